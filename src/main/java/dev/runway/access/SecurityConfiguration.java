@@ -1,0 +1,62 @@
+package dev.runway.access;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** Opens routes one by one; what is not named here is denied, also to those who have signed in. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+
+	/** Programs sign in with every request and keep no session, so there is nothing for another site to ride on. */
+	@Bean
+	@Order(1)
+	SecurityFilterChain api(HttpSecurity http) throws Exception {
+		return http.securityMatcher("/api/**")
+			.authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/api/v1/imports")
+				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
+				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.anyRequest()
+				.denyAll())
+			.httpBasic(Customizer.withDefaults())
+			.csrf(csrf -> csrf.disable())
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.build();
+	}
+
+	@Bean
+	@Order(2)
+	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		return http
+			.authorizeHttpRequests(routes -> routes
+				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/error")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/")
+				.authenticated()
+				.anyRequest()
+				.denyAll())
+			.formLogin(Customizer.withDefaults())
+			.build();
+	}
+
+	@Bean
+	UserDetailsService users(AccessSettings settings) {
+		return new InMemoryUserDetailsManager(settings.users()
+			.stream()
+			.map(user -> User.withUsername(user.username())
+				.password(user.password())
+				.roles(user.roles().stream().map(Role::name).toArray(String[]::new))
+				.build())
+			.toList());
+	}
+
+}

@@ -1,0 +1,7 @@
+package dev.runway.activation;
+
+import java.util.UUID;
+
+/** A milestone was recorded for the first time. */
+public record MilestoneReached(UUID runwayId, Milestone milestone, Source source) {
+}

@@ -1,0 +1,28 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/** On which days a milestone can have happened: not before the signature and not in the future. */
+public final class OccurrenceRule {
+
+	private OccurrenceRule() {
+	}
+
+	/** Says in whole sentences what is wrong with a day; an empty list means that it can be. */
+	public static List<String> problems(@Nullable LocalDate occurredOn, LocalDate signedOn, LocalDate today) {
+		if (occurredOn == null) {
+			return List.of("Give the day on which it happened.");
+		}
+		if (occurredOn.isBefore(signedOn)) {
+			return List.of("%s is before the signing date %s.".formatted(occurredOn, signedOn));
+		}
+		if (occurredOn.isAfter(today)) {
+			return List.of("%s is in the future; today is %s.".formatted(occurredOn, today));
+		}
+		return List.of();
+	}
+
+}

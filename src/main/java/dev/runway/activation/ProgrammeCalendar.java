@@ -1,0 +1,88 @@
+package dev.runway.activation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Component;
+
+/** Turns days of the programme into instants and back, in the programme's time zone. */
+@Component
+public class ProgrammeCalendar {
+
+	private final Settings settings;
+
+	private final Clock clock;
+
+	ProgrammeCalendar(Settings settings, Clock clock) {
+		this.settings = settings;
+		this.clock = clock;
+	}
+
+	public LocalDate today() {
+		return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+	}
+
+	/** Day N of a runway: whole days since the signing date, which is day 0. */
+	public int dayOf(LocalDate signedOn, LocalDate day) {
+		return (int) ChronoUnit.DAYS.between(signedOn, day);
+	}
+
+	/** The zone in which the programme's days begin and end. */
+	public ZoneId timeZone() {
+		return settings.timeZone();
+	}
+
+	Instant now() {
+		return clock.instant();
+	}
+
+	Instant startOf(LocalDate day) {
+		return day.atStartOfDay(settings.timeZone()).toInstant();
+	}
+
+	/** The last second of a day: when something that is due on it becomes late. */
+	Instant endOf(LocalDate day) {
+		return startOf(day.plusDays(1)).minusSeconds(1);
+	}
+
+	/** When mails of a day go out, spread over some minutes by the runway so that not all of them fall due at once. */
+	Instant mailTimeOf(LocalDate day, UUID runwayId) {
+		var minutes = Math.floorMod(runwayId.hashCode(), settings.mailSpreadMinutes());
+		return day.atTime(settings.mailTime()).plusMinutes(minutes).atZone(settings.timeZone()).toInstant();
+	}
+
+	/** The first day on which a runway that was taken over late may be reported as run out. */
+	LocalDate endOfGrace(LocalDate trackedSince) {
+		return trackedSince.plusDays(settings.takeoverGraceDays());
+	}
+
+	/**
+	 * The programme's calendar.
+	 *
+	 * @param timeZone in which a day begins and ends
+	 * @param mailTime when mails of a day go out
+	 * @param mailSpreadMinutes over how many minutes they are spread, at least 1
+	 * @param takeoverGraceDays how many days after a partner was taken over its clock may run out at the earliest
+	 */
+	@ConfigurationProperties("runway.programme")
+	record Settings(@DefaultValue("UTC") ZoneId timeZone, @DefaultValue("09:00") LocalTime mailTime,
+			@DefaultValue("30") int mailSpreadMinutes, @DefaultValue("14") int takeoverGraceDays) {
+
+		@ConstructorBinding
+		Settings {
+			if (mailSpreadMinutes < 1) {
+				throw new IllegalArgumentException("runway.programme.mail-spread-minutes must be at least 1");
+			}
+		}
+
+	}
+
+}

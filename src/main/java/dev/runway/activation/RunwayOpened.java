@@ -1,0 +1,7 @@
+package dev.runway.activation;
+
+import java.util.UUID;
+
+/** A partner's runway was recorded and waits for its process instance. */
+public record RunwayOpened(UUID runwayId) {
+}

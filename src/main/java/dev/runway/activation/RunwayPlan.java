@@ -1,0 +1,14 @@
+package dev.runway.activation;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The dates of a runway, counted from its own signing date.
+ *
+ * @param clockEndsAt the start of the first day after the clock
+ * @param reached the milestones that are reached already
+ */
+public record RunwayPlan(Map<Milestone, Schedule> schedule, Instant clockEndsAt, List<Milestone> reached) {
+}

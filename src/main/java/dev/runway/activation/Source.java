@@ -1,0 +1,12 @@
+package dev.runway.activation;
+
+/** Through which door a milestone came. */
+public enum Source {
+
+	/** A person completed the milestone's task. */
+	TASK,
+
+	/** A file was loaded. */
+	IMPORT
+
+}

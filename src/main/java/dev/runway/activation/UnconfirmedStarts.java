@@ -1,0 +1,50 @@
+package dev.runway.activation;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+import dev.runway.engine.EngineUnavailableException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Asks again for every process instance that has not confirmed itself: a start may be lost in the engine, silently. */
+@Component
+class UnconfirmedStarts {
+
+	private static final Logger logger = LoggerFactory.getLogger(UnconfirmedStarts.class);
+
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final int BATCH = 500;
+
+	private final Runways runways;
+
+	private final RunwayMessages messages;
+
+	private final ProgrammeCalendar calendar;
+
+	UnconfirmedStarts(Runways runways, RunwayMessages messages, ProgrammeCalendar calendar) {
+		this.runways = runways;
+		this.messages = messages;
+		this.calendar = calendar;
+	}
+
+	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	void requestAgain() {
+		var unconfirmed = runways.findUnconfirmed(calendar.now().minus(PATIENCE), Limit.of(BATCH));
+		if (unconfirmed.isEmpty()) {
+			return;
+		}
+		logger.info("Asking again for {} process instances that have not confirmed themselves", unconfirmed.size());
+		try {
+			unconfirmed.forEach(messages::requestStart);
+		}
+		catch (EngineUnavailableException failure) {
+			logger.info("The engine is away; the instances start once it is back: {}", failure.getMessage());
+		}
+	}
+
+}

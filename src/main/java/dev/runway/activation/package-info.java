@@ -1,0 +1,7 @@
+/** The core: the runway of one partner, its clock ledger and its six milestones. */
+@ApplicationModule(allowedDependencies = { "engine", "partner" })
+@NullMarked
+package dev.runway.activation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

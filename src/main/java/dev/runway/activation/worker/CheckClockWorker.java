@@ -1,0 +1,36 @@
+package dev.runway.activation.worker;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.ClockCheck;
+import dev.runway.engine.Job;
+import dev.runway.engine.JobType;
+import dev.runway.engine.Worker;
+
+/**
+ * Asks the clock ledger whether a clock has really run out. Repeat-safe: it only reads.
+ */
+@JobType("activation.checkClock")
+class CheckClockWorker implements Worker<CheckClockWorker.Input, CheckClockWorker.Output> {
+
+	private final Activation activation;
+
+	CheckClockWorker(Activation activation) {
+		this.activation = activation;
+	}
+
+	@Override
+	public Output handle(Input input, Job job) {
+		var check = activation.checkClock(input.runwayId());
+		return new Output(check.verdict(), check.clockEndsAt());
+	}
+
+	record Input(UUID runwayId) {
+	}
+
+	record Output(ClockCheck.Verdict clockVerdict, Instant clockEndsAt) {
+	}
+
+}

@@ -1,0 +1,18 @@
+package dev.runway.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.stereotype.Component;
+
+/** Names the BPMN job type that a {@link Worker} serves: the module's name, a dot, a verb and its object. */
+@Component
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface JobType {
+
+	String value();
+
+}

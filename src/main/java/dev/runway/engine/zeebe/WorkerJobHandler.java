@@ -1,0 +1,85 @@
+package dev.runway.engine.zeebe;
+
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.runway.engine.BusinessError;
+import dev.runway.engine.Job;
+import dev.runway.engine.Worker;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.camunda.client.api.worker.JobHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.ResolvableType;
+
+/** Turns a worker's return, business error or failure into the engine's three answers to a job. */
+class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(WorkerJobHandler.class);
+
+	private final Worker<I, O> worker;
+
+	private final Class<I> inputType;
+
+	private final List<Duration> retryBackoff;
+
+	@SuppressWarnings("unchecked")
+	WorkerJobHandler(Worker<I, O> worker, List<Duration> retryBackoff) {
+		this.worker = worker;
+		this.inputType = (Class<I>) ResolvableType.forClass(Worker.class, worker.getClass()).getGeneric(0).toClass();
+		this.retryBackoff = retryBackoff;
+	}
+
+	/** The variables that the worker reads: the components of its input record. */
+	List<String> variables() {
+		return Stream.of(inputType.getRecordComponents()).map(RecordComponent::getName).toList();
+	}
+
+	@Override
+	public void handle(JobClient client, ActivatedJob job) {
+		try {
+			var output = worker.handle(job.getVariablesAsType(inputType),
+					new Job(job.getProcessInstanceKey(), job.getElementId(), job.getCustomHeaders()));
+			client.newCompleteCommand(job).variables(output).send().exceptionally(failure -> unanswered(job, failure));
+		}
+		catch (BusinessError error) {
+			client.newThrowErrorCommand(job)
+				.errorCode(error.code())
+				.errorMessage(error.getMessage())
+				.variables(error.variables())
+				.send()
+				.exceptionally(failure -> unanswered(job, failure));
+		}
+		catch (Exception failure) {
+			fail(client, job, failure);
+		}
+	}
+
+	private void fail(JobClient client, ActivatedJob job, Exception failure) {
+		logger.warn("Job {} of {} failed, {} retries left", job.getType(), job.getElementId(), job.getRetries() - 1,
+				failure);
+		client.newFailCommand(job)
+			.retries(job.getRetries() - 1)
+			.retryBackoff(backoff(job.getRetries()))
+			.errorMessage(OneLine.of(failure))
+			.send()
+			.exceptionally(problem -> unanswered(job, problem));
+	}
+
+	/** Waits longer the fewer retries are left; the diagrams give each task one retry more than there are waits. */
+	private Duration backoff(int retries) {
+		var step = Math.clamp(retryBackoff.size() + 1L - retries, 0, retryBackoff.size() - 1);
+		return retryBackoff.get(step);
+	}
+
+	/** An answer that does not arrive loses nothing: the engine hands the job out again, and workers are repeat-safe. */
+	private static <T> T unanswered(ActivatedJob job, Throwable failure) {
+		logger.info("The engine did not take the answer to job {} of {}: {}", job.getKey(), job.getElementId(),
+				OneLine.of(failure));
+		return null;
+	}
+
+}

@@ -1,0 +1,107 @@
+package dev.runway.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.KnownMilestone;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.OccurrenceRule;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.ReachedMilestone;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerKey;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads milestones that other systems know of, for partners that come with the same load or are there already. */
+@Component
+class MilestoneLoader implements RowLoader {
+
+	private final PartnerDirectory partners;
+
+	private final Activation activation;
+
+	private final ProgrammeCalendar calendar;
+
+	MilestoneLoader(PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.activation = activation;
+		this.calendar = calendar;
+	}
+
+	/** The milestones that a new partner brings along, and what becomes of their rows. */
+	record History(List<KnownMilestone> known, Map<StagedRow, RowResult> results) {
+	}
+
+	History read(List<StagedRow> rows, LocalDate signedOn) {
+		var known = new EnumMap<Milestone, KnownMilestone>(Milestone.class);
+		var results = new LinkedHashMap<StagedRow, RowResult>();
+		for (var row : rows) {
+			var read = read(row.fields(), signedOn);
+			var earlier = read == null ? null : known.putIfAbsent(read.milestone(), read);
+			results.put(row, read == null ? RowResult.refused(row.fields().problems())
+					: earlier == null ? RowResult.IMPORTED : repeated(earlier.occurredOn(), read));
+		}
+		return new History(new ArrayList<>(known.values()), results);
+	}
+
+	@Override
+	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
+		var results = new LinkedHashMap<StagedRow, RowResult>();
+		rows.forEach(row -> results.put(row, load(row.fields())));
+		return results;
+	}
+
+	private RowResult load(Fields fields) {
+		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
+		return partners.find(key)
+			.map(partner -> report(partner, fields))
+			.orElseGet(() -> RowResult
+				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
+	}
+
+	private RowResult report(Partner partner, Fields fields) {
+		var read = read(fields, partner.signedOn());
+		if (read == null) {
+			return RowResult.refused(fields.problems());
+		}
+		var runway = activation.runwayOf(partner.id());
+		if (activation.report(runway.id(), read)) {
+			return RowResult.IMPORTED;
+		}
+		return activation.milestones(runway.id())
+			.stream()
+			.filter(each -> each.milestone() == read.milestone())
+			.map(ReachedMilestone::occurredOn)
+			.findFirst()
+			.map(recorded -> repeated(recorded, read))
+			.orElseThrow();
+	}
+
+	private static RowResult repeated(LocalDate recorded, KnownMilestone read) {
+		return recorded.equals(read.occurredOn()) ? RowResult.UNCHANGED
+				: RowResult.refused("It is recorded for %s already; a milestone is reached once".formatted(recorded));
+	}
+
+	private @Nullable KnownMilestone read(Fields fields, LocalDate signedOn) {
+		var milestone = fields.oneOf("milestone", Milestone.class);
+		var occurredOn = fields.day("occurred_at", calendar.timeZone());
+		if (occurredOn != null) {
+			OccurrenceRule.problems(occurredOn, signedOn, calendar.today())
+				.forEach(problem -> fields.refuse("occurred_at: " + problem));
+		}
+		var evidence = fields.optional("evidence");
+		if (milestone == null || occurredOn == null || !fields.problems().isEmpty()) {
+			return null;
+		}
+		return new KnownMilestone(milestone, occurredOn, evidence);
+	}
+
+}

@@ -1,0 +1,8 @@
+package dev.runway.intake;
+
+/** What became of a row. */
+public enum Outcome {
+
+	IMPORTED, UPDATED, UNCHANGED, REFUSED
+
+}

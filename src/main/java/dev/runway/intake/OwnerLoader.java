@@ -1,0 +1,71 @@
+package dev.runway.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.partner.OwnerProfile;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.stereotype.Component;
+
+/** Loads the people who answer for partners. */
+@Component
+class OwnerLoader implements RowLoader {
+
+	private static final String USER_NAME = "[a-z0-9][a-z0-9._-]{0,63}";
+
+	private final PartnerDirectory partners;
+
+	private final ImportStore store;
+
+	OwnerLoader(PartnerDirectory partners, ImportStore store) {
+		this.partners = partners;
+		this.store = store;
+	}
+
+	@Override
+	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
+		var results = new LinkedHashMap<StagedRow, RowResult>();
+		rows.forEach(row -> results.put(row, load(importId, row.fields())));
+		return results;
+	}
+
+	private RowResult load(UUID importId, Fields fields) {
+		var profile = new OwnerProfile(fields.required("user_name"), fields.required("name"), email(fields),
+				fields.optional("manager"), fields.flag("active", true));
+		check(importId, profile, fields);
+		if (!fields.problems().isEmpty()) {
+			return RowResult.refused(fields.problems());
+		}
+		return switch (partners.put(profile)) {
+			case ADDED -> RowResult.IMPORTED;
+			case UPDATED -> RowResult.UPDATED;
+			case NONE -> RowResult.UNCHANGED;
+		};
+	}
+
+	private static String email(Fields fields) {
+		var email = fields.email("email");
+		return email == null ? fields.required("email") : email;
+	}
+
+	private void check(UUID importId, OwnerProfile profile, Fields fields) {
+		if (!profile.userName().isEmpty() && !profile.userName().matches(USER_NAME)) {
+			fields.refuse("user_name '%s' may have small letters, digits, dots, hyphens and underscores only"
+				.formatted(profile.userName()));
+		}
+		partners.findOwnerByEmail(profile.email())
+			.filter(other -> !other.userName().equals(profile.userName()))
+			.ifPresent(other -> fields.refuse("email belongs to the owner '%s' already".formatted(other.userName())));
+		Optional.ofNullable(profile.manager())
+			.filter(manager -> manager.equals(profile.userName()) || !isKnown(importId, manager))
+			.ifPresent(manager -> fields.refuse("manager '%s' is no other owner".formatted(manager)));
+	}
+
+	private boolean isKnown(UUID importId, String userName) {
+		return partners.findOwner(userName).isPresent() || store.stages(importId, CsvFile.OWNERS, userName);
+	}
+
+}

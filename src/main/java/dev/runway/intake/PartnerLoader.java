@@ -1,0 +1,148 @@
+package dev.runway.intake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.partner.Owner;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerKey;
+import dev.runway.partner.PartnerProfile;
+import dev.runway.partner.PartnerType;
+import dev.runway.partner.Regions;
+import dev.runway.partner.SignedPartner;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads signed partners, each together with the milestones that came with it, and opens their runways. */
+@Component
+class PartnerLoader implements RowLoader {
+
+	private final PartnerDirectory partners;
+
+	private final Regions regions;
+
+	private final Activation activation;
+
+	private final MilestoneLoader milestones;
+
+	private final ImportStore store;
+
+	private final ProgrammeCalendar calendar;
+
+	PartnerLoader(PartnerDirectory partners, Regions regions, Activation activation, MilestoneLoader milestones,
+			ImportStore store, ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.regions = regions;
+		this.activation = activation;
+		this.milestones = milestones;
+		this.store = store;
+		this.calendar = calendar;
+	}
+
+	@Override
+	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
+		var results = new LinkedHashMap<StagedRow, RowResult>();
+		var owners = new HashMap<String, Optional<Owner>>();
+		var milestonesOf = store.milestonesOf(importId, rows.stream().map(StagedRow::key).filter(Objects::nonNull).toList())
+			.stream()
+			.collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.key())));
+		for (var row : rows) {
+			var signed = read(row.fields(), owners);
+			results.put(row, signed == null ? RowResult.refused(row.fields().problems())
+					: load(importId, signed, milestonesOf.getOrDefault(row.key(), List.of()), results));
+		}
+		return results;
+	}
+
+	private RowResult load(UUID importId, SignedPartner signed, List<StagedRow> milestoneRows,
+			Map<StagedRow, RowResult> results) {
+		var known = partners.find(signed.key());
+		if (known.isPresent()) {
+			return update(known.get(), signed);
+		}
+		var history = milestones.read(milestoneRows, signed.signedOn());
+		activation.open(partners.sign(signed), history.known(), importId);
+		results.putAll(history.results());
+		return RowResult.IMPORTED;
+	}
+
+	private RowResult update(Partner known, SignedPartner signed) {
+		var fixed = new ArrayList<String>();
+		unchanged(fixed, "signed_on", known.signedOn(), signed.signedOn());
+		unchanged(fixed, "partner_type", known.type(), signed.type());
+		unchanged(fixed, "tier", known.tier(), signed.tier());
+		unchanged(fixed, "owner", known.owner(), signed.owner());
+		if (!fixed.isEmpty()) {
+			return RowResult.refused(fixed);
+		}
+		return partners.describe(known, signed.profile()) ? RowResult.UPDATED : RowResult.UNCHANGED;
+	}
+
+	private static void unchanged(List<String> fixed, String what, Object recorded, Object given) {
+		if (!recorded.equals(given)) {
+			fixed.add("Its runway has started with %s %s; loading the file again does not change it".formatted(what,
+					recorded.toString().toLowerCase(Locale.ROOT)));
+		}
+	}
+
+	private @Nullable SignedPartner read(Fields fields, Map<String, Optional<Owner>> owners) {
+		var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
+		var type = fields.oneOf("partner_type", PartnerType.class);
+		var tier = fields.oneOf("tier", Tier.class);
+		var signedOn = signedOn(fields);
+		var owner = owner(fields, owners);
+		var profile = new PartnerProfile(fields.required("name"), fields.optional("domain"), country(fields),
+				fields.optional("path"), fields.timeZone("time_zone"), fields.optional("contact_first_name"),
+				fields.optional("contact_last_name"), fields.email("contact_email"));
+		if (type == null || tier == null || signedOn == null || owner == null || !fields.problems().isEmpty()) {
+			return null;
+		}
+		return new SignedPartner(key, type, tier, signedOn, owner, profile);
+	}
+
+	private @Nullable LocalDate signedOn(Fields fields) {
+		var signedOn = fields.date("signed_on");
+		if (signedOn != null && signedOn.isAfter(calendar.today())) {
+			fields.refuse("signed_on %s is in the future; today is %s".formatted(signedOn, calendar.today()));
+		}
+		return signedOn;
+	}
+
+	private @Nullable String owner(Fields fields, Map<String, Optional<Owner>> owners) {
+		var email = fields.raw("owner_email").orElse(null);
+		if (email == null) {
+			fields.refuse("owner_email is missing; no runway starts without a named owner");
+			return null;
+		}
+		var owner = owners.computeIfAbsent(email, partners::findOwnerByEmail);
+		if (owner.isEmpty()) {
+			fields.refuse("owner_email '%s' is no known owner; load the owner first".formatted(email));
+		}
+		else if (!owner.get().active()) {
+			fields.refuse("owner_email '%s' is an owner who is not active".formatted(email));
+		}
+		return owner.map(Owner::userName).orElse(null);
+	}
+
+	private String country(Fields fields) {
+		var country = fields.required("country").toUpperCase(Locale.ROOT);
+		if (!country.isEmpty() && regions.of(country).isEmpty()) {
+			fields.refuse("country '%s' is unknown; use a code of ISO 3166 such as DE".formatted(country));
+		}
+		return country;
+	}
+
+}

@@ -1,0 +1,10 @@
+package dev.runway.intake;
+
+/** A file cannot be read as a whole, so nothing of it was kept. */
+public class UnreadableFile extends RuntimeException {
+
+	UnreadableFile(CsvFile file, String problem) {
+		super("%s: %s.".formatted(file.label(), problem));
+	}
+
+}

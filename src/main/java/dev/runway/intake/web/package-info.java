@@ -1,0 +1,5 @@
+/** Loading files over HTTP. */
+@NullMarked
+package dev.runway.intake.web;
+
+import org.jspecify.annotations.NullMarked;

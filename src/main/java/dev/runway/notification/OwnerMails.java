@@ -1,0 +1,124 @@
+package dev.runway.notification;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.Runway;
+import dev.runway.activation.RunwaysTakenOver;
+import dev.runway.partner.Owner;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Decides which mails the owner of a partner gets, from the facts as they stand now. */
+@Service
+@Transactional
+public class OwnerMails {
+
+	private final Activation activation;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	private final Mails mails;
+
+	OwnerMails(Activation activation, PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
+		this.activation = activation;
+		this.partners = partners;
+		this.calendar = calendar;
+		this.mails = mails;
+	}
+
+	/** Welcomes the owner to a partner that has just signed; a partner that was taken over is in the load's summary. */
+	public void welcome(UUID runwayId) {
+		var runway = activation.runway(runwayId);
+		if (!runway.takenOver()) {
+			mails.queue(Kind.WELCOME, ownerOf(runway), runwayId, "", model(runway));
+		}
+	}
+
+	/**
+	 * Reminds the owner of all open milestones that fall due on the same day as the given one, in one mail. Nothing is
+	 * sent once they are reached, or when the reminder's day was over before Runway knew the partner.
+	 */
+	public void remind(UUID runwayId, Milestone milestone) {
+		var runway = activation.runway(runwayId);
+		var open = activation.openAndDueWith(runwayId, milestone);
+		if (open.contains(milestone) && activation.remindable(runwayId, milestone)) {
+			var dueOn = runway.dueOn(milestone);
+			var model = model(runway);
+			model.put("milestones", open.stream().map(Milestone::label).toList());
+			model.put("dueOn", dueOn);
+			model.put("dueDay", calendar.dayOf(runway.signedOn(), dueOn));
+			mails.queue(Kind.REMINDER, ownerOf(runway), runwayId, dueOn.toString(), model);
+		}
+	}
+
+	/** Tells the owner and the owner's manager that a clock has run out on a partner that is not live. */
+	public void reportElapsed(UUID runwayId) {
+		var runway = activation.runway(runwayId);
+		var owner = ownerOf(runway);
+		var model = model(runway);
+		model.put("owner", owner);
+		model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
+		mails.queue(Kind.RUNWAY_ELAPSED, owner, runwayId, "", model);
+		var manager = owner.manager();
+		if (manager != null) {
+			mails.queue(Kind.RUNWAY_ELAPSED, partners.owner(manager), runwayId, "", model);
+		}
+	}
+
+	/** Sums up for each owner the partners of a load whose signature was already past. */
+	@ApplicationModuleListener
+	void on(RunwaysTakenOver event) {
+		byOwner(activation.takenOver(event.takeoverId())).forEach((owner, lines) -> mails.queue(Kind.TAKEOVER,
+				partners.owner(owner), event.takeoverId(), "", Map.of("partners", lines)));
+	}
+
+	private Map<String, List<TakenOverPartner>> byOwner(List<Runway> runways) {
+		return runways.stream()
+			.map(this::line)
+			.sorted((left, right) -> right.day() - left.day())
+			.collect(Collectors.groupingBy(TakenOverPartner::owner, LinkedHashMap::new, Collectors.toList()));
+	}
+
+	private TakenOverPartner line(Runway runway) {
+		var partner = partners.partner(runway.partnerId());
+		return new TakenOverPartner(partner.owner(), partner.name(), calendar.dayOf(runway.signedOn(), calendar.today()),
+				activation.milestones(runway.id()).size());
+	}
+
+	private Owner ownerOf(Runway runway) {
+		return partners.owner(partners.partner(runway.partnerId()).owner());
+	}
+
+	private Map<String, Object> model(Runway runway) {
+		var model = new HashMap<String, Object>();
+		model.put("partner", partners.partner(runway.partnerId()));
+		model.put("signedOn", runway.signedOn());
+		model.put("day", calendar.dayOf(runway.signedOn(), calendar.today()));
+		model.put("clockDays", runway.targets().clockDays());
+		model.put("gate", runway.targets().gate());
+		model.put("firstDueOn", runway.dueOn(Milestone.AGREEMENT_SIGNED));
+		return model;
+	}
+
+	/**
+	 * A line of the summary.
+	 *
+	 * @param day the day of its runway on which the partner was taken over
+	 * @param reached how many of the six milestones it had reached
+	 */
+	record TakenOverPartner(String owner, String name, int day, int reached) {
+	}
+
+}

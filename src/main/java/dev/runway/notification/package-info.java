@@ -1,0 +1,7 @@
+/** Mail: queued once, kept as a row, and sent as often as it takes. */
+@ApplicationModule(allowedDependencies = { "activation", "engine", "partner" })
+@NullMarked
+package dev.runway.notification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

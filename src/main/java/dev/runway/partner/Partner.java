@@ -1,0 +1,113 @@
+package dev.runway.partner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import org.jspecify.annotations.Nullable;
+
+/** A firm that has signed with the vendor, and the owner who answers for it. */
+@Entity
+@Table(name = "partners", schema = "partner")
+public class Partner {
+
+	@Id
+	private UUID id;
+
+	private String sourceSystem;
+
+	private String externalId;
+
+	@Enumerated(EnumType.STRING)
+	private PartnerType type;
+
+	@Enumerated(EnumType.STRING)
+	private Tier tier;
+
+	@Enumerated(EnumType.STRING)
+	private Region region;
+
+	private LocalDate signedOn;
+
+	private String owner;
+
+	@Embedded
+	private PartnerProfile profile;
+
+	private Instant createdAt;
+
+	@Version
+	private @Nullable Integer version;
+
+	@SuppressWarnings("NullAway.Init")
+	protected Partner() {
+	}
+
+	Partner(SignedPartner signed, Region region, Instant createdAt) {
+		this.id = UUID.randomUUID();
+		this.sourceSystem = signed.key().sourceSystem();
+		this.externalId = signed.key().externalId();
+		this.type = signed.type();
+		this.tier = signed.tier();
+		this.region = region;
+		this.signedOn = signed.signedOn();
+		this.owner = signed.owner();
+		this.profile = signed.profile();
+		this.createdAt = createdAt;
+	}
+
+	/** Takes over what differs, and says whether anything did. */
+	boolean update(PartnerProfile profile) {
+		if (this.profile.equals(profile)) {
+			return false;
+		}
+		this.profile = profile;
+		return true;
+	}
+
+	public UUID id() {
+		return id;
+	}
+
+	public PartnerKey key() {
+		return new PartnerKey(sourceSystem, externalId);
+	}
+
+	public String name() {
+		return profile.name();
+	}
+
+	public PartnerType type() {
+		return type;
+	}
+
+	public Tier tier() {
+		return tier;
+	}
+
+	public Region region() {
+		return region;
+	}
+
+	/** Day 0 of the clock, in the programme's time zone. */
+	public LocalDate signedOn() {
+		return signedOn;
+	}
+
+	/** The owner's user name. */
+	public String owner() {
+		return owner;
+	}
+
+	public PartnerProfile profile() {
+		return profile;
+	}
+
+}

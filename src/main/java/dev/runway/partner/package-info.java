@@ -1,0 +1,7 @@
+/** The partner firms, and the named owners who answer for them. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.runway.partner;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
