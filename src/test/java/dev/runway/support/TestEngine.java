@@ -1,0 +1,130 @@
+package dev.runway.support;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.zeebe.logstreams.log.LogAppendEntry;
+import io.camunda.zeebe.logstreams.log.LogStream;
+import io.camunda.zeebe.logstreams.log.WriteContext;
+import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
+import io.camunda.zeebe.process.test.engine.EngineFactory;
+import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
+import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
+import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
+import io.camunda.zeebe.protocol.record.Record;
+import io.camunda.zeebe.protocol.record.RecordType;
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.agrona.concurrent.UnsafeBuffer;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/**
+ * An engine in memory whose clock can be moved. It has no REST, so that a person's completion of a user task is written
+ * straight to its log: the only place that knows how.
+ */
+public final class TestEngine implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final ZeebeTestEngine engine = EngineFactory.create();
+	private final CamundaClient client;
+	private Duration ahead = Duration.ZERO;
+
+	private TestEngine() {
+		engine.start();
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
+	}
+
+	public static TestEngine start() {
+		return new TestEngine();
+	}
+
+	/** Where a client of one's own finds the engine. */
+	public URI address() {
+		return URI.create("http://" + engine.getGatewayAddress());
+	}
+
+	public CamundaClient client() {
+		return client;
+	}
+
+	/** Deploys the files as one bundle. */
+	public TestEngine deploy(Collection<Path> files) {
+		var first = files.iterator().next();
+		var command = client.newDeployResourceCommand().addResourceFile(first.toString());
+		files.stream().skip(1).forEach(file -> command.addResourceFile(file.toString()));
+		command.send().join();
+		return this;
+	}
+
+	/** The time by the engine's clock. */
+	public Instant now() {
+		return Instant.now().plus(ahead);
+	}
+
+	/** Moves the engine's clock forward at once: what fell due in between is due now. */
+	public void advanceBy(Duration duration) {
+		if (duration.isNegative()) {
+			throw new IllegalArgumentException("The engine's clock never goes back: " + duration);
+		}
+		engine.increaseTime(duration);
+		ahead = ahead.plus(duration);
+	}
+
+	/** Moves the engine's clock forward to an instant. */
+	public void advanceTo(Instant instant) {
+		advanceBy(Duration.between(now(), instant));
+	}
+
+	/** Waits for the latest instance that a message with this correlation key has started. */
+	public TestInstance awaitInstance(String message, String correlationKey) {
+		return new TestInstance(this, await("no instance was started by '%s' for %s".formatted(message, correlationKey),
+				() -> records(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CORRELATED)
+						.map(record -> (MessageStartEventSubscriptionRecordValue) record.getValue())
+						.filter(start -> start.getMessageName().equals(message))
+						.filter(start -> start.getCorrelationKey().equals(correlationKey))
+						.reduce((earlier, later) -> later)
+						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
+	}
+
+	/** Every event that the engine has written, in order. */
+	Stream<Record<?>> records(ValueType type, Intent intent) {
+		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+				.filter(record -> record.getRecordType() == RecordType.EVENT)
+				.filter(record -> record.getValueType() == type && record.getIntent() == intent);
+	}
+
+	/** Waits until there is an answer; fails with the description when there is none in time. */
+	<T> T await(String problem, Supplier<Optional<T>> answer) {
+		return org.awaitility.Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(5)).until(answer::get, Optional::isPresent).orElseThrow();
+	}
+
+	/** Completes a user task as Tasklist does, with what its form sends. */
+	void completeUserTask(long key, Map<String, ?> form) {
+		var task = new UserTaskRecord().setUserTaskKey(key)
+				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form)));
+		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK)
+				.intent(UserTaskIntent.COMPLETE);
+		((LogStream) ReflectionTestUtils.getField(engine, "logStream")).newLogStreamWriter()
+				.tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
+				.ifLeft(failure -> { throw new IllegalStateException("The engine did not take the completion: " + failure); });
+	}
+
+	@Override
+	public void close() {
+		client.close();
+		engine.stop();
+	}
+}

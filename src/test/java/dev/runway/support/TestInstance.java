@@ -1,0 +1,143 @@
+package dev.runway.support;
+
+import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
+import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.intent.VariableIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** One process instance on the test engine: what it went through, and the hands that complete its user tasks. */
+public final class TestInstance {
+
+	private final TestEngine engine;
+	private final long key;
+
+	TestInstance(TestEngine engine, long key) {
+		this.engine = engine;
+		this.key = key;
+	}
+
+	public long key() {
+		return key;
+	}
+
+	/** Waits until the element has been completed that many times. */
+	public TestInstance awaitCompleted(String elementId, int times) {
+		return awaitTimes(elementId, times, ProcessInstanceIntent.ELEMENT_COMPLETED, "completed");
+	}
+
+	/** Waits until the element has been completed. */
+	public TestInstance awaitCompleted(String elementId) {
+		return awaitCompleted(elementId, 1);
+	}
+
+	/** Waits until the element has been entered. */
+	public TestInstance awaitActivated(String elementId) {
+		return awaitTimes(elementId, 1, ProcessInstanceIntent.ELEMENT_ACTIVATED, "entered");
+	}
+
+	/** Waits until the element has been interrupted. */
+	public TestInstance awaitTerminated(String elementId) {
+		return awaitTimes(elementId, 1, ProcessInstanceIntent.ELEMENT_TERMINATED, "interrupted");
+	}
+
+	/** Waits until the instance has ended by itself. */
+	public TestInstance awaitEnd() {
+		engine.await("the instance has not ended", () -> elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS).findAny());
+		return this;
+	}
+
+	/** Waits until a task of the element is open, and returns the latest. */
+	public OpenTask awaitTask(String elementId) {
+		return engine.await("no task of %s is open".formatted(elementId), () -> openTask(elementId));
+	}
+
+	/** Waits for the element's task and completes it with what its form sends. */
+	public TestInstance complete(String elementId, Map<String, ?> form) {
+		var task = awaitTask(elementId);
+		engine.completeUserTask(task.key(), form);
+		engine.await("the task of %s was not completed".formatted(elementId),
+				() -> closedTasks().contains(task.key()) ? Optional.of(true) : Optional.empty());
+		return this;
+	}
+
+	/** The elements that were completed, in order. */
+	public List<String> completed() {
+		return elements(ProcessInstanceIntent.ELEMENT_COMPLETED).map(ProcessInstanceRecordValue::getElementId).toList();
+	}
+
+	/** The elements that were entered, in order. */
+	public List<String> activated() {
+		return elements(ProcessInstanceIntent.ELEMENT_ACTIVATED).map(ProcessInstanceRecordValue::getElementId).toList();
+	}
+
+	/** The messages of all incidents so far, each with its element. */
+	public List<String> incidents() {
+		return engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
+				.map(record -> (IncidentRecordValue) record.getValue())
+				.filter(incident -> incident.getProcessInstanceKey() == key)
+				.map(incident -> incident.getElementId() + ": " + incident.getErrorMessage()).toList();
+	}
+
+	/** The latest JSON value of a variable of the process itself. */
+	public Optional<String> variable(String name) {
+		return variables(key).filter(variable -> variable.getName().equals(name))
+				.map(VariableRecordValue::getValue).reduce((earlier, later) -> later);
+	}
+
+	private Optional<OpenTask> openTask(String elementId) {
+		var closed = closedTasks();
+		return tasks(UserTaskIntent.CREATED).filter(task -> task.getElementId().equals(elementId))
+				.filter(task -> !closed.contains(task.getUserTaskKey()))
+				.reduce((earlier, later) -> later).map(task -> new OpenTask(task, variablesOf(task)));
+	}
+
+	private Map<String, String> variablesOf(UserTaskRecordValue task) {
+		return variables(task.getElementInstanceKey()).collect(java.util.stream.Collectors.toMap(
+				VariableRecordValue::getName, VariableRecordValue::getValue, (earlier, later) -> later));
+	}
+
+	private Stream<VariableRecordValue> variables(long scope) {
+		return Stream.of(VariableIntent.CREATED, VariableIntent.UPDATED)
+				.flatMap(intent -> engine.records(ValueType.VARIABLE, intent))
+				.map(record -> (VariableRecordValue) record.getValue())
+				.filter(variable -> variable.getScopeKey() == scope);
+	}
+
+	private Set<Long> closedTasks() {
+		var closed = new HashSet<Long>();
+		Stream.of(UserTaskIntent.COMPLETED, UserTaskIntent.CANCELED).flatMap(this::tasks)
+				.forEach(task -> closed.add(task.getUserTaskKey()));
+		return closed;
+	}
+
+	private Stream<UserTaskRecordValue> tasks(UserTaskIntent intent) {
+		return engine.records(ValueType.USER_TASK, intent).map(record -> (UserTaskRecordValue) record.getValue())
+				.filter(task -> task.getProcessInstanceKey() == key);
+	}
+
+	private Stream<ProcessInstanceRecordValue> elements(ProcessInstanceIntent intent) {
+		return engine.records(ValueType.PROCESS_INSTANCE, intent)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getProcessInstanceKey() == key);
+	}
+
+	private TestInstance awaitTimes(String elementId, int times, ProcessInstanceIntent intent, String word) {
+		engine.await("%s was not %s %d time(s)".formatted(elementId, word, times),
+				() -> elements(intent).filter(element -> element.getElementId().equals(elementId)).count() >= times
+						? Optional.of(true) : Optional.empty());
+		return this;
+	}
+}
