@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /** Names the BPMN job type that a {@link Worker} serves: the module's name, a dot, a verb and its object. */
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface JobType {
 
+	/** The job type, which is the worker's bean name as well: two workers of one type are refused at start. */
+	@AliasFor(annotation = Component.class)
 	String value();
 
 }

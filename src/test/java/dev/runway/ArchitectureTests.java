@@ -1,0 +1,67 @@
+package dev.runway;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runway.engine.JobType;
+import dev.runway.engine.Worker;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModules;
+
+/** Every line of code knows its room and what it may touch. */
+class ArchitectureTests {
+
+	private static final JavaClasses PRODUCTION = new ClassFileImporter()
+		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.importPackages("dev.runway");
+
+	@Test
+	void modulesKeepToTheirDeclaredDependencies() {
+		ApplicationModules.of(RunwayApplication.class).verify();
+	}
+
+	@Test
+	void onlyTheEngineAdapterKnowsTheEngineAndItsJson() {
+		noClasses().that(not(resideInAPackage("dev.runway.engine.zeebe")))
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("io.camunda..", "io.grpc..", "com.fasterxml.jackson.databind..",
+					"com.fasterxml.jackson.core..")
+			.check(PRODUCTION);
+	}
+
+	@Test
+	void nobodyReadsTheSystemsClock() {
+		noClasses().that(not(resideInAPackage("dev.runway")))
+			.should()
+			.callMethod(java.time.Instant.class, "now")
+			.orShould()
+			.callMethod(java.time.LocalDate.class, "now")
+			.orShould()
+			.callMethod(java.time.Clock.class, "systemUTC")
+			.orShould()
+			.callMethod(System.class, "currentTimeMillis")
+			.check(PRODUCTION);
+	}
+
+	@Test
+	void workersStandInTheWorkerPackageOfTheirModuleAndAreSeenByNobody() {
+		classes().that()
+			.implement(Worker.class)
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.haveSimpleNameEndingWith("Worker")
+			.andShould()
+			.resideInAPackage("dev.runway.*.worker")
+			.andShould()
+			.beAnnotatedWith(JobType.class)
+			.check(PRODUCTION);
+	}
+
+}

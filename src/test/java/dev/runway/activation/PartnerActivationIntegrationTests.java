@@ -1,0 +1,171 @@
+package dev.runway.activation;
+
+import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.support.Programme.MANAGER;
+import static dev.runway.support.Programme.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Map;
+
+import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** One path of the process each, with the real workers, and what it leaves behind. */
+@RunwayTest
+class PartnerActivationIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Activation activation;
+
+	@Autowired
+	Mailbox mailbox;
+
+	@Test
+	void carriesAPartnerFromTheSignatureToActivatedByHand() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var today = programme.today().toString();
+
+		completeFirstTwo(signed, today);
+		signed.instance().complete("Task_CertifyReps", Map.of("salesReps", 2, "salesEngineers", 1, "completedOn", today));
+		signed.instance().complete("Task_SignJointPlan", plan(today));
+		signed.instance()
+			.complete("Task_RegisterFirstDeal", Map.of("dealName", "Deal", "customer", "Customer", "registeredOn", today));
+		signed.instance()
+			.complete("Task_CloseFirstDeal", Map.of("dealName", "Deal", "amount", 12000.5, "currency", "EUR", "closedOn",
+					today, "revenueBooked", true));
+		signed.instance().awaitEnd();
+
+		assertThat(signed.instance().completed()).contains("EndEvent_PartnerLive", "EndEvent_PartnerActivated");
+		assertThat(signed.instance().incidents()).isEmpty();
+		assertThat(activation.milestones(signed.runway().id())).hasSize(6)
+			.allMatch(each -> each.source() == Source.TASK)
+			.allMatch(each -> each.occurredOn().equals(LocalDate.parse(today)));
+		mailbox.await(OWNER, signed.partner().name() + " has signed");
+		assertThat(mailsAbout(signed)).hasSize(1);
+	}
+
+	@Test
+	void sendsATaskBackWithWhatIsMissingAndKeepsWhatWasTyped() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var tomorrow = programme.today().plusDays(1).toString();
+
+		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", tomorrow, "portalAccess", false));
+		var again = signed.instance().awaitCompleted("BoundaryEvent_AgreementIncomplete").awaitTask("Task_ConfirmAgreement");
+
+		assertThat(again.form().get("executedOn")).isEqualTo("\"" + tomorrow + "\"");
+		assertThat(again.form().get("correction")).contains("is in the future", "Set up the portal access");
+		assertThat(programme.reached(signed)).isEmpty();
+	}
+
+	@Test
+	void startsAPartnerThatWasTakenOverWhereItBelongsAndMailsNothingOfThePast() {
+		var signedOn = programme.today().minusDays(60);
+		var signed = programme.aPartnerSignedOn(signedOn, new ReachedOn(AGREEMENT_SIGNED, signedOn),
+				new ReachedOn(ONBOARDING_DONE, signedOn.plusDays(10)));
+
+		signed.instance().awaitTask("Task_CertifyReps");
+		signed.instance().awaitTask("Task_SignJointPlan");
+		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
+
+		assertThat(signed.instance().activated()).doesNotContain("Task_ConfirmAgreement", "Task_OnboardPartner");
+		assertThat(mailsAbout(signed)).isEmpty();
+		mailbox.await(OWNER, "Runway now follows 1 of your partners");
+	}
+
+	@Test
+	void skipsAMilestoneThatASystemReportsWhileItsTaskIsOpen() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+
+		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+
+		signed.instance().awaitTerminated("Task_ConfirmAgreement").awaitTask("Task_OnboardPartner");
+		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
+	}
+
+	@Test
+	void remindsTheOwnerOnceOfAllThatFallsDueOnADay() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		completeFirstTwo(signed, programme.today().toString());
+		signed.instance().awaitTask("Task_CertifyReps");
+		signed.instance().awaitTask("Task_SignJointPlan");
+
+		programme.advanceTo(signed.runway().signedOn().plusDays(40));
+		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
+
+		mailbox.await(OWNER, signed.partner().name() + ": due on " + signed.runway().signedOn().plusDays(42)
+				+ ": Certification done, Joint plan signed");
+		assertThat(mailsAbout(signed)).hasSize(2);
+	}
+
+	@Test
+	void tellsOwnerAndManagerOnDay121ThatThePartnerIsNotLive() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+
+		programme.advanceTo(signed.runway().signedOn().plusDays(120));
+		assertThat(activation.checkClock(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
+		programme.advanceTo(signed.runway().signedOn().plusDays(121));
+		signed.instance().awaitCompleted("EndEvent_RunwayElapsed");
+
+		mailbox.await(OWNER, signed.partner().name() + " is not live after 120 days");
+		mailbox.await(MANAGER, signed.partner().name() + " is not live after 120 days");
+	}
+
+	@Test
+	void waitsForTheNewEndOfAnExtendedClock() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		var signedOn = signed.runway().signedOn();
+		activation.extendClock(signed.runway().id(), signedOn.plusDays(140), "Their fiscal year ends", "marc");
+
+		programme.advanceTo(signedOn.plusDays(121));
+		signed.instance().awaitActivated("CatchEvent_NewClockEnd");
+		programme.advanceTo(signedOn.plusDays(141));
+		signed.instance().awaitCompleted("EndEvent_RunwayElapsed");
+
+		mailbox.await(OWNER, signed.partner().name() + " is not live after 120 days");
+	}
+
+	@Test
+	void stopsTheClockOfAPartnerThatIsLiveAlthoughEarlierMilestonesAreOpen() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
+
+		programme.advanceTo(signed.runway().signedOn().plusDays(121));
+		signed.instance().awaitCompleted("EndEvent_ClockStopped");
+
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		assertThat(mailsAbout(signed)).noneMatch(subject -> subject.contains("is not live"));
+	}
+
+	private java.util.List<String> mailsAbout(Signed signed) {
+		return mailbox.subjectsTo(OWNER).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
+	}
+
+	private static void completeFirstTwo(Signed signed, String day) {
+		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", day, "portalAccess", true));
+		signed.instance()
+			.complete("Task_OnboardPartner",
+					Map.of("loginsIssued", true, "kickoffHeldOn", day, "contentPath", "Basics", "completedOn", day));
+	}
+
+	private static Map<String, Object> plan(String day) {
+		return Map.of("targetAccounts", "Ten accounts in retail", "valueProposition", "Faster together",
+				"dealRegistration", "In the portal", "attributionRules", "First registered counts", "cadence", "weekly",
+				"partnerSignedBy", "Pat", "partnerSignedOn", day, "vendorSignedBy", "Olga", "vendorSignedOn", day);
+	}
+
+}

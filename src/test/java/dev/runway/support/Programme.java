@@ -1,0 +1,132 @@
+package dev.runway.support;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.Runway;
+import dev.runway.intake.CsvFile;
+import dev.runway.intake.ImportReport;
+import dev.runway.intake.Imports;
+import dev.runway.intake.Outcome;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerKey;
+import org.awaitility.Awaitility;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.InputStreamSource;
+
+/** A partner programme in a test: people, partners and their files, in the words of the domain. */
+@TestComponent
+public class Programme {
+
+	/** The partner manager of every partner that a test signs, and her manager. */
+	public static final String OWNER = "olga@example.com", MANAGER = "marc@example.com";
+
+	private static final String OWNERS = """
+			user_name,name,email,manager,active
+			olga,Olga Owner,olga@example.com,marc,true
+			marc,Marc Manager,marc@example.com,,true
+			""";
+
+	private static final String PARTNER_HEADER = "source_system,external_id,name,partner_type,tier,signed_on,owner_email,country\n";
+
+	private static final String MILESTONE_HEADER = "partner_external_id,milestone,occurred_at,evidence,source_system\n";
+
+	private final Imports imports;
+
+	private final PartnerDirectory partners;
+
+	private final Activation activation;
+
+	private final ProgrammeCalendar calendar;
+
+	private final TestEngine engine;
+
+	Programme(Imports imports, PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar,
+			TestEngine engine) {
+		this.imports = imports;
+		this.partners = partners;
+		this.activation = activation;
+		this.calendar = calendar;
+		this.engine = engine;
+	}
+
+	public LocalDate today() {
+		return calendar.today();
+	}
+
+	/** Signs a reseller on a day, with what it has reached before, and waits for its process instance. */
+	public Signed aPartnerSignedOn(LocalDate day, ReachedOn... reached) {
+		var id = UUID.randomUUID().toString();
+		load(Map.of(CsvFile.OWNERS, OWNERS, CsvFile.PARTNERS,
+				PARTNER_HEADER + "test,%s,Acme %s,reseller,silver,%s,olga@example.com,DE\n".formatted(id,
+						id.substring(0, 8), day)),
+				reached.length == 0 ? Optional.empty() : Optional.of(milestones(id, reached)));
+		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
+		return new Signed(partner, activation.runwayOf(partner.id()),
+				engine.awaitInstance("partner.signed", partner.id().toString()));
+	}
+
+	/** Reports a milestone by a file. */
+	public ImportReport report(Signed signed, ReachedOn... reached) {
+		return load(Map.of(CsvFile.MILESTONES, milestones(signed.partner().key().externalId(), reached)), Optional.empty());
+	}
+
+	/** Loads files and waits until they are in. */
+	public ImportReport load(Map<CsvFile, String> files) {
+		return load(files, Optional.empty());
+	}
+
+	public List<ImportReport.RowReport> refusedRows(ImportReport report) {
+		return imports.rows(report.id(), Outcome.REFUSED, "", 0, 1000);
+	}
+
+	public List<Milestone> reached(Signed signed) {
+		return activation.milestones(signed.runway().id()).stream().map(ReachedMilestone::milestone).toList();
+	}
+
+	/** Moves the clock forward, day by day. */
+	public void advanceTo(LocalDate day) {
+		while (today().isBefore(day)) {
+			engine.advanceBy(Duration.ofDays(1));
+		}
+	}
+
+	private ImportReport load(Map<CsvFile, String> files, Optional<String> milestones) {
+		var sources = new EnumMap<CsvFile, InputStreamSource>(CsvFile.class);
+		files.forEach((file, text) -> sources.put(file, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
+		milestones.ifPresent(text -> sources.put(CsvFile.MILESTONES,
+				new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
+		var id = imports.submit(sources, "test");
+		return Awaitility.await("the import")
+			.until(() -> imports.report(id).orElseThrow(), report -> report.state() == ImportReport.State.DONE);
+	}
+
+	private static String milestones(String id, ReachedOn... reached) {
+		return Stream.of(reached)
+			.map(each -> "%s,%s,%s,,test\n".formatted(id, each.milestone().name().toLowerCase(), each.day()))
+			.collect(Collectors.joining("", MILESTONE_HEADER, ""));
+	}
+
+	/** A milestone and the day it happened. */
+	public record ReachedOn(Milestone milestone, LocalDate day) {
+	}
+
+	/** A partner that has signed, its runway and its process instance. */
+	public record Signed(Partner partner, Runway runway, TestInstance instance) {
+	}
+
+}

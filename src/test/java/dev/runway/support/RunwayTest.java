@@ -1,0 +1,23 @@
+package dev.runway.support;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.runway.RunwayApplication;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole application with its real workers, on PostgreSQL and an engine whose clock can be moved. */
+@SpringBootTest(classes = RunwayApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "runway.access.users[0].username=ops", "runway.access.users[0].password={noop}secret",
+				"runway.access.users[0].roles=PARTNER_OPERATIONS", "runway.access.users[1].username=lead",
+				"runway.access.users[1].password={noop}secret", "runway.access.users[1].roles=CHANNEL_LEAD",
+				"logging.level.root=warn", "logging.level.dev.runway=info" })
+@Import({ TestPlatform.class, Programme.class })
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface RunwayTest {
+
+}

@@ -1,0 +1,76 @@
+package dev.runway.support;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+
+/** All that the application needs around it, in the test's own JVM: PostgreSQL, an engine and a mail server. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestPlatform {
+
+	@Bean(destroyMethod = "close")
+	EmbeddedPostgres postgres() throws IOException {
+		return TestDatabase.start();
+	}
+
+	@Bean(destroyMethod = "close")
+	TestEngine engine() {
+		return TestEngine.start();
+	}
+
+	@Bean(initMethod = "start", destroyMethod = "stop")
+	GreenMail mailServer() {
+		return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+	}
+
+	@Bean
+	Mailbox mailbox(GreenMail mailServer) {
+		return new Mailbox(mailServer);
+	}
+
+	@Bean
+	DynamicPropertyRegistrar platformProperties(EmbeddedPostgres postgres, TestEngine engine, GreenMail mailServer) {
+		return registry -> {
+			registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+			registry.add("runway.engine.grpc-address", () -> engine.address().toString());
+			registry.add("runway.engine.streaming", () -> true);
+			registry.add("runway.engine.poll-interval", () -> "10s");
+			registry.add("spring.mail.port", () -> mailServer.getSmtp().getPort());
+		};
+	}
+
+	/** The application's clock goes with the engine's. */
+	@Bean
+	@Primary
+	Clock engineClock(TestEngine engine) {
+		return new Clock() {
+
+			@Override
+			public ZoneId getZone() {
+				return ZoneOffset.UTC;
+			}
+
+			@Override
+			public Clock withZone(ZoneId zone) {
+				throw new UnsupportedOperationException("The application asks the calendar for its zone");
+			}
+
+			@Override
+			public Instant instant() {
+				return engine.now();
+			}
+
+		};
+	}
+
+}
