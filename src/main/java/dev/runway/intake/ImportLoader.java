@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -48,6 +49,7 @@ class ImportLoader {
 		this.clock = clock;
 	}
 
+	@Async(ImportLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ImportStaged event) {
 		loaders.forEach((file, loader) -> load(event.importId(), file, loader));

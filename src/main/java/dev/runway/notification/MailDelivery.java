@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 
@@ -33,6 +34,7 @@ class MailDelivery {
 		this.clock = clock;
 	}
 
+	@Async(MailLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MailQueued event) throws MessagingException {
 		var mail = log.unsent(event.mailId());

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.util.TestSocketUtils;
 
 /** All that the application needs around it, in the test's own JVM: PostgreSQL, an engine and a mail server. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -23,6 +25,29 @@ public class TestPlatform {
 		return TestDatabase.start();
 	}
 
+	/** The connections close before the database does. */
+	@Bean
+	JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+		return new JdbcConnectionDetails() {
+
+			@Override
+			public String getUsername() {
+				return "postgres";
+			}
+
+			@Override
+			public String getPassword() {
+				return "postgres";
+			}
+
+			@Override
+			public String getJdbcUrl() {
+				return postgres.getJdbcUrl("postgres", "postgres");
+			}
+
+		};
+	}
+
 	@Bean(destroyMethod = "close")
 	TestEngine engine() {
 		return TestEngine.start();
@@ -30,7 +55,7 @@ public class TestPlatform {
 
 	@Bean(initMethod = "start", destroyMethod = "stop")
 	GreenMail mailServer() {
-		return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		return new GreenMail(new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 	}
 
 	@Bean
@@ -39,9 +64,8 @@ public class TestPlatform {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar platformProperties(EmbeddedPostgres postgres, TestEngine engine, GreenMail mailServer) {
+	DynamicPropertyRegistrar platformProperties(TestEngine engine, GreenMail mailServer) {
 		return registry -> {
-			registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
 			registry.add("runway.engine.grpc-address", () -> engine.address().toString());
 			registry.add("runway.engine.streaming", () -> true);
 			registry.add("runway.engine.poll-interval", () -> "10s");

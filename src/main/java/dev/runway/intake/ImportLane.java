@@ -1,0 +1,19 @@
+package dev.runway.intake;
+
+import org.springframework.boot.task.SimpleAsyncTaskExecutorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+
+/** Loads run in a lane of their own, one after the other: a slow engine or mail server does not hold them up. */
+@Configuration(proxyBeanMethods = false)
+class ImportLane {
+
+	static final String NAME = "importExecutor";
+
+	@Bean(name = NAME, defaultCandidate = false)
+	SimpleAsyncTaskExecutor importExecutor(SimpleAsyncTaskExecutorBuilder builder) {
+		return builder.threadNamePrefix("import-").build();
+	}
+
+}

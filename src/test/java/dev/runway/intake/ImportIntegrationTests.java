@@ -1,0 +1,159 @@
+package dev.runway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import dev.runway.intake.ImportReport.FileReport;
+import dev.runway.intake.ImportReport.RowReport;
+import dev.runway.support.Programme;
+import dev.runway.support.RunwayTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Files that come in, with all that follows from them. */
+@RunwayTest
+class ImportIntegrationTests {
+
+	private static final Path EXAMPLES = Path.of("src/examples");
+
+	private static final int SOME = 40;
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void startsOneInstancePerPartnerAndMailsNothingOfThePastButOneSummaryToEachOwner() throws IOException {
+		programme.load(Map.of(CsvFile.OWNERS, text("owners.csv")));
+		var example = example();
+		var first = programme.load(example);
+
+		assertThat(first.files()).extracting(FileReport::file).containsExactly("partners", "milestones");
+		assertThat(first.files()).allMatch(file -> file.imported() == file.rows());
+		Awaitility.await("every runway has its instance").atMost(Duration.ofSeconds(60)).until(() -> started(first) == SOME);
+		assertThat(jdbc.sql("select recipient from notification.mails where about = ?")
+			.param(first.id())
+			.query(String.class)
+			.list()).isNotEmpty().doesNotHaveDuplicates();
+		assertThat(jdbc.sql("select count(*) from notification.mails join activation.runways on about = runways.id"
+				+ " where takeover_id = ?")
+			.param(first.id())
+			.query(Long.class)
+			.single()).isZero();
+
+		var second = programme.load(example);
+		assertThat(second.files()).allMatch(file -> file.unchanged() == file.rows());
+		assertThat(started(second)).isZero();
+	}
+
+	@Test
+	void refusesWrongRowsWithLineAndReasonAndTakesTheGoodOnes() throws IOException {
+		programme.load(Map.of(CsvFile.OWNERS, text("owners.csv")));
+		var report = programme.load(Map.of(CsvFile.PARTNERS, text("partners-with-errors.csv")));
+
+		assertThat(programme.refusedRows(report)).extracting(RowReport::line)
+			.containsExactly(3L, 4L, 5L, 6L, 8L, 9L, 10L, 11L, 12L, 13L, 15L);
+		assertThat(programme.refusedRows(report)).extracting(RowReport::reason)
+			.satisfiesExactly(reason -> assertThat(reason).contains("owner_email is missing"),
+					reason -> assertThat(reason).contains("is no known owner"),
+					reason -> assertThat(reason).contains("partner_type 'distributor' is unknown; use one of reseller"),
+					reason -> assertThat(reason).contains("tier 'diamond' is unknown"),
+					reason -> assertThat(reason).contains("signed_on 2099-01-01 is in the future"),
+					reason -> assertThat(reason).contains("signed_on '02/11/2026' is not a date"),
+					reason -> assertThat(reason).isEqualTo("It is the same as line 2"),
+					reason -> assertThat(reason).contains("country 'XX' is unknown"),
+					reason -> assertThat(reason).isEqualTo("name is missing"),
+					reason -> assertThat(reason).contains("time_zone 'Europe/Atlantis' is unknown"),
+					reason -> assertThat(reason).contains("name has"));
+	}
+
+	@Test
+	void changesWhatDescribesAPartnerAndRefusesWhatItsRunwayDependsOn() {
+		var id = UUID.randomUUID().toString();
+		programme.load(owners());
+		programme.load(partner(id, "Before", "2026-10-01"));
+
+		assertThat(programme.load(partner(id, "After", "2026-10-01")).files().getFirst().updated()).isEqualTo(1);
+		var refused = programme.refusedRows(programme.load(partner(id, "After", "2026-10-02")));
+		assertThat(refused).singleElement()
+			.satisfies(row -> assertThat(row.reason()).contains("Its runway has started with signed_on 2026-10-01"));
+	}
+
+	@Test
+	void refusesMilestonesOfUnknownPartnersImpossibleDaysAndASecondDay() {
+		var id = UUID.randomUUID().toString();
+		programme.load(owners());
+		programme.load(partner(id, "Acme", "2026-10-01"));
+		var report = programme.load(Map.of(CsvFile.MILESTONES, """
+				partner_external_id,milestone,occurred_at,evidence,source_system
+				nobody,agreement_signed,2026-10-02,,test
+				%1$s,agreement_signed,2026-09-30,,test
+				%1$s,agreement_signed,2026-10-05,,test
+				%1$s,agreement_signed,2026-10-05T23:30:00Z,,test
+				%1$s,agreement_signed,2026-10-06,,test
+				""".formatted(id)));
+
+		assertThat(report.files().getFirst()).returns(1L, FileReport::imported)
+			.returns(1L, FileReport::unchanged)
+			.returns(3L, FileReport::refused);
+		assertThat(programme.refusedRows(report)).extracting(RowReport::reason)
+			.satisfiesExactly(reason -> assertThat(reason).contains("No partner 'test/nobody' is known"),
+					reason -> assertThat(reason).contains("2026-09-30 is before the signing date 2026-10-01"),
+					reason -> assertThat(reason).contains("It is recorded for 2026-10-05 already"));
+	}
+
+	@Test
+	void forgetsWhatARowHeldOnceItHasBeenWorkedOn() {
+		programme.load(owners());
+		assertThat(jdbc.sql("select count(*) from intake.import_rows where fields is not null").query(Long.class).single())
+			.isZero();
+	}
+
+	private long started(ImportReport report) {
+		return jdbc.sql("select count(*) from activation.runways where takeover_id = ? and process_instance_key is not null")
+			.param(report.id())
+			.query(Long.class)
+			.single();
+	}
+
+	private static Map<CsvFile, String> owners() {
+		return Map.of(CsvFile.OWNERS, """
+				user_name,name,email,manager,active
+				olga,Olga Owner,olga@example.com,marc,true
+				marc,Marc Manager,marc@example.com,,true
+				""");
+	}
+
+	private static Map<CsvFile, String> partner(String id, String name, String signedOn) {
+		return Map.of(CsvFile.PARTNERS, """
+				source_system,external_id,name,partner_type,tier,signed_on,owner_email,country
+				test,%s,%s,reseller,silver,%s,olga@example.com,DE
+				""".formatted(id, name, signedOn));
+	}
+
+	/** The first partners of the example and what they have reached. */
+	private static Map<CsvFile, String> example() throws IOException {
+		var partners = text("partners.csv").lines().limit(SOME + 1).toList();
+		var ids = partners.stream().map(line -> line.split(",")[1]).collect(Collectors.toSet());
+		var milestones = text("milestones.csv").lines()
+			.filter(line -> line.startsWith("partner_external_id") || ids.contains(line.split(",")[0]));
+		return Map.of(CsvFile.PARTNERS, String.join("\n", partners), CsvFile.MILESTONES,
+				milestones.collect(Collectors.joining("\n")));
+	}
+
+	private static String text(String file) throws IOException {
+		return Files.readString(EXAMPLES.resolve(file));
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Loading files. */
+@NullMarked
+package dev.runway.intake;
+
+import org.jspecify.annotations.NullMarked;

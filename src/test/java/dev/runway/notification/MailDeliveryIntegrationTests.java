@@ -1,0 +1,78 @@
+package dev.runway.notification;
+
+import static dev.runway.support.Programme.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+
+import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
+import dev.runway.support.RunwayTest;
+import jakarta.mail.MessagingException;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Mail on its way from the outbox to the mail server. */
+@RunwayTest
+class MailDeliveryIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Mailbox mailbox;
+
+	@Autowired
+	OwnerMails mails;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void goesOnWithoutAMailServerAndSendsOnceItIsBack() {
+		mailbox.server().stop();
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		assertThat(sentAbout(signed.runway().id())).isZero();
+
+		mailbox.server().start();
+		mailbox.await(OWNER, signed.partner().name() + " has signed");
+	}
+
+	@Test
+	void sendsAMailOnceHoweverOftenItIsAskedFor() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		mailbox.await(OWNER, signed.partner().name() + " has signed");
+
+		mails.welcome(signed.runway().id());
+		mails.welcome(signed.runway().id());
+
+		assertThat(jdbc.sql("select count(*) from notification.mails where about = ?")
+			.param(signed.runway().id())
+			.query(Long.class)
+			.single()).isEqualTo(1);
+	}
+
+	@Test
+	void identifiesItselfAsAutomaticUnderAStableId() throws MessagingException {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var mail = mailbox.await(OWNER, signed.partner().name() + " has signed");
+
+		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(mail.getMessageID()).isEqualTo(jdbc
+			.sql("select message_id from notification.mails where about = ?")
+			.param(signed.runway().id())
+			.query(String.class)
+			.single());
+		assertThat(mail.getContentType()).startsWith("multipart/");
+	}
+
+	private long sentAbout(UUID runwayId) {
+		return jdbc.sql("select count(*) from notification.mails where about = ? and sent_at is not null")
+			.param(runwayId)
+			.query(Long.class)
+			.single();
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Mail. */
+@NullMarked
+package dev.runway.notification;
+
+import org.jspecify.annotations.NullMarked;
