@@ -1,9 +1,11 @@
 package dev.runway.examples;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** A partner of the example with the day of each milestone it reached. */
 record ExamplePartner(String id, String sourceSystem, String type, LocalDate signedOn, String owner,
 		Map<String, LocalDate> milestones) {
+
+	static final List<String> MILESTONES = List.of("agreement_signed", "onboarding_done", "certification_done",
+			"joint_plan_signed", "first_deal_registered", "first_closed_won");
 
 	static List<ExamplePartner> all() {
 		Map<String, List<NamedCsvRecord>> history = ExampleFile.MILESTONES.rows().stream()
@@ -27,10 +32,22 @@ record ExamplePartner(String id, String sourceSystem, String type, LocalDate sig
 	private static ExamplePartner from(NamedCsvRecord row, List<NamedCsvRecord> history) {
 		return new ExamplePartner(row.getField("external_id"), row.getField("source_system"),
 				row.getField("partner_type"), LocalDate.parse(row.getField("signed_on")), row.getField("owner_email"),
-				history.stream().collect(Collectors.toMap(m -> m.getField("milestone"),
-						m -> ExampleFilesTests.day(m.getField("occurred_at")), (a, b) -> {
-							throw new IllegalStateException("Reached twice: " + row);
-						}, TreeMap::new)));
+				milestones(history));
+	}
+
+	/** A milestone that stands there twice fails. */
+	private static Map<String, LocalDate> milestones(List<NamedCsvRecord> history) {
+		return history.stream()
+				.collect(Collectors.toMap(row -> row.getField("milestone"), row -> day(row.getField("occurred_at"))));
+	}
+
+	private static LocalDate day(String occurredAt) {
+		return occurredAt.length() == 10 ? LocalDate.parse(occurredAt)
+				: OffsetDateTime.parse(occurredAt).withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
+	}
+
+	long daysTo(String milestone) {
+		return ChronoUnit.DAYS.between(signedOn, milestones.get(milestone));
 	}
 
 	boolean reached(String milestone) {
@@ -47,7 +64,7 @@ record ExamplePartner(String id, String sourceSystem, String type, LocalDate sig
 
 	/** The first milestone that is open, in the programme's order, or "none". */
 	String standsAt() {
-		return ExampleFilesTests.MILESTONES.stream().filter(m -> !reached(m)).findFirst().orElse("none");
+		return MILESTONES.stream().filter(m -> !reached(m)).findFirst().orElse("none");
 	}
 
 }
