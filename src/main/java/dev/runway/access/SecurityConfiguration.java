@@ -40,8 +40,12 @@ class SecurityConfiguration {
 			.authorizeHttpRequests(routes -> routes
 				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/error")
 				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/css/*")
+				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/")
 				.authenticated()
+				.requestMatchers("/imports", "/imports/*")
+				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.anyRequest()
 				.denyAll())
 			.formLogin(Customizer.withDefaults())

@@ -139,6 +139,12 @@ public class Activation {
 		return milestones.of(runwayId);
 	}
 
+	/** Counts the partners that have signed and those that have reached each milestone. */
+	@Transactional(readOnly = true)
+	public Standing standing() {
+		return new Standing(runways.count(), milestones.countByMilestone());
+	}
+
 	/** The open milestones that fall due on the same day as the given one, itself included unless it is reached. */
 	@Transactional(readOnly = true)
 	public List<Milestone> openAndDueWith(UUID runwayId, Milestone milestone) {

@@ -2,9 +2,13 @@ package dev.runway.activation;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -50,6 +54,16 @@ class Milestones {
 					row.getObject("occurred_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
 					Source.valueOf(row.getString("source")), row.getString("evidence")))
 			.list();
+	}
+
+	/** How many runways have reached each milestone; a milestone that nobody has reached is counted as zero. */
+	Map<Milestone, Long> countByMilestone() {
+		var counts = new EnumMap<Milestone, Long>(Milestone.class);
+		Arrays.stream(Milestone.values()).forEach(milestone -> counts.put(milestone, 0L));
+		jdbc.sql("select milestone, count(*) as reached from activation.milestones group by milestone")
+			.query((RowCallbackHandler) row -> counts.put(Milestone.valueOf(row.getString("milestone")),
+					row.getLong("reached")));
+		return counts;
 	}
 
 }

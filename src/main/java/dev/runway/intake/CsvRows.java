@@ -100,7 +100,9 @@ class CsvRows {
 		}
 		var fields = new Fields(values);
 		if (row.getFieldCount() != header.size()) {
-			fields.refuse("It has %d fields and the header has %d".formatted(row.getFieldCount(), header.size()));
+			fields.refuse("It has %d fields and the header has %d%s".formatted(row.getFieldCount(), header.size(),
+					row.getFields().stream().anyMatch(field -> field.contains("\n"))
+							? "; a quote that is not closed has swallowed the lines after it" : ""));
 		}
 		return fields;
 	}

@@ -1,0 +1,42 @@
+package dev.runway.dashboard;
+
+import java.net.URI;
+
+import dev.runway.activation.Activation;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: how many partners have signed, how many are live, and where to go from here. */
+@Controller
+class HomeController {
+
+	private final Activation activation;
+
+	private final Links links;
+
+	HomeController(Activation activation, Links links) {
+		this.activation = activation;
+		this.links = links;
+	}
+
+	@GetMapping("/")
+	String home(Model model) {
+		model.addAttribute("standing", activation.standing());
+		model.addAttribute("links", links);
+		return "home";
+	}
+
+	/**
+	 * Where people work.
+	 *
+	 * @param tasklist where they complete their tasks
+	 * @param operate where they watch the instances
+	 */
+	@ConfigurationProperties("runway.links")
+	record Links(@DefaultValue("http://localhost:8082") URI tasklist, @DefaultValue("http://localhost:8081") URI operate) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/** Pages that show where the programme stands; they read only. */
+@ApplicationModule(allowedDependencies = "activation")
+@NullMarked
+package dev.runway.dashboard;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

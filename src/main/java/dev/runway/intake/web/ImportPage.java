@@ -1,0 +1,79 @@
+package dev.runway.intake.web;
+
+import java.security.Principal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.runway.intake.CsvFile;
+import dev.runway.intake.ImportReport;
+import dev.runway.intake.Imports;
+import dev.runway.intake.Outcome;
+import dev.runway.intake.UnreadableFile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Loading files in a browser: a form, and a page that follows the load to its end. */
+@Controller
+@RequestMapping("/imports")
+class ImportPage {
+
+	private static final int ROWS_SHOWN = 200;
+
+	private final Imports imports;
+
+	ImportPage(Imports imports) {
+		this.imports = imports;
+	}
+
+	@GetMapping
+	String form() {
+		return "imports/form";
+	}
+
+	@PostMapping
+	Object submit(@RequestParam Map<String, MultipartFile> parts, Principal user, Model model) {
+		var files = new EnumMap<CsvFile, MultipartFile>(CsvFile.class);
+		for (var file : CsvFile.values()) {
+			var part = parts.get(file.label());
+			if (part != null && !part.isEmpty()) {
+				files.put(file, part);
+			}
+		}
+		if (files.isEmpty()) {
+			return refusal("Choose at least one file.");
+		}
+		return "redirect:/imports/" + imports.submit(files, user.getName());
+	}
+
+	@GetMapping("/{id}")
+	String report(@PathVariable UUID id, Model model) {
+		var report = imports.report(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+		model.addAttribute("report", report);
+		model.addAttribute("loading", report.state() == ImportReport.State.LOADING);
+		model.addAttribute("refused", imports.rows(id, Outcome.REFUSED, "", 0, ROWS_SHOWN));
+		return "imports/report";
+	}
+
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+	ModelAndView handle(UnreadableFile failure) {
+		return refusal(failure.getMessage() + " Nothing was loaded.");
+	}
+
+	private static ModelAndView refusal(String problem) {
+		return new ModelAndView("imports/form", Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+}
