@@ -32,7 +32,8 @@ final class DiagramRenderer {
 					viewer.destroy();
 					const picture = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
 					picture.querySelectorAll('.djs-hit, .djs-outline').forEach(helper => helper.remove());
-					const [x, y, width, height] = picture.getAttribute('viewBox').split(' ').map(Number);
+					document.body.append(picture);
+					const { x, y, width, height } = picture.getBBox();
 					const box = [Math.floor(x) - margin, Math.floor(y) - margin, Math.ceil(width) + 2 * margin, Math.ceil(height) + 2 * margin];
 					picture.setAttribute('viewBox', box.join(' '));
 					picture.setAttribute('width', box[2]);

@@ -1,5 +1,6 @@
 package dev.runway.models;
 
+import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
@@ -19,21 +20,27 @@ final class StubWorkers {
 			"CERTIFICATION_DONE", 42, "JOINT_PLAN_SIGNED", 42, "FIRST_DEAL_REGISTERED", 70, "FIRST_CLOSED_WON", 182);
 
 	private final CamundaClient client;
-	private final Instant signedAt;
 	private final List<String> done = new CopyOnWriteArrayList<>();
 	private final List<String> reminders = new CopyOnWriteArrayList<>();
 	private final Map<String, String> refusals = new ConcurrentHashMap<>();
 	private volatile List<String> reached = List.of();
+	private volatile Instant signedAt;
 	private volatile Map<String, Object> clock;
 
-	StubWorkers(CamundaClient client, Instant signedAt) {
-		this.client = client;
-		this.signedAt = signedAt;
-		this.clock = Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
+	StubWorkers(TestEngine engine) {
+		client = engine.client();
+		signedAt = engine.now();
+		clock = Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
+		ModelContract.JOB_TYPES.forEach(this::open);
 	}
 
-	void open() {
-		ModelContract.JOB_TYPES.forEach(type -> client.newWorker().jobType(type).handler(this::handle).streamEnabled(true).open());
+	private void open(String jobType) {
+		client.newWorker().jobType(jobType).handler(this::handle).streamEnabled(true).open();
+	}
+
+	/** Lets the partner have signed that long ago. */
+	void signedBefore(Duration age) {
+		signedAt = signedAt.minus(age);
 	}
 
 	Instant dueAt(String milestone) {

@@ -62,7 +62,7 @@ public final class TestInstance {
 
 	/** Waits until a task of the element is open, and returns the latest. */
 	public OpenTask awaitTask(String elementId) {
-		return engine.await("no task of %s is open".formatted(elementId), () -> openTask(elementId));
+		return engine.await("no task of %s is open and assigned".formatted(elementId), () -> openTask(elementId));
 	}
 
 	/** Waits for the element's task and completes it with what its form sends. */
@@ -106,6 +106,7 @@ public final class TestInstance {
 				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
 	}
 
+	/** The engine creates a task first and assigns it in a second step. */
 	private OpenTask withLatestAssignee(UserTaskRecordValue task) {
 		var assignee = tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
