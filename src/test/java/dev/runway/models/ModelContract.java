@@ -4,6 +4,7 @@ import dev.runway.support.Diagram;
 import dev.runway.support.FormFile;
 import dev.runway.support.JobTask;
 import dev.runway.support.Models;
+import dev.runway.support.TableFile;
 import dev.runway.support.UserTask;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,6 +43,7 @@ final class ModelContract {
 		var contract = new ModelContract(models);
 		models.diagrams().forEach(contract::check);
 		models.forms().forEach(contract::check);
+		models.tables().forEach(contract::check);
 		contract.checkReferences();
 		return contract.problems;
 	}
@@ -52,15 +54,25 @@ final class ModelContract {
 		diagram.ids().stream().filter(id -> !id.equals(diagram.file().replace(".bpmn", "")))
 				.filter(id -> GENERATED_ID.matcher(id).matches() || !MEANINGFUL_ID.matcher(id).matches())
 				.forEach(id -> problems.add("The id '%s' says nothing: name it like Task_SignJointPlan".formatted(id)));
+		check(diagram.file(), diagram.platformVersion());
+		diagram.bindings().forEach((name, binding) -> report(!binding.equals("latest"),
+				"Task '%s' does not bind to the latest version: an edited form or table would not take effect".formatted(name)));
+		diagram.unlistedFlows().forEach(flow -> problems.add("The flow %s is not listed as outgoing where it begins: Camunda 8.6 would not take it".formatted(flow)));
 		diagram.jobs().forEach(this::check);
 		diagram.userTasks().forEach(this::check);
 		diagram.correlationKeys().stream().filter(key -> MILESTONES.stream().noneMatch(name -> key.equals("=runwayId + \":%s\"".formatted(name))))
 				.forEach(key -> problems.add("A message finds its instance by %s: the code sends runwayId:MILESTONE".formatted(key)));
 	}
 
+	private void check(String file, String platformVersion) {
+		report(!platformVersion.equals("8.6.0"), "The file %s is made for Camunda '%s': it must run on 8.6.0".formatted(file, platformVersion));
+	}
+
 	private void check(JobTask task) {
 		report(!JOB_TYPES.contains(task.type()), "Task '%s' asks for the job type '%s', and no worker does that".formatted(task.name(), task.type()));
 		report(!task.retries().equals("5"), "Task '%s' has %s retries: it needs 5".formatted(task.name(), task.retries().isEmpty() ? "no" : task.retries()));
+		report(task.type().equals("notification.sendReminder") && task.milestone().filter(MILESTONES::contains).isEmpty(),
+				"Task '%s' (%s) does not say in its header 'milestone' what it is for".formatted(task.name(), task.id()));
 	}
 
 	private void check(UserTask task) {
@@ -94,6 +106,11 @@ final class ModelContract {
 				.forEach(key -> problems.add("The form '%s' has two fields '%s'".formatted(form.id(), key)));
 	}
 
+	private void check(TableFile table) {
+		check(table.file(), table.platformVersion());
+		report(!table.file().equals(table.id() + ".dmn"), "The file %s holds the table '%s': file name and id must be the same".formatted(table.file(), table.id()));
+	}
+
 	private void checkReferences() {
 		var forms = models.forms().stream().map(FormFile::id).collect(Collectors.toSet());
 		models.userTasks().stream().filter(task -> !task.formId().isEmpty() && !forms.contains(task.formId()))
@@ -101,7 +118,6 @@ final class ModelContract {
 		missing(models.formIds(), forms).forEach(form -> problems.add("The form '%s' is used by no task".formatted(form)));
 		missing(models.decisionIds(), models.calledDecisions())
 				.forEach(called -> problems.add("The table '%s' is called by the process, and there is none".formatted(called)));
-		report(!models.decisionFiles().equals(models.decisionIds()), "A table's file name and id differ: %s and %s".formatted(models.decisionFiles(), models.decisionIds()));
 		missing(models.jobTypes(), JOB_TYPES).forEach(type -> problems.add("No task asks for the job type '%s'".formatted(type)));
 		differing(models.messageNames(), MESSAGES, "message");
 		differing(models.errorCodes(), ERRORS, "error");

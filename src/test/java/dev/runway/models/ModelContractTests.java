@@ -49,6 +49,11 @@ class ModelContractTests {
 			errorCode="MILESTONE_INCOMPLETE"                                           | errorCode="INCOMPLETE"               | The error 'MILESTONE_INCOMPLETE' that the code sends is caught nowhere
 			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:JOINT_PLAN&quot;              | A message finds its instance by =runwayId + ":JOINT_PLAN": the code sends runwayId:MILESTONE
 			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:ONBOARDING_DONE&quot;         | No message ends the wait for the milestone JOINT_PLAN_SIGNED
+			formId="certify-reps" bindingType="latest"                                 | formId="certify-reps" bindingType="deployment" | Task 'Certify reps' does not bind to the latest version: an edited form or table would not take effect
+			decisionId="milestone-targets" resultVariable="targets" bindingType="latest" | decisionId="milestone-targets" resultVariable="targets" | Task 'Determine targets' does not bind to the latest version: an edited form or table would not take effect
+			<bpmn:outgoing>Flow_AgreementDueSoonToRemindAgreement</bpmn:outgoing>      | ``                                   | The flow Flow_AgreementDueSoonToRemindAgreement is not listed as outgoing where it begins: Camunda 8.6 would not take it
+			<zeebe:header key="milestone" value="ONBOARDING_DONE" />                   | ``                                   | Task 'Remind owner' (Task_RemindOnboarding) does not say in its header 'milestone' what it is for
+			executionPlatformVersion="8.6.0"                                           | executionPlatformVersion="8.8.0"     | The file partner-activation.bpmn is made for Camunda '8.8.0': it must run on 8.6.0
 			Task_CheckClock                                                            | Activity_0q1w2e3                     | The id 'Activity_0q1w2e3' says nothing: name it like Task_SignJointPlan
 			id="partner-activation"                                                    | id="Process_Other"                   | The file partner-activation.bpmn holds the process 'Process_Other': file name and id must be the same
 			""")
@@ -66,6 +71,16 @@ class ModelContractTests {
 			""")
 	void noticesAnEditOfAForm(String before, String after, String problem) {
 		assertThat(ModelContract.problemsOf(MODELS.edited("certify-reps.form", before, after))).contains(problem);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			<decision id="milestone-targets"  | <decision id="targets"           | The file milestone-targets.dmn holds the table 'targets': file name and id must be the same
+			<decision id="milestone-targets"  | <decision id="targets"           | The table 'milestone-targets' is called by the process, and there is none
+			executionPlatformVersion="8.6.0"  | executionPlatformVersion="8.8.0" | The file milestone-targets.dmn is made for Camunda '8.8.0': it must run on 8.6.0
+			""")
+	void noticesAnEditOfTheTable(String before, String after, String problem) {
+		assertThat(ModelContract.problemsOf(MODELS.edited("milestone-targets.dmn", before, after))).contains(problem);
 	}
 
 	@Test

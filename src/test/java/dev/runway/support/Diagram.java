@@ -1,6 +1,8 @@
 package dev.runway.support;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.w3c.dom.Document;
@@ -10,6 +12,7 @@ import org.w3c.dom.Element;
 public final class Diagram {
 
 	private static final Set<String> JOB_TASKS = Set.of("serviceTask", "sendTask", "scriptTask", "businessRuleTask");
+	private static final Set<String> BINDING = Set.of("formDefinition", "calledDecision", "calledElement");
 	private static final Set<String> NOT_DRAWN = Set.of("documentation", "extensionElements");
 
 	private final String file;
@@ -69,6 +72,25 @@ public final class Diagram {
 	public List<String> calledDecisions() {
 		return elements().stream()
 				.flatMap(element -> Xml.extension(element, "calledDecision", "decisionId").stream()).toList();
+	}
+
+	public String platformVersion() {
+		return Xml.platformVersion(document);
+	}
+
+	/** How each task that uses a form, a table or another process binds to it, by the task's name. */
+	public Map<String, String> bindings() {
+		var bindings = new LinkedHashMap<String, String>();
+		elements().forEach(element -> BINDING.stream().filter(kind -> Xml.extensions(element, kind).findAny().isPresent())
+				.forEach(kind -> bindings.put(label(element), Xml.extension(element, kind, "bindingType").orElse(""))));
+		return bindings;
+	}
+
+	/** The flows that are missing among the outgoing ones of the element where they begin. */
+	public List<String> unlistedFlows() {
+		var listed = Xml.all(document, Xml.BPMN, "outgoing").map(outgoing -> outgoing.getTextContent().strip()).toList();
+		return elements().stream().filter(element -> element.getLocalName().equals("sequenceFlow"))
+				.map(flow -> flow.getAttribute("id")).filter(flow -> !listed.contains(flow)).toList();
 	}
 
 	/** The name of an element as a process owner reads it, or its id where it has none. */

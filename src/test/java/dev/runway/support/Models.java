@@ -73,15 +73,13 @@ public final class Models {
 		return named(".form").map(file -> new FormFile(file.getKey(), file.getValue())).toList();
 	}
 
-	/** The decisions that the tables offer. */
-	public List<String> decisionIds() {
-		return named(".dmn").map(file -> Xml.parse(file.getValue()))
-				.flatMap(table -> Xml.all(table, Xml.DMN, "decision")).map(decision -> decision.getAttribute("id")).toList();
+	public List<TableFile> tables() {
+		return named(".dmn").map(file -> new TableFile(file.getKey(), file.getValue())).toList();
 	}
 
-	/** The file name, without its ending, of each table. */
-	public List<String> decisionFiles() {
-		return named(".dmn").map(file -> file.getKey().replace(".dmn", "")).toList();
+	/** The decisions that the tables offer. */
+	public List<String> decisionIds() {
+		return tables().stream().map(TableFile::id).toList();
 	}
 
 	/** The job types that need a worker. */

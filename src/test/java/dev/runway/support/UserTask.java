@@ -15,9 +15,7 @@ public record UserTask(String id, String name, boolean nativeTask, String formId
 				Xml.extension(task, "formDefinition", "formId").orElse(""), Xml.extension(task, "taskSchedule", "dueDate"),
 				Xml.extension(task, "assignmentDefinition", "assignee"),
 				Xml.extension(task, "assignmentDefinition", "candidateGroups"),
-				Xml.extensions(task, "header").filter(header -> header.getAttribute("key").equals("milestone"))
-						.findFirst().map(header -> header.getAttribute("value")),
-				mappings(task, "input"), mappings(task, "output"));
+				Xml.header(task, "milestone"), mappings(task, "input"), mappings(task, "output"));
 	}
 
 	private static Map<String, String> mappings(Element task, String direction) {

@@ -18,6 +18,7 @@ public final class Xml {
 	public static final String DC = "http://www.omg.org/spec/DD/20100524/DC";
 	public static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
 	public static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+	public static final String MODELER = "http://camunda.org/schema/modeler/1.0";
 	public static final String ZEEBE = "http://camunda.org/schema/zeebe/1.0";
 
 	private Xml() {
@@ -32,6 +33,11 @@ public final class Xml {
 		} catch (Exception e) {
 			throw new IllegalArgumentException("The model is not XML that can be read: " + e.getMessage(), e);
 		}
+	}
+
+	/** The version of the platform that the model is made for. */
+	public static String platformVersion(Document model) {
+		return model.getDocumentElement().getAttributeNS(MODELER, "executionPlatformVersion");
 	}
 
 	/** All elements of that name, at any depth. */
@@ -62,5 +68,11 @@ public final class Xml {
 	public static Optional<String> extension(Element element, String name, String attribute) {
 		return extensions(element, name).findFirst().map(extension -> extension.getAttribute(attribute))
 				.filter(value -> !value.isBlank());
+	}
+
+	/** The value of a task header. */
+	public static Optional<String> header(Element task, String key) {
+		return extensions(task, "header").filter(header -> header.getAttribute("key").equals(key)).findFirst()
+				.map(header -> header.getAttribute("value"));
 	}
 }
