@@ -9,8 +9,8 @@ import java.util.Map;
 /** A user task as a person finds it: for whom, until when, and what its form is filled with (JSON values by name). */
 public record OpenTask(long key, String assignee, List<String> candidateGroups, Instant dueAt, Map<String, String> form) {
 
-	OpenTask(UserTaskRecordValue task, Map<String, String> form) {
-		this(task.getUserTaskKey(), task.getAssignee(), List.copyOf(task.getCandidateGroupsList()),
+	OpenTask(UserTaskRecordValue task, String assignee, Map<String, String> form) {
+		this(task.getUserTaskKey(), assignee, List.copyOf(task.getCandidateGroupsList()),
 				OffsetDateTime.parse(task.getDueDate()).toInstant(), Map.copyOf(form));
 	}
 }

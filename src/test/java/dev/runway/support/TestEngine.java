@@ -18,15 +18,20 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.agrona.concurrent.UnsafeBuffer;
+import org.awaitility.Awaitility;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
@@ -39,7 +44,7 @@ public final class TestEngine implements AutoCloseable {
 
 	private final ZeebeTestEngine engine = EngineFactory.create();
 	private final CamundaClient client;
-	private Duration ahead = Duration.ZERO;
+	private volatile Duration ahead = Duration.ZERO;
 
 	private TestEngine() {
 		engine.start();
@@ -71,6 +76,12 @@ public final class TestEngine implements AutoCloseable {
 	/** The time by the engine's clock. */
 	public Instant now() {
 		return Instant.now().plus(ahead);
+	}
+
+	/** The engine's clock for code that takes its time from one. */
+	public Clock clock() {
+		InstantSource source = this::now;
+		return source.withZone(ZoneOffset.UTC);
 	}
 
 	/** Moves the engine's clock forward at once: what fell due in between is due now. */
@@ -107,7 +118,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
 	<T> T await(String problem, Supplier<Optional<T>> answer) {
-		return org.awaitility.Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
+		return Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5)).until(answer::get, Optional::isPresent).orElseThrow();
 	}
 
@@ -117,9 +128,14 @@ public final class TestEngine implements AutoCloseable {
 				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form)));
 		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK)
 				.intent(UserTaskIntent.COMPLETE);
-		((LogStream) ReflectionTestUtils.getField(engine, "logStream")).newLogStreamWriter()
-				.tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
-				.ifLeft(failure -> { throw new IllegalStateException("The engine did not take the completion: " + failure); });
+		log().newLogStreamWriter().tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
+				.ifLeft(failure -> {
+					throw new IllegalStateException("The engine did not take the completion: " + failure);
+				});
+	}
+
+	private LogStream log() {
+		return (LogStream) Objects.requireNonNull(ReflectionTestUtils.getField(engine, "logStream"));
 	}
 
 	@Override

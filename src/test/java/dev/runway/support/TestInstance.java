@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One process instance on the test engine: what it went through, and the hands that complete its user tasks. */
@@ -61,7 +62,7 @@ public final class TestInstance {
 
 	/** Waits until a task of the element is open, and returns the latest. */
 	public OpenTask awaitTask(String elementId) {
-		return engine.await("no task of %s is open".formatted(elementId), () -> openTask(elementId));
+		return engine.await("no task of %s is open and assigned".formatted(elementId), () -> openTask(elementId));
 	}
 
 	/** Waits for the element's task and completes it with what its form sends. */
@@ -101,11 +102,19 @@ public final class TestInstance {
 		var closed = closedTasks();
 		return tasks(UserTaskIntent.CREATED).filter(task -> task.getElementId().equals(elementId))
 				.filter(task -> !closed.contains(task.getUserTaskKey()))
-				.reduce((earlier, later) -> later).map(task -> new OpenTask(task, variablesOf(task)));
+				.reduce((earlier, later) -> later).map(this::withLatestAssignee)
+				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
+	}
+
+	/** The engine creates a task first and assigns it in a second step. */
+	private OpenTask withLatestAssignee(UserTaskRecordValue task) {
+		var assignee = tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
+				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
+		return new OpenTask(task, assignee, variablesOf(task));
 	}
 
 	private Map<String, String> variablesOf(UserTaskRecordValue task) {
-		return variables(task.getElementInstanceKey()).collect(java.util.stream.Collectors.toMap(
+		return variables(task.getElementInstanceKey()).collect(Collectors.toMap(
 				VariableRecordValue::getName, VariableRecordValue::getValue, (earlier, later) -> later));
 	}
 

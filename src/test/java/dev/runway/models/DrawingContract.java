@@ -1,0 +1,139 @@
+package dev.runway.models;
+
+import dev.runway.support.Diagram;
+import java.awt.geom.Line2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What a diagram must keep so that it can be read: all of it drawn, nothing over anything else, every line on its own. */
+final class DrawingContract {
+
+	private static final Set<String> LINES = Set.of("sequenceFlow", "association");
+
+	private final Drawing drawing;
+	private final List<String> problems = new ArrayList<>();
+
+	private DrawingContract(Drawing drawing) {
+		this.drawing = drawing;
+	}
+
+	static List<String> problemsOf(Diagram diagram) {
+		var contract = new DrawingContract(new Drawing(diagram));
+		contract.everythingIsDrawn();
+		if (contract.problems.isEmpty()) {
+			contract.everythingLiesInsideItsParent();
+			contract.nothingOverlaps();
+			contract.labelsStandFree();
+			contract.linesStandFree();
+		}
+		return contract.problems;
+	}
+
+	private void everythingIsDrawn() {
+		drawing.elements().forEach((id, element) -> {
+			var drawn = LINES.contains(element.getLocalName()) ? drawing.lines() : drawing.shapes();
+			report(!drawn.containsKey(id), "'%s' is not drawn".formatted(drawing.name(id)));
+		});
+		drawing.shapes().keySet().forEach(id -> report(!drawing.elements().containsKey(id), "'%s' is drawn and does not exist".formatted(id)));
+	}
+
+	private void everythingLiesInsideItsParent() {
+		drawing.shapes().forEach((id, bounds) -> drawing.parent(id).filter(parent -> host(id).isEmpty())
+				.filter(parent -> !drawing.shapes().get(parent).contains(bounds))
+				.ifPresent(parent -> problems.add("'%s' lies outside of '%s'".formatted(drawing.name(id), drawing.name(parent)))));
+		drawing.shapes().forEach((id, bounds) -> host(id).filter(host -> !onEdge(bounds, drawing.shapes().get(host)))
+				.ifPresent(host -> problems.add("'%s' does not sit on the edge of '%s'".formatted(drawing.name(id), drawing.name(host)))));
+	}
+
+	private void nothingOverlaps() {
+		for (var one : ids()) {
+			for (var other : new TreeSet<>(ids()).tailSet(one, false)) {
+				report(!mayTouch(one, other) && drawing.shapes().get(one).intersects(drawing.shapes().get(other)),
+						"'%s' and '%s' overlap".formatted(drawing.name(one), drawing.name(other)));
+			}
+		}
+	}
+
+	private void labelsStandFree() {
+		drawing.labels().forEach((id, label) -> {
+			drawing.shapes().forEach((shape, bounds) -> report(crossesEdge(label, bounds),
+					"The label '%s' lies on '%s'".formatted(drawing.name(id), drawing.name(shape))));
+			drawing.lines().forEach((line, segments) -> report(segments.stream().anyMatch(segment -> segment.intersects(label)),
+					"The label '%s' lies on the line %s".formatted(drawing.name(id), line)));
+			drawing.labels().forEach((other, bounds) -> report(id.compareTo(other) < 0 && label.intersects(bounds),
+					"The labels '%s' and '%s' overlap".formatted(drawing.name(id), drawing.name(other))));
+		});
+	}
+
+	private void linesStandFree() {
+		drawing.lines().forEach((one, segments) -> {
+			drawing.lines().forEach((other, others) -> report(one.compareTo(other) < 0 && crossing(segments, others),
+					"The lines %s and %s cross".formatted(one, other)));
+			var element = drawing.elements().get(one);
+			checkEnd(one, segments.getFirst().getP1(), element.getAttribute("sourceRef"));
+			checkEnd(one, segments.getLast().getP2(), element.getAttribute("targetRef"));
+			drawing.shapes().forEach((shape, bounds) -> report(runsThrough(segments, bounds) && !isEndOf(one, shape),
+					"The line %s runs through '%s'".formatted(one, drawing.name(shape))));
+		});
+	}
+
+	private void checkEnd(String line, Point2D end, String shape) {
+		var bounds = drawing.shapes().get(shape);
+		var around = new Rectangle2D.Double(bounds.getX() - 1, bounds.getY() - 1, bounds.getWidth() + 2, bounds.getHeight() + 2);
+		report(!around.contains(end), "The line %s does not end at '%s'".formatted(line, drawing.name(shape)));
+	}
+
+	private Set<String> ids() {
+		return new TreeSet<>(drawing.shapes().keySet());
+	}
+
+	private Optional<String> host(String id) {
+		return Optional.of(drawing.elements().get(id).getAttribute("attachedToRef")).filter(host -> !host.isEmpty());
+	}
+
+	private boolean mayTouch(String one, String other) {
+		return drawing.encloses(one, other) || drawing.encloses(other, one)
+				|| host(one).filter(other::equals).isPresent() || host(other).filter(one::equals).isPresent();
+	}
+
+	private boolean isEndOf(String line, String shape) {
+		var element = drawing.elements().get(line);
+		return shape.equals(element.getAttribute("sourceRef")) || shape.equals(element.getAttribute("targetRef"))
+				|| host(element.getAttribute("sourceRef")).filter(shape::equals).isPresent();
+	}
+
+	private static boolean onEdge(Rectangle2D event, Rectangle2D host) {
+		return host.intersects(event) && !host.contains(event);
+	}
+
+	private static boolean crossesEdge(Rectangle2D label, Rectangle2D shape) {
+		return shape.intersects(label) && !shape.contains(label);
+	}
+
+	private static boolean runsThrough(List<Line2D> segments, Rectangle2D shape) {
+		var inner = new Rectangle2D.Double(shape.getX() + 1, shape.getY() + 1, shape.getWidth() - 2, shape.getHeight() - 2);
+		return segments.stream().anyMatch(segment -> segment.intersects(inner)
+				&& !(inner.contains(segment.getP1()) && inner.contains(segment.getP2())));
+	}
+
+	private static boolean crossing(List<Line2D> ones, List<Line2D> others) {
+		return ones.stream().anyMatch(one -> others.stream()
+				.anyMatch(other -> one.intersectsLine(other) && !sharesEnd(one, other)));
+	}
+
+	private static boolean sharesEnd(Line2D one, Line2D other) {
+		return one.getP1().equals(other.getP1()) || one.getP1().equals(other.getP2())
+				|| one.getP2().equals(other.getP1()) || one.getP2().equals(other.getP2());
+	}
+
+	private void report(boolean wrong, String problem) {
+		if (wrong) {
+			problems.add(problem);
+		}
+	}
+}

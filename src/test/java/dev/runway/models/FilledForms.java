@@ -1,0 +1,27 @@
+package dev.runway.models;
+
+import java.util.Map;
+
+/** What people send with each form when everything is there. */
+final class FilledForms {
+
+	static final Map<String, Object> AGREEMENT = Map.of("executedOn", "2026-11-03", "portalAccess", true);
+
+	static final Map<String, Object> ONBOARDING = Map.of("loginsIssued", true, "kickoffHeldOn", "2026-11-09",
+			"contentPath", "Sales basics", "completedOn", "2026-11-10");
+
+	static final Map<String, Object> CERTIFICATION = Map.of("salesReps", 2, "salesEngineers", 1, "completedOn", "2026-12-01");
+
+	static final Map<String, Object> JOINT_PLAN = Map.of("targetAccounts", "Acme, Globex", "valueProposition", "Faster together",
+			"dealRegistration", "In the portal", "attributionRules", "First touch", "cadence", "Every week",
+			"partnerSignedBy", "Pat", "partnerSignedOn", "2026-12-03", "vendorSignedBy", "Olga", "vendorSignedOn", "2026-12-04");
+
+	static final Map<String, Object> FIRST_DEAL = Map.of("dealName", "Acme ERP", "customer", "Acme",
+			"registeredOn", "2027-01-04", "amount", 12500.5, "currency", "EUR");
+
+	static final Map<String, Object> CLOSED_WON = Map.of("dealName", "Acme ERP", "amount", 12000,
+			"currency", "EUR", "closedOn", "2027-03-01", "revenueBooked", true);
+
+	private FilledForms() {
+	}
+}
