@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.runway.support.JobTypes;
 import dev.runway.support.Models;
 import org.junit.jupiter.api.Test;
 
@@ -13,12 +14,7 @@ class WorkersFitTheModelsTests {
 
 	@Test
 	void everyJobTypeHasItsWorkerAndTheReverse() {
-		var served = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-			.importPackages("dev.runway")
-			.stream()
-			.filter(type -> type.isAnnotatedWith(JobType.class))
-			.map(type -> type.getAnnotationOfType(JobType.class).value())
-			.toList();
+		var served = JobTypes.served();
 
 		assertThat(served).doesNotHaveDuplicates();
 		assertThat(Models.inRepository().jobTypes().stream().distinct()).containsExactlyInAnyOrderElementsOf(served);

@@ -3,6 +3,7 @@ package dev.runway.models;
 import dev.runway.support.Diagram;
 import dev.runway.support.FormFile;
 import dev.runway.support.JobTask;
+import dev.runway.support.JobTypes;
 import dev.runway.support.Models;
 import dev.runway.support.TableFile;
 import dev.runway.support.UserTask;
@@ -17,10 +18,7 @@ import java.util.stream.Collectors;
 /** What the models must keep so that the code, the forms and the tables fit them. Each problem is one line for a process owner. */
 final class ModelContract {
 
-	static final Set<String> JOB_TYPES = Set.of("activation.openRunway", "activation.recordAgreement",
-			"activation.recordOnboarding", "activation.recordCertification", "activation.recordJointPlan",
-			"activation.recordFirstDeal", "activation.recordClosedWon", "activation.checkClock",
-			"notification.sendWelcome", "notification.sendReminder", "notification.sendRunwayElapsed");
+	static final Set<String> JOB_TYPES = Set.copyOf(JobTypes.served());
 	static final Set<String> MESSAGES = Set.of("partner.signed", "activation.milestoneReached");
 	static final Set<String> ERRORS = Set.of("RUNWAY_ALREADY_OPEN", "MILESTONE_INCOMPLETE");
 	static final Set<String> MILESTONES = Set.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
