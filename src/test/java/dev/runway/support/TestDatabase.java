@@ -4,7 +4,7 @@ import java.io.IOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** A real PostgreSQL of the test's own, as durable as in production. */
+/** A real PostgreSQL of the test's own, as durable as in production; it ends with its context, after the connections. */
 final class TestDatabase {
 
 	private TestDatabase() {
@@ -15,6 +15,7 @@ final class TestDatabase {
 			.setServerConfig("fsync", "on")
 			.setServerConfig("full_page_writes", "on")
 			.setServerConfig("synchronous_commit", "on")
+			.setRegisterShutdownHook(false)
 			.start();
 	}
 
