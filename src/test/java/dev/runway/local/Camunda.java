@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One program of the Camunda archive as a process: the broker, Operate or Tasklist. Each runs apart, as 8.6.0 needs it. */
-final class Camunda implements Part {
+final class Camunda implements PartProcess {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -27,8 +27,8 @@ final class Camunda implements Part {
 		this.readiness = readiness;
 	}
 
-	/** The engine. Its clock can be moved, and its exporter feeds OpenSearch after every record. */
-	static Camunda broker(Folders folders, Ports ports) {
+	/** The engine. Its clock can be moved; exporting, it feeds OpenSearch after every record. */
+	static Camunda broker(Folders folders, Ports ports, boolean exporting) {
 		var environment = environment(ports, Port.ZEEBE_REST, Port.ZEEBE_MANAGEMENT);
 		environment.putAll(Map.of(
 				"ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1",
@@ -41,14 +41,16 @@ final class Camunda implements Part {
 				"CAMUNDA_REST_QUERY_ENABLED", "true",
 				"CAMUNDA_DATABASE_TYPE", "opensearch",
 				"CAMUNDA_DATABASE_URL", ports.http(Port.OPENSEARCH, "").toString()));
-		environment.putAll(Map.of(
-				"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
-				"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_URL", ports.http(Port.OPENSEARCH, "").toString(),
-				"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "1",
-				"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_PREFIX", "zeebe-record"));
+		if (exporting) {
+			environment.putAll(Map.of(
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_URL", ports.http(Port.OPENSEARCH, "").toString(),
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "1",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_PREFIX", "zeebe-record"));
+		}
 		var process = start("Zeebe broker", "zeebe", "io.camunda.application.StandaloneBroker", folders, environment,
 				List.of("-Xmx768m"));
-		return new Camunda(process, ports.http(Port.ZEEBE_MANAGEMENT, "/ready"));
+		return new Camunda(process, ports.http(Port.ZEEBE_MANAGEMENT, "/actuator/health/readiness"));
 	}
 
 	static Camunda operate(Folders folders, Ports ports) {

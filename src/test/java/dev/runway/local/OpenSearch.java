@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** One OpenSearch node in a JVM of its own: what Operate and Tasklist read. */
-final class OpenSearch implements Part {
+final class OpenSearch implements PartProcess {
 
 	private final Folders folders;
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The database, as durable as a real one: nothing is switched off for speed. */
-final class Postgres implements Part {
+final class Postgres implements PartProcess {
 
 	static final String DATABASE = "runway";
 

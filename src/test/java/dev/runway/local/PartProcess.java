@@ -1,7 +1,7 @@
 package dev.runway.local;
 
 /** A part of the platform that runs in a process of its own: construction starts it. */
-interface Part {
+interface PartProcess {
 
 	void awaitReady();
 
