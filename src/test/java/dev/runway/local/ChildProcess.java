@@ -1,22 +1,19 @@
 package dev.runway.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 
 /** One part of the platform in a process of its own, with a log file and a {@link PidFile}. */
 final class ChildProcess {
 
-	private static final Duration BETWEEN_PROBES = Duration.ofMillis(250);
+	private static final Duration BETWEEN_PROBES = Duration.ofMillis(500);
 
 	private static final List<String> STRAY_SETTINGS = List.of("CAMUNDA_", "ZEEBE_", "SPRING_", "SERVER_", "MANAGEMENT_",
 			"LOGGING_", "JAVA_OPTS", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "CLASSPATH");
@@ -25,11 +22,11 @@ final class ChildProcess {
 
 	private final Process process;
 
-	private final Path log;
+	private final LogFile log;
 
 	private final PidFile pidFile;
 
-	private ChildProcess(String name, Process process, Path log, PidFile pidFile) {
+	private ChildProcess(String name, Process process, LogFile log, PidFile pidFile) {
 		this.name = name;
 		this.process = process;
 		this.log = log;
@@ -39,7 +36,7 @@ final class ChildProcess {
 	/** Starts a JVM of the kind that runs this one. The arguments are those after {@code java}. */
 	static ChildProcess java(String name, String id, Folders folders, List<String> arguments, Map<String, String> environment) {
 		var pidFile = new PidFile(folders.run().resolve(id + ".pid"));
-		Path log = folders.log(id);
+		var log = new LogFile(folders.log(id));
 		var command = new ArrayList<>(withoutCtrlC());
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.add(pidFile.mark());
@@ -49,8 +46,8 @@ final class ChildProcess {
 		builder.environment().keySet().removeIf(key -> STRAY_SETTINGS.stream().anyMatch(key::startsWith));
 		builder.environment().putAll(environment);
 		try {
-			keepPrevious(log);
-			Process process = builder.redirectOutput(log.toFile()).start();
+			log.startAnew();
+			Process process = builder.redirectOutput(log.file().toFile()).start();
 			pidFile.write(process.pid());
 			return new ChildProcess(name, process, log, pidFile);
 		}
@@ -59,19 +56,20 @@ final class ChildProcess {
 		}
 	}
 
-	/** Waits until the probe says yes. A process that ends before, or takes too long, is a failure that quotes its log. */
+	/** Waits until the probe says yes. A process that ends or gives up before, or takes too long, is a failure that quotes its log. */
 	void await(BooleanSupplier ready, Duration limit) {
 		long end = System.nanoTime() + limit.toNanos();
 		try {
 			while (!ready.getAsBoolean()) {
 				if (process.waitFor(BETWEEN_PROBES.toMillis(), TimeUnit.MILLISECONDS)) {
 					pidFile.remove();
-					throw new LocalFailure("%s ended while it started (exit code %d). The last lines of %s:%n%s"
-						.formatted(name, process.exitValue(), log, lastLines()));
+					throw failure("ended while it started (exit code " + process.exitValue() + ")");
+				}
+				if (log.tellsOfGivingUp()) {
+					throw failure("could not start");
 				}
 				if (System.nanoTime() > end) {
-					throw new LocalFailure("%s was not ready after %d s. The last lines of %s:%n%s"
-						.formatted(name, limit.toSeconds(), log, lastLines()));
+					throw failure("was not ready after " + limit.toSeconds() + " s");
 				}
 			}
 		}
@@ -102,20 +100,8 @@ final class ChildProcess {
 		return process.pid();
 	}
 
-	private String lastLines() {
-		try (Stream<String> lines = Files.lines(log)) {
-			List<String> all = lines.toList();
-			return String.join("\n", all.subList(Math.max(0, all.size() - 8), all.size()).stream().map("    "::concat).toList());
-		}
-		catch (IOException | UncheckedIOException e) {
-			return "    (the log cannot be read)";
-		}
-	}
-
-	private static void keepPrevious(Path log) throws IOException {
-		if (Files.exists(log)) {
-			Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
-		}
+	private LocalFailure failure(String what) {
+		return new LocalFailure("%s %s. From its log, %s:%n%s".formatted(name, what, log.file(), log.explanation()));
 	}
 
 	/** Ctrl-C reaches every process of the terminal at once; the parts must stop one after the other instead, when they are told. */
