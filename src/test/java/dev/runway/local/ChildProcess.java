@@ -104,9 +104,9 @@ final class ChildProcess {
 		return new LocalFailure("%s %s. From its log, %s:%n%s".formatted(name, what, log.file(), log.explanation()));
 	}
 
-	/** Ctrl-C reaches every process of the terminal at once; the parts must stop one after the other instead, when they are told. */
+	/** Ctrl-C, or closing the terminal, reaches every process at once; the parts must stop one after the other instead, when they are told. */
 	private static List<String> withoutCtrlC() {
-		return Files.isExecutable(Path.of("/bin/sh")) ? List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh") : List.of();
+		return Files.isExecutable(Path.of("/bin/sh")) ? List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh") : List.of();
 	}
 
 }

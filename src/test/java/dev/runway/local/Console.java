@@ -106,7 +106,7 @@ final class Console implements AutoCloseable {
 		else if (path.equals("/console.css")) {
 			answer(exchange, 200, "text/css", pages.style());
 		}
-		else if (steps[0].equals("mail") && steps.length <= 3) {
+		else if (steps[0].equals("mail") && (steps.length == 2 || steps.length == 3 && steps[2].equals("html"))) {
 			Mail mail = mailbox.mail(steps[1]).orElse(null);
 			if (mail == null) {
 				answer(exchange, 404, "text/plain", "No such mail.\n");

@@ -86,9 +86,13 @@ final class DemoCohort {
 	}
 
 	private void tell(JsonNode result) {
-		for (JsonNode file : result.path("files")) {
-			progress.say("Demo cohort: %s.csv, %d rows, %d imported, %d refused".formatted(file.path("file").asString(""),
-					file.path("rows").asInt(), file.path("imported").asInt(), file.path("refused").asInt()));
+		for (String name : FILES) {
+			for (JsonNode file : result.path("files")) {
+				if (file.path("file").asString("").equals(name)) {
+					progress.say("Demo cohort: %s.csv, %d rows, %d imported, %d refused".formatted(name, file.path("rows").asInt(),
+							file.path("imported").asInt(), file.path("refused").asInt()));
+				}
+			}
 		}
 	}
 

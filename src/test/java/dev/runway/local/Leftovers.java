@@ -47,6 +47,16 @@ final class Leftovers {
 		}
 	}
 
+	/** Gives the folder back: nothing runs there any more. */
+	void leaveFolder() {
+		try {
+			Files.deleteIfExists(folders.run().resolve("runway.pid"));
+		}
+		catch (IOException e) {
+			progress.say("This file could not be removed: " + e.getMessage());
+		}
+	}
+
 	/** Ends the parts that a killed run has left, the ones that write last first. */
 	void end() {
 		for (Path file : pidFiles()) {

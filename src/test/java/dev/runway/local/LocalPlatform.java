@@ -164,6 +164,13 @@ public final class LocalPlatform implements AutoCloseable {
 			throw new LocalFailure(part.title() + " was stopped: the platform ends");
 		}
 		running.put(part, process);
+		ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().thenRun(() -> tellOfEnd(part)));
+	}
+
+	private synchronized void tellOfEnd(PlatformPart part) {
+		if (!closed) {
+			progress.say(part.title() + " has ended without being told to: stop Runway and start it again. Logs: " + folders.root().resolve("logs"));
+		}
 	}
 
 	private synchronized List<Map.Entry<PlatformPart, PartProcess>> takeRunning() {

@@ -64,6 +64,7 @@ public final class LocalRunway {
 		System.out.println("\nRunway starts on this machine. Data and logs are kept in " + folders.root() + "\n");
 		var leftovers = new Leftovers(folders, progress);
 		leftovers.takeFolder();
+		closing((AutoCloseable) leftovers::leaveFolder);
 		leftovers.end();
 		Preflight.ofThisMachine(ports, folders).check();
 		if (Boolean.getBoolean("reset")) {
@@ -124,7 +125,7 @@ public final class LocalRunway {
 		synchronized (started) {
 			parts = List.copyOf(started);
 		}
-		if (!parts.isEmpty()) {
+		if (parts.size() > 1) {
 			System.out.println();
 			progress.say("Runway stops");
 		}

@@ -63,9 +63,16 @@ record Mail(String id, String from, List<String> to, String subject, @Nullable I
 		}
 	}
 
+	private static String address(Address address) {
+		if (address instanceof InternetAddress internet && internet.getPersonal() != null) {
+			return internet.getPersonal() + " <" + internet.getAddress() + ">";
+		}
+		return address.toString();
+	}
+
 	private static List<String> addresses(Address @Nullable [] addresses) {
 		return addresses == null ? List.of() : Arrays.stream(addresses)
-			.map(address -> address instanceof InternetAddress internet ? internet.toUnicodeString() : address.toString())
+			.map(Mail::address)
 			.toList();
 	}
 

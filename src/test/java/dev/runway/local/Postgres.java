@@ -35,7 +35,7 @@ final class Postgres implements PartProcess {
 				.setServerConfig("full_page_writes", "on")
 				.setServerConfig("synchronous_commit", "on")
 				.setServerConfig("logging_collector", "on")
-				.setServerConfig("log_directory", folders.log("postgres").getParent().toString())
+				.setServerConfig("log_directory", data.relativize(folders.log("postgres").getParent()).toString())
 				.setServerConfig("log_filename", "postgres.log")
 				.setServerConfig("log_truncate_on_rotation", "off")
 				.start();
