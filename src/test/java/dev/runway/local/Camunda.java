@@ -1,0 +1,142 @@
+package dev.runway.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One program of the Camunda archive as a process: the broker, Operate or Tasklist. Each runs apart, as 8.6.0 needs it. */
+final class Camunda implements PartProcess {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+	private final ChildProcess process;
+
+	private final URI readiness;
+
+	private Camunda(ChildProcess process, URI readiness) {
+		this.process = process;
+		this.readiness = readiness;
+	}
+
+	/** The engine. Its clock can be moved; exporting, it feeds OpenSearch after every record. */
+	static Camunda broker(Folders folders, Ports ports, boolean exporting) {
+		var environment = environment(ports, Port.ZEEBE_REST, Port.ZEEBE_MANAGEMENT);
+		environment.putAll(Map.of(
+				"ZEEBE_BROKER_NETWORK_HOST", "127.0.0.1",
+				"ZEEBE_BROKER_NETWORK_COMMANDAPI_PORT", text(ports.of(Port.ZEEBE_COMMAND)),
+				"ZEEBE_BROKER_NETWORK_INTERNALAPI_PORT", text(ports.of(Port.ZEEBE_INTERNAL)),
+				"ZEEBE_BROKER_GATEWAY_NETWORK_HOST", "127.0.0.1",
+				"ZEEBE_BROKER_GATEWAY_NETWORK_PORT", text(ports.of(Port.ZEEBE_GRPC)),
+				"ZEEBE_BROKER_DATA_DIRECTORY", folders.data("zeebe").toString(),
+				"ZEEBE_CLOCK_CONTROLLED", "true",
+				"CAMUNDA_REST_QUERY_ENABLED", "true",
+				"CAMUNDA_DATABASE_TYPE", "opensearch",
+				"CAMUNDA_DATABASE_URL", ports.http(Port.OPENSEARCH, "").toString()));
+		if (exporting) {
+			environment.putAll(Map.of(
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_URL", ports.http(Port.OPENSEARCH, "").toString(),
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "1",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_PREFIX", "zeebe-record"));
+		}
+		var process = start("Zeebe broker", "zeebe", "io.camunda.application.StandaloneBroker", folders, environment,
+				List.of("-Xmx768m"));
+		return new Camunda(process, ports.http(Port.ZEEBE_MANAGEMENT, "/actuator/health/readiness"));
+	}
+
+	static Camunda operate(Folders folders, Ports ports) {
+		var environment = environment(ports, Port.OPERATE, Port.OPERATE_MANAGEMENT);
+		environment.putAll(webApp("OPERATE", ports));
+		var process = start("Operate", "operate", "io.camunda.application.StandaloneOperate", folders, environment,
+				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+		return new Camunda(process, ports.http(Port.OPERATE_MANAGEMENT, "/actuator/health/readiness"));
+	}
+
+	static Camunda tasklist(Folders folders, Ports ports) {
+		var environment = environment(ports, Port.TASKLIST, Port.TASKLIST_MANAGEMENT);
+		environment.putAll(webApp("TASKLIST", ports));
+		environment.put("CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", ports.http(Port.ZEEBE_REST, "").toString());
+		var process = start("Tasklist", "tasklist", "io.camunda.application.StandaloneTasklist", folders, environment,
+				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
+		return new Camunda(process, ports.http(Port.TASKLIST_MANAGEMENT, "/actuator/health/readiness"));
+	}
+
+	@Override
+	public void awaitReady() {
+		process.await(() -> Http.answers(readiness), PATIENCE);
+	}
+
+	@Override
+	public void stop() {
+		process.stop(Duration.ofSeconds(30));
+	}
+
+	@Override
+	public long pid() {
+		return process.pid();
+	}
+
+	private static ChildProcess start(String name, String id, String mainClass, Folders folders, Map<String, String> environment,
+			List<String> options) {
+		Path home = folders.download("camunda-zeebe-" + System.getProperty("camunda-platform.version", "8.6.0"));
+		if (!Files.isDirectory(home.resolve("lib"))) {
+			throw new LocalFailure("Camunda is not in " + home + ": start with ./mvnw -Plocal, which fetches it.");
+		}
+		Path logging = logging(folders);
+		var arguments = new ArrayList<>(options);
+		arguments.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dfile.encoding=UTF-8",
+				"-Dlog4j2.configurationFile=" + logging.toUri(), "-Dlogging.config=" + logging.toUri(),
+				"-Dapp.home=" + folders.data(id), "-Dbasedir=" + folders.data(id),
+				"-cp", home.resolve("config") + File.pathSeparator + home.resolve("lib") + File.separator + "*", mainClass));
+		return ChildProcess.java(name, id, folders, arguments, environment);
+	}
+
+	private static Map<String, String> environment(Ports ports, Port server, Port management) {
+		return new HashMap<>(Map.of(
+				"TZ", "UTC",
+				"SERVER_ADDRESS", "127.0.0.1",
+				"SERVER_PORT", text(ports.of(server)),
+				"MANAGEMENT_SERVER_ADDRESS", "127.0.0.1",
+				"MANAGEMENT_SERVER_PORT", text(ports.of(management)),
+				"MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "*"));
+	}
+
+	private static Map<String, String> webApp(String app, Ports ports) {
+		String database = ports.http(Port.OPENSEARCH, "").toString();
+		return Map.of(
+				"CAMUNDA_DATABASE_TYPE", "opensearch",
+				"CAMUNDA_DATABASE_URL", database,
+				"CAMUNDA_" + app + "_DATABASE", "opensearch",
+				"CAMUNDA_" + app + "_OPENSEARCH_URL", database,
+				"CAMUNDA_" + app + "_OPENSEARCH_CLUSTERNAME", "opensearch",
+				"CAMUNDA_" + app + "_ZEEBEOPENSEARCH_URL", database,
+				"CAMUNDA_" + app + "_ZEEBEOPENSEARCH_CLUSTERNAME", "opensearch",
+				"CAMUNDA_" + app + "_ZEEBE_GATEWAYADDRESS", "localhost:" + ports.of(Port.ZEEBE_GRPC));
+	}
+
+	/** The archive's own logging writes a second file beside what goes to the part's log: this one does not. */
+	private static Path logging(Folders folders) {
+		Path file = folders.run().resolve("camunda-log4j2.xml");
+		try (InputStream in = Camunda.class.getResourceAsStream("/local/camunda-log4j2.xml")) {
+			Files.write(file, in.readAllBytes());
+			return file;
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private static String text(int number) {
+		return Integer.toString(number);
+	}
+
+}

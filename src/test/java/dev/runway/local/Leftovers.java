@@ -1,0 +1,88 @@
+package dev.runway.local;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/** Sees to it that one platform at a time uses the folder, and ends what a killed one has left running. */
+final class Leftovers {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	private final Folders folders;
+
+	private final Progress progress;
+
+	private @Nullable FileLock lock;
+
+	Leftovers(Folders folders, Progress progress) {
+		this.folders = folders;
+		this.progress = progress;
+	}
+
+	/** Takes the folder for this process, until it ends; refuses when another one has it. */
+	void takeFolder() {
+		Path file = folders.run().resolve("runway.pid");
+		try {
+			var channel = FileChannel.open(folders.run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			lock = channel.tryLock();
+			if (lock == null) {
+				String pid = Files.exists(file) ? Files.readString(file).strip() : "?";
+				throw new LocalFailure("Runway is running already in %s (process %s): stop it with Ctrl-C there, or with kill %s."
+					.formatted(folders.root(), pid, pid));
+			}
+			Files.writeString(file, Long.toString(ProcessHandle.current().pid()));
+		}
+		catch (IOException e) {
+			throw new LocalFailure("The folder " + folders.root() + " cannot be used: " + e.getMessage(), e);
+		}
+	}
+
+	/** Gives the folder back: nothing runs there any more. */
+	void leaveFolder() {
+		try {
+			Files.deleteIfExists(folders.run().resolve("runway.pid"));
+		}
+		catch (IOException e) {
+			progress.say("This file could not be removed: " + e.getMessage());
+		}
+	}
+
+	/** Ends the parts that a killed run has left, the ones that write last first. */
+	void end() {
+		for (Path file : pidFiles()) {
+			var pidFile = new PidFile(file);
+			end(pidFile.process(), file.getFileName().toString().replace(".pid", ""));
+			pidFile.remove();
+		}
+		end(Postgres.leftover(folders), "postgres");
+	}
+
+	private void end(Optional<ProcessHandle> leftover, String part) {
+		leftover.ifPresent(process -> {
+			progress.say("An earlier run was killed and left %s running (process %d): it is ended".formatted(part, process.pid()));
+			ChildProcess.stop(process, PATIENCE);
+		});
+	}
+
+	private List<Path> pidFiles() {
+		try (Stream<Path> files = Files.list(folders.run())) {
+			return files.filter(file -> file.toString().endsWith(".pid") && !file.endsWith("runway.pid"))
+				.sorted((a, b) -> b.compareTo(a))
+				.toList();
+		}
+		catch (IOException e) {
+			return List.of();
+		}
+	}
+
+}

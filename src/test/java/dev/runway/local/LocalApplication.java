@@ -1,0 +1,90 @@
+package dev.runway.local;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.runway.RunwayApplication;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application in this process, with the settings that fit the local platform. */
+final class LocalApplication implements AutoCloseable {
+
+	private final Map<String, String> settings;
+
+	private final Path log;
+
+	private final URI health;
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	LocalApplication(Folders folders, Ports ports, Path clockFile, List<Owner> owners) {
+		log = folders.log("application");
+		health = ports.http(Port.APPLICATION, "/actuator/health");
+		settings = settings(folders, ports, clockFile, owners);
+	}
+
+	/** Starts it and waits for its good health; one that starts in bad health is left to run, and its health is told. */
+	String startAndAwait(Duration limit) {
+		settings.forEach(System::setProperty);
+		try {
+			context = SpringApplication.from(RunwayApplication::main).with(LocalConfiguration.class).run().getApplicationContext();
+		}
+		catch (RuntimeException e) {
+			throw new LocalFailure("The application could not be started (log: " + log + "): " + NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
+		}
+		long end = System.nanoTime() + limit.toNanos();
+		while (!Http.answers(health) && System.nanoTime() < end) {
+			LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
+		}
+		return Http.answers(health) ? "healthy" : "not healthy: see " + health;
+	}
+
+	@Override
+	public void close() {
+		if (context != null) {
+			context.close();
+		}
+	}
+
+	private static Map<String, String> settings(Folders folders, Ports ports, Path clockFile, List<Owner> owners) {
+		var settings = new LinkedHashMap<String, String>();
+		settings.put("server.port", Integer.toString(ports.of(Port.APPLICATION)));
+		settings.put("server.address", "127.0.0.1");
+		settings.put("spring.datasource.url", "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Port.POSTGRES), Postgres.DATABASE));
+		settings.put("spring.datasource.username", "postgres");
+		settings.put("spring.datasource.password", "postgres");
+		settings.put("spring.mail.host", "localhost");
+		settings.put("spring.mail.port", Integer.toString(ports.of(Port.SMTP)));
+		settings.put("runway.engine.grpc-address", ports.http(Port.ZEEBE_GRPC, "").toString());
+		settings.put("runway.engine.rest-address", ports.http(Port.ZEEBE_REST, "").toString());
+		settings.put("runway.notification.tasklist-url", ports.http(Port.TASKLIST, "").toString());
+		settings.put("runway.notification.application-url", ports.http(Port.APPLICATION, "").toString());
+		settings.put(LocalConfiguration.CLOCK_FILE, clockFile.toString());
+		settings.put("logging.file.name", folders.log("application").toString());
+		settings.put("logging.threshold.console", "WARN");
+		settings.put("spring.main.banner-mode", "off");
+		settings.put("spring.main.register-shutdown-hook", "false");
+		allow(settings, "ops", "PARTNER_OPERATIONS,OPERATOR");
+		allow(settings, "lead", "CHANNEL_LEAD");
+		allow(settings, "exec", "EXECUTIVE");
+		owners.stream().map(Owner::userName).filter(name -> !settings.containsValue(name)).forEach(name -> allow(settings, name, "PARTNER_MANAGER"));
+		return settings;
+	}
+
+	private static void allow(Map<String, String> settings, String userName, String roles) {
+		long user = settings.keySet().stream().filter(key -> key.endsWith("].username")).count();
+		String prefix = "runway.access.users[" + user + "].";
+		settings.put(prefix + "username", userName);
+		settings.put(prefix + "password", "{noop}" + StatusTable.PASSWORD);
+		settings.put(prefix + "roles", roles);
+	}
+
+}

@@ -1,0 +1,63 @@
+package dev.runway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LogFileTests {
+
+	private LogFile log;
+
+	@BeforeEach
+	void useAFile(@TempDir Path folder) {
+		log = new LogFile(folder.resolve("part.log"));
+	}
+
+	@Test
+	void explainsAFailureByItsErrorsWithoutTheirStackTraces() throws Exception {
+		Files.writeString(log.file(), """
+				12:00 INFO  starting
+				12:01 ERROR Failed to start broker
+				java.lang.IllegalStateException: no
+					at some.Class.method(Class.java:1)
+				Caused by: java.net.BindException: Address already in use
+					at some.Class.method(Class.java:2)
+				12:02 INFO  stopping
+				""");
+
+		assertThat(log.explanation()).isEqualTo(
+				"  12:01 ERROR Failed to start broker\n  Caused by: java.net.BindException: Address already in use");
+	}
+
+	@Test
+	void showsTheLastLinesWhenNoneNamesAnError() throws Exception {
+		Files.writeString(log.file(), "one\n\ntwo\n");
+
+		assertThat(log.explanation()).isEqualTo("  one\n  two");
+	}
+
+	@Test
+	void knowsThatAPartGaveUpThoughItsProcessLives() throws Exception {
+		Files.writeString(log.file(), "12:00 INFO  starting\n");
+		assertThat(log.tellsOfGivingUp()).isFalse();
+
+		Files.writeString(log.file(), "12:01 ERROR org.springframework.boot.SpringApplication - Application run failed\n");
+		assertThat(log.tellsOfGivingUp()).isTrue();
+	}
+
+	@Test
+	void keepsTheLogOfTheLastRun() throws Exception {
+		Files.writeString(log.file(), "before");
+
+		log.startAnew();
+
+		assertThat(log.file()).doesNotExist();
+		assertThat(log.file().resolveSibling("part.log.1")).hasContent("before");
+	}
+
+}

@@ -1,0 +1,82 @@
+package dev.runway.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Which number each {@link Port} has in this run. */
+record Ports(Map<Port, Integer> numbers) {
+
+	Ports {
+		numbers = Map.copyOf(numbers);
+	}
+
+	/** The standard ports, or those that system properties name. */
+	static Ports configured() {
+		var numbers = new EnumMap<Port, Integer>(Port.class);
+		for (Port port : Port.values()) {
+			numbers.put(port, number(port, System.getProperty(port.property())));
+		}
+		return new Ports(numbers);
+	}
+
+	/** Ports that nobody uses at this moment: for tests beside a running platform. */
+	static Ports free() {
+		var numbers = new EnumMap<Port, Integer>(Port.class);
+		var sockets = new ArrayList<ServerSocket>();
+		try {
+			for (Port port : Port.values()) {
+				var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+				sockets.add(socket);
+				numbers.put(port, socket.getLocalPort());
+			}
+			for (ServerSocket socket : sockets) {
+				socket.close();
+			}
+			return new Ports(numbers);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	int of(Port port) {
+		return numbers.get(port);
+	}
+
+	/** Ports that were given the same number: a mistake that would only show once the second part starts. */
+	List<Port> doubled() {
+		return List.of(Port.values()).stream()
+			.filter(port -> numbers.values().stream().filter(number -> number == of(port)).count() > 1)
+			.toList();
+	}
+
+	URI http(Port port, String path) {
+		return URI.create("http://localhost:" + of(port) + path);
+	}
+
+	private static int number(Port port, @Nullable String value) {
+		if (value == null || value.isBlank()) {
+			return port.standard();
+		}
+		try {
+			int number = Integer.parseInt(value.strip());
+			if (number > 0 && number < 65536) {
+				return number;
+			}
+		}
+		catch (NumberFormatException e) {
+			// told below, in the same words as a number out of range
+		}
+		throw new LocalFailure("-D" + port.property() + "=" + value + " is no port: give a number from 1 to 65535.");
+	}
+
+}
