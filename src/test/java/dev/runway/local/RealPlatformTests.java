@@ -1,0 +1,187 @@
+package dev.runway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser;
+import dev.runway.intake.ImportCommand;
+import dev.runway.local.TasklistPage.Option;
+import dev.runway.support.Browsers;
+import dev.runway.support.Models;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The whole of Runway as a user meets it: the real engine, the real Tasklist and Operate, in a real browser. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RealPlatformTests {
+
+	private static final Path EXAMPLES = Path.of("src", "examples");
+
+	private static final Path FOLDER = Path.of("target", "real-platform");
+
+	private static final String PARTNER = "Walkabout Ltd", OWNER = "mara.lindholm";
+
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private final Ports ports = Ports.free();
+
+	private final Folders folders = new Folders(FOLDER, Path.of(".local", "platform"));
+
+	private final LocalPlatform platform = LocalPlatform.in(folders).on(ports).with(new Progress(System.out));
+
+	private final List<Owner> owners = Owner.in(EXAMPLES.resolve("owners.csv"));
+
+	private final LocalApplication application = new LocalApplication(folders, ports, platform.clockFile(), owners);
+
+	private final JdbcClient facts = JdbcClient
+		.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
+
+	private Mailbox mailbox;
+
+	@BeforeAll
+	void start() {
+		folders.reset();
+		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
+		platform.start();
+		platform.allow(owners);
+		platform.allow(List.of(new Owner("ops", "Partner operations")));
+		application.startAndAwait(Duration.ofMinutes(1));
+		platform.awaitForms(Models.inRepository().formIds());
+	}
+
+	@AfterAll
+	void stop() {
+		application.close();
+		platform.close();
+		mailbox.close();
+	}
+
+	@Test
+	void carriesAPartnerFromTheSignatureToActivatedInABrowser() throws IOException {
+		assertThat(load("--owners", EXAMPLES.resolve("owners.csv").toString(), signedToday())).isZero();
+		Awaitility.await("two instances").atMost(PATIENCE).until(() -> started() == 2);
+		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> subjectsAbout(PARTNER).size() == 1);
+
+		Browsers.use(browser -> {
+			watch(browser);
+			confirmAgreement(browser);
+			workAsOwner(browser);
+			return null;
+		});
+
+		Awaitility.await("six milestones").atMost(PATIENCE).until(() -> milestones() == 6);
+		assertThat(subjectsAbout(PARTNER)).containsExactlyInAnyOrder(PARTNER + " has signed: you own its way to the first deal",
+				PARTNER + ": due on " + today().plusDays(2) + ": Onboarding done");
+		Browsers.use(browser -> {
+			try (var operate = OperatePage.logIn(browser, platform)) {
+				operate.show("partner-activation", "completed=true");
+				operate.awaitResults(1);
+				operate.awaitCount("EndEvent_PartnerActivated", 1);
+			}
+			return null;
+		});
+	}
+
+	/** Two instances wait at the first task, and Operate says so on the diagram. */
+	private void watch(Browser browser) {
+		try (var operate = OperatePage.logIn(browser, platform)) {
+			operate.show("partner-activation", "active=true&incidents=true");
+			operate.awaitResults(2);
+			operate.awaitCount("Task_ConfirmAgreement", 2);
+			operate.screenshot(FOLDER.resolve("operate.png"));
+		}
+	}
+
+	private void confirmAgreement(Browser browser) {
+		try (var tasklist = TasklistPage.logIn(browser, platform, "ops")) {
+			tasklist.claim("Confirm agreement", PARTNER);
+			tasklist.fill(Map.of("Contract executed on", today().plusDays(1), "Portal access is set up", true));
+			tasklist.complete();
+			tasklist.claim("Confirm agreement", PARTNER);
+			tasklist.awaitText("is in the future");
+			tasklist.screenshot(FOLDER.resolve("tasklist-correction.png"));
+			tasklist.fill(Map.of("Contract executed on", today()));
+			tasklist.complete();
+		}
+	}
+
+	/** Ten days pass, the reminder of the onboarding comes, and the owner completes one task after the other. */
+	private void workAsOwner(Browser browser) {
+		platform.clock().advance(12);
+		Awaitility.await("the reminder").atMost(PATIENCE).until(() -> subjectsAbout(PARTNER).size() == 2);
+		try (var tasklist = TasklistPage.logIn(browser, platform, OWNER)) {
+			tasklist.open("Onboard partner", PARTNER);
+			tasklist.fill(Map.of("The partner's reps have their portal logins", true, "Kickoff held on", today(),
+					"First content path", "Sales basics", "Onboarding done on", today()));
+			tasklist.complete();
+			tasklist.open("Certify reps", PARTNER);
+			tasklist.fill(Map.of("Certified sales reps", 2, "Certified sales engineers", 1, "Certification done on", today()));
+			tasklist.complete();
+			tasklist.open("Sign joint plan", PARTNER);
+			tasklist.fill(Map.of("Target accounts", "Ten retailers in the north", "Joint value proposition",
+					"Goes live in half the time", "Deal registration", "In the portal, decided in two days",
+					"Attribution rules", "Who registers first", "Cadence", new Option("Every week"),
+					"Signed for the partner by", "Pat Partner", "Partner signed on", today(), "Signed for us by",
+					"Mara Lindholm", "We signed on", today()));
+			tasklist.screenshot(FOLDER.resolve("tasklist-joint-plan.png"));
+			tasklist.complete();
+			tasklist.open("Register first deal", PARTNER);
+			tasklist.awaitText("First scoped project");
+			tasklist.fill(Map.of("Deal", "Store roll-out", "Customer", "Northern Retail", "Registered on", today()));
+			tasklist.complete();
+			tasklist.open("Close first deal", PARTNER);
+			tasklist.fill(Map.of("Amount won", 12000, "Currency", new Option("GBP"), "Closed on", today(),
+					"The revenue is booked", true));
+			tasklist.complete();
+		}
+	}
+
+	private LocalDate today() {
+		return LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC);
+	}
+
+	private String signedToday() throws IOException {
+		return Files.writeString(FOLDER.resolve("today.csv"), """
+				source_system,external_id,name,partner_type,tier,signed_on,owner_email,country
+				test,walk,%1$s,consultancy,gold,%2$s,mara.lindholm@example.com,GB
+				test,wait,Waiting Ltd,reseller,silver,%2$s,mara.lindholm@example.com,GB
+				""".formatted(PARTNER, today())).toString();
+	}
+
+	private int load(String... files) {
+		var command = new ArrayList<>(List.of(ImportCommand.NAME, "--url", ports.http(Port.APPLICATION, "").toString(),
+				"--user", "ops", "--password", StatusTable.PASSWORD));
+		command.addAll(List.of(files));
+		return ImportCommand.run(command.toArray(String[]::new));
+	}
+
+	private long started() {
+		return facts.sql("select count(*) from activation.runways where process_instance_key is not null")
+			.query(Long.class)
+			.single();
+	}
+
+	private long milestones() {
+		return facts.sql("select count(*) from activation.milestones where source = 'TASK'").query(Long.class).single();
+	}
+
+	private List<String> subjectsAbout(String partner) {
+		return mailbox.mailsTo("").stream().map(Mail::subject).filter(subject -> subject.contains(partner)).toList();
+	}
+
+}
