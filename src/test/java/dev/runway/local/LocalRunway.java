@@ -3,6 +3,7 @@ package dev.runway.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -127,7 +128,8 @@ public final class LocalRunway {
 		}
 		if (parts.size() > 1) {
 			System.out.println();
-			progress.say("Runway stops");
+			progress.say(Files.exists(folders.download("zeebe.jsa")) ? "Runway stops"
+					: "Runway stops (a little longer the first time: it keeps what makes the next start faster)");
 		}
 		for (AutoCloseable part : parts) {
 			try {
