@@ -73,12 +73,13 @@ public final class LocalRunway {
 			progress.say("Data and logs of earlier runs are emptied");
 		}
 		LocalPlatform platform = closing(LocalPlatform.in(folders).on(ports).with(progress));
-		Mailbox mailbox = closing(new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC()));
-		Console console = closing(new Console(ports, platform.clock(), mailbox));
-		platform.start();
 		List<Owner> owners = Owner.in(EXAMPLES.resolve("owners.csv"));
+		StatusTable table = StatusTable.of(ports, owners);
+		Mailbox mailbox = closing(new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC()));
+		Console console = closing(new Console(ports, table, platform.clock(), mailbox));
+		platform.start();
 		platform.allow(owners);
-		platform.allow(List.of(new Owner("ops", "Partner operations")));
+		platform.allow(List.of(new Owner("ops", "Partner operations", false)));
 		LocalApplication application = closing(new LocalApplication(folders, ports, platform.clockFile(), owners));
 		progress.step("Runway", () -> application.startAndAwait(Duration.ofMinutes(1)));
 		progress.step("Forms in Tasklist", () -> {
@@ -87,7 +88,7 @@ public final class LocalRunway {
 		});
 		loadDemoCohort();
 		console.ready();
-		tellWhatRuns();
+		tellWhatRuns(table);
 	}
 
 	private void loadDemoCohort() {
@@ -106,9 +107,9 @@ public final class LocalRunway {
 		}
 	}
 
-	private void tellWhatRuns() {
+	private void tellWhatRuns(StatusTable table) {
 		System.out.printf("%n%s%n%n  Logs    %s%n  Clock   curl -X POST '%s' moves it forward%n  Stop    Ctrl-C%n%n",
-				StatusTable.of(ports).print(), folders.root().resolve("logs"), ports.http(Port.CONSOLE, "/clock/advance?days=30"));
+				table.print(), folders.root().resolve("logs"), ports.http(Port.CONSOLE, "/clock/advance?days=30"));
 		progress.say("Runway is ready");
 	}
 
