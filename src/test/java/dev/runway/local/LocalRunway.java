@@ -93,7 +93,11 @@ public final class LocalRunway {
 
 	private void loadDemoCohort() {
 		var cohort = new DemoCohort(EXAMPLES, folders, ports, progress);
-		if (!Boolean.parseBoolean(System.getProperty("demo", "true")) || !cohort.due()) {
+		if (!cohort.due()) {
+			return;
+		}
+		if (!Boolean.parseBoolean(System.getProperty("demo", "true"))) {
+			cohort.leaveOut();
 			return;
 		}
 		try {
