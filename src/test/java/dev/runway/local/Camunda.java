@@ -55,7 +55,7 @@ final class Camunda implements PartProcess {
 
 	static Camunda operate(Folders folders, Ports ports) {
 		var environment = environment(ports, Port.OPERATE, Port.OPERATE_MANAGEMENT);
-		environment.putAll(webApp("OPERATE", ports));
+		environment.putAll(webApp("OPERATE", Port.OPERATE_CLUSTER, ports));
 		var process = start("Operate", "operate", "io.camunda.application.StandaloneOperate", folders, environment,
 				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
 		return new Camunda(process, ports.http(Port.OPERATE_MANAGEMENT, "/actuator/health/readiness"));
@@ -63,7 +63,7 @@ final class Camunda implements PartProcess {
 
 	static Camunda tasklist(Folders folders, Ports ports) {
 		var environment = environment(ports, Port.TASKLIST, Port.TASKLIST_MANAGEMENT);
-		environment.putAll(webApp("TASKLIST", ports));
+		environment.putAll(webApp("TASKLIST", Port.TASKLIST_CLUSTER, ports));
 		environment.put("CAMUNDA_TASKLIST_ZEEBE_RESTADDRESS", ports.http(Port.ZEEBE_REST, "").toString());
 		var process = start("Tasklist", "tasklist", "io.camunda.application.StandaloneTasklist", folders, environment,
 				List.of("-Xmx512m", "-XX:TieredStopAtLevel=1"));
@@ -77,7 +77,7 @@ final class Camunda implements PartProcess {
 
 	@Override
 	public void stop() {
-		process.stop(Duration.ofSeconds(30));
+		process.stop(ChildProcess.PATIENCE);
 	}
 
 	@Override
@@ -85,6 +85,7 @@ final class Camunda implements PartProcess {
 		return process.pid();
 	}
 
+	/** The archive that the JVM keeps of its classes at the end of the first run halves the time of the next start. */
 	private static ChildProcess start(String name, String id, String mainClass, Folders folders, Map<String, String> environment,
 			List<String> options) {
 		Path home = folders.download("camunda-zeebe-" + System.getProperty("camunda-platform.version", "8.6.0"));
@@ -96,7 +97,8 @@ final class Camunda implements PartProcess {
 		arguments.addAll(List.of("-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "-Xshare:auto", "-Dfile.encoding=UTF-8",
 				"-Dlog4j2.configurationFile=" + logging.toUri(), "-Dlogging.config=" + logging.toUri(),
 				"-Dapp.home=" + folders.data(id), "-Dbasedir=" + folders.data(id),
-				"-cp", home.resolve("config") + File.pathSeparator + home.resolve("lib") + File.separator + "*", mainClass));
+				"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + folders.download(id + ".jsa"),
+				"-cp", home.resolve("lib") + File.separator + "*", mainClass));
 		return ChildProcess.java(name, id, folders, arguments, environment);
 	}
 
@@ -110,9 +112,14 @@ final class Camunda implements PartProcess {
 				"MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "*"));
 	}
 
-	private static Map<String, String> webApp(String app, Ports ports) {
+	/** Each web application opens a port for a cluster of its own, by default the broker's and to the whole network. */
+	private static Map<String, String> webApp(String app, Port cluster, Ports ports) {
 		String database = ports.http(Port.OPENSEARCH, "").toString();
-		return Map.of(
+		var environment = new HashMap<>(Map.of(
+				"ZEEBE_GATEWAY_CLUSTER_HOST", "127.0.0.1",
+				"ZEEBE_GATEWAY_CLUSTER_PORT", text(ports.of(cluster)),
+				"ZEEBE_GATEWAY_CLUSTER_INITIALCONTACTPOINTS", "127.0.0.1:" + ports.of(cluster)));
+		environment.putAll(Map.of(
 				"CAMUNDA_DATABASE_TYPE", "opensearch",
 				"CAMUNDA_DATABASE_URL", database,
 				"CAMUNDA_" + app + "_DATABASE", "opensearch",
@@ -120,7 +127,8 @@ final class Camunda implements PartProcess {
 				"CAMUNDA_" + app + "_OPENSEARCH_CLUSTERNAME", "opensearch",
 				"CAMUNDA_" + app + "_ZEEBEOPENSEARCH_URL", database,
 				"CAMUNDA_" + app + "_ZEEBEOPENSEARCH_CLUSTERNAME", "opensearch",
-				"CAMUNDA_" + app + "_ZEEBE_GATEWAYADDRESS", "localhost:" + ports.of(Port.ZEEBE_GRPC));
+				"CAMUNDA_" + app + "_ZEEBE_GATEWAYADDRESS", "localhost:" + ports.of(Port.ZEEBE_GRPC)));
+		return environment;
 	}
 
 	/** The archive's own logging writes a second file beside what goes to the part's log: this one does not. */

@@ -13,6 +13,9 @@ import java.util.function.BooleanSupplier;
 /** One part of the platform in a process of its own, with a log file and a {@link PidFile}. */
 final class ChildProcess {
 
+	/** How long a part may take to end: at the end of its first run it also keeps its classes for a faster start. */
+	static final Duration PATIENCE = Duration.ofSeconds(60);
+
 	private static final Duration BETWEEN_PROBES = Duration.ofMillis(500);
 
 	private static final List<String> STRAY_SETTINGS = List.of("CAMUNDA_", "ZEEBE_", "SPRING_", "SERVER_", "MANAGEMENT_",

@@ -39,8 +39,8 @@ final class Console implements AutoCloseable {
 
 	private volatile boolean ready;
 
-	Console(Ports ports, PlatformClock clock, Mailbox mailbox) {
-		this.pages = new Pages(StatusTable.of(ports));
+	Console(Ports ports, StatusTable table, PlatformClock clock, Mailbox mailbox) {
+		this.pages = new Pages(table);
 		this.clock = clock;
 		this.mailbox = mailbox;
 		int port = ports.of(Port.CONSOLE);

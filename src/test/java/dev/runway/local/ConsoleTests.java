@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,7 @@ class ConsoleTests {
 				"To: jonas@example.com\r\nSubject: <b>Due</b>\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>\r\n");
 		mailbox = new Mailbox(folder, ports.of(Port.SMTP), Clock.systemUTC());
 		var clock = new PlatformClock(new MovableClock(Clock.systemUTC(), folder.resolve("offset")), new BrokerClock(ports));
-		console = new Console(ports, clock, mailbox);
+		console = new Console(ports, StatusTable.of(ports, List.of()), clock, mailbox);
 	}
 
 	@AfterEach

@@ -46,6 +46,16 @@ final class DemoCohort {
 		return !Files.exists(loaded) && Files.exists(examples.resolve("partners.csv"));
 	}
 
+	/** Decides for this database that it goes without: a later start does not mix the cohort into somebody's own partners. */
+	void leaveOut() {
+		try {
+			Files.writeString(loaded, "left out");
+		}
+		catch (IOException e) {
+			throw new LocalFailure("It cannot be kept that the demo cohort is left out: " + e.getMessage(), e);
+		}
+	}
+
 	/** Hands the files in and waits until the application has loaded them. */
 	void load() {
 		try {

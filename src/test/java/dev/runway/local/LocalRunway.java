@@ -3,6 +3,7 @@ package dev.runway.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -72,12 +73,13 @@ public final class LocalRunway {
 			progress.say("Data and logs of earlier runs are emptied");
 		}
 		LocalPlatform platform = closing(LocalPlatform.in(folders).on(ports).with(progress));
-		Mailbox mailbox = closing(new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC()));
-		Console console = closing(new Console(ports, platform.clock(), mailbox));
-		platform.start();
 		List<Owner> owners = Owner.in(EXAMPLES.resolve("owners.csv"));
+		StatusTable table = StatusTable.of(ports, owners);
+		Mailbox mailbox = closing(new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC()));
+		Console console = closing(new Console(ports, table, platform.clock(), mailbox));
+		platform.start();
 		platform.allow(owners);
-		platform.allow(List.of(new Owner("ops", "Partner operations")));
+		platform.allow(List.of(new Owner("ops", "Partner operations", false)));
 		LocalApplication application = closing(new LocalApplication(folders, ports, platform.clockFile(), owners));
 		progress.step("Runway", () -> application.startAndAwait(Duration.ofMinutes(1)));
 		progress.step("Forms in Tasklist", () -> {
@@ -86,12 +88,16 @@ public final class LocalRunway {
 		});
 		loadDemoCohort();
 		console.ready();
-		tellWhatRuns();
+		tellWhatRuns(table);
 	}
 
 	private void loadDemoCohort() {
 		var cohort = new DemoCohort(EXAMPLES, folders, ports, progress);
-		if (!Boolean.parseBoolean(System.getProperty("demo", "true")) || !cohort.due()) {
+		if (!cohort.due()) {
+			return;
+		}
+		if (!Boolean.parseBoolean(System.getProperty("demo", "true"))) {
+			cohort.leaveOut();
 			return;
 		}
 		try {
@@ -105,9 +111,9 @@ public final class LocalRunway {
 		}
 	}
 
-	private void tellWhatRuns() {
+	private void tellWhatRuns(StatusTable table) {
 		System.out.printf("%n%s%n%n  Logs    %s%n  Clock   curl -X POST '%s' moves it forward%n  Stop    Ctrl-C%n%n",
-				StatusTable.of(ports).print(), folders.root().resolve("logs"), ports.http(Port.CONSOLE, "/clock/advance?days=30"));
+				table.print(), folders.root().resolve("logs"), ports.http(Port.CONSOLE, "/clock/advance?days=30"));
 		progress.say("Runway is ready");
 	}
 
@@ -127,7 +133,8 @@ public final class LocalRunway {
 		}
 		if (parts.size() > 1) {
 			System.out.println();
-			progress.say("Runway stops");
+			progress.say(Files.exists(folders.download("zeebe.jsa")) ? "Runway stops"
+					: "Runway stops (a little longer the first time: it keeps what makes the next start faster)");
 		}
 		for (AutoCloseable part : parts) {
 			try {

@@ -31,7 +31,7 @@ final class OpenSearch implements PartProcess {
 
 	@Override
 	public void stop() {
-		process.stop(Duration.ofSeconds(30));
+		process.stop(ChildProcess.PATIENCE);
 	}
 
 	@Override
@@ -44,6 +44,7 @@ final class OpenSearch implements PartProcess {
 		try {
 			return Files.write(folders.run().resolve("opensearch.args"), List.of(
 					"-Xms384m", "-Xmx768m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto",
+					"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + quoted(folders.download("opensearch.jsa").toString()),
 					"-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8",
 					"-cp", quoted(classPath), "OpenSearchNode", quoted(folders.data("opensearch").toString()),
 					Integer.toString(ports.of(Port.OPENSEARCH)), Integer.toString(ports.of(Port.OPENSEARCH_TRANSPORT))));

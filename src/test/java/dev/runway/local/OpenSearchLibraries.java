@@ -5,7 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 import javax.tools.JavaCompiler;
@@ -26,7 +29,7 @@ final class OpenSearchLibraries {
 		this.folders = folders;
 	}
 
-	/** The class path of the node: its compiled classes first, then the libraries. */
+	/** The class path of the node: its own jar first, then the libraries. */
 	String classPath() {
 		Path list = folders.download("opensearch-" + version + ".classpath");
 		try {
@@ -72,20 +75,41 @@ final class OpenSearchLibraries {
 		}
 	}
 
-	/** The node's few lines need OpenSearch to compile, which the build does not have: they are compiled here, by the JDK that runs us. */
+	/**
+	 * The node's few lines need OpenSearch to compile, which the build does not have: they are compiled here, by the JDK that runs
+	 * us, and again only when they have changed, because a JVM's shared archive holds for one and the same jar.
+	 */
 	private Path compiled(String libraries) throws IOException {
-		Path classes = folders.download("opensearch-node");
-		Files.createDirectories(classes);
-		Path source = classes.resolve(NODE + ".java");
-		try (InputStream in = OpenSearchLibraries.class.getResourceAsStream("/local/opensearch/" + NODE + ".java")) {
-			Files.write(source, in.readAllBytes());
+		Path source = folders.download("opensearch-node").resolve(NODE + ".java");
+		Path jar = folders.download("opensearch-node.jar");
+		byte[] wanted = source();
+		if (Files.exists(jar) && Files.exists(source) && Arrays.equals(Files.readAllBytes(source), wanted)) {
+			return jar;
 		}
+		Files.createDirectories(source.getParent());
+		Files.write(source, wanted);
 		JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-		int result = compiler.run(null, null, null, "-proc:none", "-nowarn", "-cp", libraries, "-d", classes.toString(), source.toString());
+		int result = compiler.run(null, null, null, "-proc:none", "-nowarn", "-cp", libraries, "-d", source.getParent().toString(), source.toString());
 		if (result != 0) {
 			throw new LocalFailure("OpenSearch's node cannot be compiled from " + source);
 		}
-		return classes;
+		pack(source.getParent(), jar);
+		return jar;
+	}
+
+	private static byte[] source() throws IOException {
+		try (InputStream in = OpenSearchLibraries.class.getResourceAsStream("/local/opensearch/" + NODE + ".java")) {
+			return in.readAllBytes();
+		}
+	}
+
+	private static void pack(Path classes, Path jar) throws IOException {
+		try (var out = new JarOutputStream(Files.newOutputStream(jar)); Stream<Path> files = Files.list(classes)) {
+			for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+				out.putNextEntry(new JarEntry(file.getFileName().toString()));
+				Files.copy(file, out);
+			}
+		}
 	}
 
 }

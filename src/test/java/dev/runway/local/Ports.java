@@ -1,14 +1,14 @@
 package dev.runway.local;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,23 +28,30 @@ record Ports(Map<Port, Integer> numbers) {
 		return new Ports(numbers);
 	}
 
-	/** Ports that nobody uses at this moment: for tests beside a running platform. */
+	/**
+	 * Ports that nobody uses at this moment: for tests beside a running platform. They lie below those that systems hand out to
+	 * outgoing connections, one of which could otherwise take the port before its part opens it.
+	 */
 	static Ports free() {
 		var numbers = new EnumMap<Port, Integer>(Port.class);
-		var sockets = new ArrayList<ServerSocket>();
-		try {
-			for (Port port : Port.values()) {
-				var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-				sockets.add(socket);
-				numbers.put(port, socket.getLocalPort());
+		int candidate = ThreadLocalRandom.current().nextInt(15_000, 30_000);
+		for (Port port : Port.values()) {
+			while (!isFree(candidate)) {
+				candidate++;
 			}
-			for (ServerSocket socket : sockets) {
-				socket.close();
-			}
-			return new Ports(numbers);
+			numbers.put(port, candidate++);
+		}
+		return new Ports(numbers);
+	}
+
+	static boolean isFree(int number) {
+		try (var socket = new ServerSocket()) {
+			socket.setReuseAddress(true);
+			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));
+			return true;
 		}
 		catch (IOException e) {
-			throw new UncheckedIOException(e);
+			return false;
 		}
 	}
 

@@ -2,9 +2,6 @@ package dev.runway.local;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +19,7 @@ record Preflight(Ports ports, IntPredicate taken, long freeMemory, long freeDisk
 	static final long DISK = 3L << 30;
 
 	static Preflight ofThisMachine(Ports ports, Folders folders) {
-		return new Preflight(ports, Preflight::taken, availableMemory(), availableDisk(folders.run()), folders.root());
+		return new Preflight(ports, port -> !Ports.isFree(port), availableMemory(), availableDisk(folders.run()), folders.root());
 	}
 
 	void check() {
@@ -54,17 +51,6 @@ record Preflight(Ports ports, IntPredicate taken, long freeMemory, long freeDisk
 				.formatted(gigabytes(freeDisk), folder, gigabytes(DISK)));
 		}
 		return problems;
-	}
-
-	private static boolean taken(int port) {
-		try (var socket = new ServerSocket()) {
-			socket.setReuseAddress(true);
-			socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-			return false;
-		}
-		catch (IOException e) {
-			return true;
-		}
 	}
 
 	/** Linux says how much programs can still have; elsewhere what is installed must do, as "free" there leaves out what is only cached. */

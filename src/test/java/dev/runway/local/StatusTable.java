@@ -10,11 +10,13 @@ record StatusTable(List<Row> rows) {
 
 	static final String PASSWORD = "demo";
 
-	static StatusTable of(Ports ports) {
+	/** The table for these ports; one of the owners stands in it by name, for all of them. */
+	static StatusTable of(Ports ports, List<Owner> owners) {
+		String anOwner = owners.stream().filter(Owner::manages).map(owner -> owner.userName() + " or another owner, ").findFirst().orElse("");
 		return new StatusTable(List.of(
 				new Row("Local console", ports.http(Port.CONSOLE, "/").toString(), "", ""),
-				new Row("Runway", ports.http(Port.APPLICATION, "/").toString(), "ops, lead, exec, each owner", PASSWORD),
-				new Row("Tasklist", ports.http(Port.TASKLIST, "/tasklist").toString(), "each owner, ops, demo", PASSWORD),
+				new Row("Runway", ports.http(Port.APPLICATION, "/").toString(), anOwner + "ops, lead, exec", PASSWORD),
+				new Row("Tasklist", ports.http(Port.TASKLIST, "/tasklist").toString(), anOwner + "ops, demo", PASSWORD),
 				new Row("Operate", ports.http(Port.OPERATE, "/operate").toString(), "demo", PASSWORD),
 				new Row("Mailbox", ports.http(Port.CONSOLE, "/mail").toString(), "", ""),
 				new Row("Zeebe broker", "grpc://localhost:" + ports.of(Port.ZEEBE_GRPC), "", ""),

@@ -22,8 +22,17 @@ class StatusTableTests {
 	}
 
 	@Test
+	void namesOneOwnerWhoManagesPartners() {
+		List<Owner> owners = List.of(new Owner("ingrid.solberg", "Ingrid Solberg", false), new Owner("jonas.weber", "Jonas Weber", true));
+
+		assertThat(StatusTable.of(Ports.configured(), owners).rows()).filteredOn(row -> row.what().equals("Tasklist"))
+			.extracting(StatusTable.Row::user)
+			.containsExactly("jonas.weber or another owner, ops, demo");
+	}
+
+	@Test
 	void linksWhatABrowserCanOpen() {
-		assertThat(StatusTable.of(Ports.configured()).rows()).filteredOn(StatusTable.Row::page)
+		assertThat(StatusTable.of(Ports.configured(), List.of()).rows()).filteredOn(StatusTable.Row::page)
 			.extracting(StatusTable.Row::what)
 			.containsExactly("Local console", "Runway", "Tasklist", "Operate", "Mailbox");
 	}
