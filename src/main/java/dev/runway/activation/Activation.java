@@ -1,5 +1,6 @@
 package dev.runway.activation;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class Activation {
+
+	/** How far the engine's clock may be ahead of ours; a timer that fires that early still counts as on time. */
+	private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
 	private final Runways runways;
 
@@ -112,8 +116,8 @@ public class Activation {
 		if (reached(runwayId).contains(Milestone.FIRST_DEAL_REGISTERED)) {
 			return new ClockCheck(ClockCheck.Verdict.LIVE, endsAt);
 		}
-		return new ClockCheck(calendar.now().isBefore(endsAt) ? ClockCheck.Verdict.MOVED : ClockCheck.Verdict.ELAPSED,
-				endsAt);
+		var moved = calendar.now().plus(CLOCK_SKEW).isBefore(endsAt);
+		return new ClockCheck(moved ? ClockCheck.Verdict.MOVED : ClockCheck.Verdict.ELAPSED, endsAt);
 	}
 
 	@Transactional(readOnly = true)

@@ -16,7 +16,7 @@ class UnconfirmedStarts {
 
 	private static final Logger logger = LoggerFactory.getLogger(UnconfirmedStarts.class);
 
-	private static final Duration PATIENCE = Duration.ofMinutes(1);
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private static final int BATCH = 500;
 

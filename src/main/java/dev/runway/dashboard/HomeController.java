@@ -4,7 +4,6 @@ import java.net.URI;
 
 import dev.runway.activation.Activation;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,7 +35,7 @@ class HomeController {
 	 * @param operate where they watch the instances
 	 */
 	@ConfigurationProperties("runway.links")
-	record Links(@DefaultValue("http://localhost:8082") URI tasklist, @DefaultValue("http://localhost:8081") URI operate) {
+	record Links(URI tasklist, URI operate) {
 	}
 
 }

@@ -15,5 +15,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("runway.notification")
 record MailSettings(@DefaultValue("Runway <runway@localhost>") String from,
 		@DefaultValue("runway.localhost") String messageIdDomain,
-		@DefaultValue("http://localhost:8082") URI tasklistUrl) {
+		@DefaultValue("http://localhost:8082/tasklist") URI tasklistUrl) {
 }

@@ -13,6 +13,13 @@ record Folders(Path root, Path downloads) {
 		return new Folders(root, root.resolve("platform"));
 	}
 
+	/** An empty folder of a test's own under {@code target/}, with the downloads of {@code ./mvnw -Plocal}. */
+	static Folders ofTest(String name) {
+		var folders = new Folders(Path.of("target", name), Path.of(".local", "platform"));
+		folders.reset();
+		return folders;
+	}
+
 	Folders {
 		root = root.toAbsolutePath().normalize();
 		downloads = downloads.toAbsolutePath().normalize();

@@ -92,7 +92,7 @@ public final class LocalRunway {
 	}
 
 	private void loadDemoCohort() {
-		var cohort = new DemoCohort(EXAMPLES, folders, ports, progress);
+		var cohort = new DemoCohort(EXAMPLES, folders, ports);
 		if (!cohort.due()) {
 			return;
 		}

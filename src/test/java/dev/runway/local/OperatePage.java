@@ -2,14 +2,18 @@ package dev.runway.local;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import org.awaitility.Awaitility;
 
 /** Operate in a browser, in the hands of ops. */
 final class OperatePage implements AutoCloseable {
 
-	private static final double PATIENCE = Duration.ofSeconds(60).toMillis();
+	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
 	private final Page page;
 
@@ -18,7 +22,7 @@ final class OperatePage implements AutoCloseable {
 	private OperatePage(Page page, String address) {
 		this.page = page;
 		this.address = address;
-		page.setDefaultTimeout(PATIENCE);
+		page.setDefaultTimeout(Duration.ofSeconds(20).toMillis());
 	}
 
 	static OperatePage logIn(Browser browser, LocalPlatform platform) {
@@ -32,20 +36,27 @@ final class OperatePage implements AutoCloseable {
 		return page;
 	}
 
-	/** Shows the diagram of a process with its instances. */
-	void show(String processId, String states) {
-		page.navigate("%s/processes?process=%s&version=1&%s".formatted(address, processId, states));
-		page.locator("g.djs-shape").first().waitFor();
+	/**
+	 * Shows the diagram of a process once it counts that many instances at an element, as active or as where they ended.
+	 * Operate learns of everything a little later than it happens and does not count again by itself, so the page is opened
+	 * again until then.
+	 */
+	void awaitCount(String processId, String states, String elementId, String state, int count) {
+		Awaitility.await("%d instances at %s in Operate".formatted(count, elementId)).atMost(PATIENCE).until(() -> {
+			page.navigate("%s/processes?process=%s&version=1&%s".formatted(address, processId, states));
+			return appears(page.getByTestId("state-overlay-%s-%s".formatted(elementId, state))
+				.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^%d$".formatted(count)))));
+		});
 	}
 
-	/** Waits until the diagram shows a count of instances at an element. */
-	void awaitCount(String elementId, int count) {
-		page.locator(".djs-overlays[data-container-id=%s]".formatted(elementId)).getByText(Integer.toString(count)).first().waitFor();
-	}
-
-	/** Waits until the list tells the number of instances. */
-	void awaitResults(int count) {
-		page.getByText("%d result".formatted(count)).first().waitFor();
+	private static boolean appears(Locator locator) {
+		try {
+			locator.first().waitFor(new Locator.WaitForOptions().setTimeout(Duration.ofSeconds(8).toMillis()));
+			return true;
+		}
+		catch (TimeoutError notYet) {
+			return false;
+		}
 	}
 
 	void screenshot(Path file) {

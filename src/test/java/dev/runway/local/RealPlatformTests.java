@@ -9,12 +9,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
-import dev.runway.intake.ImportCommand;
 import dev.runway.local.TasklistPage.Option;
 import dev.runway.support.Browsers;
 import dev.runway.support.Models;
@@ -40,7 +38,7 @@ class RealPlatformTests {
 
 	private final Ports ports = Ports.free();
 
-	private final Folders folders = new Folders(FOLDER, Path.of(".local", "platform"));
+	private final Folders folders = Folders.ofTest(FOLDER.getFileName().toString());
 
 	private final LocalPlatform platform = LocalPlatform.in(folders).on(ports).with(new Progress(System.out));
 
@@ -55,11 +53,10 @@ class RealPlatformTests {
 
 	@BeforeAll
 	void start() {
-		folders.reset();
 		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
 		platform.start();
 		platform.allow(owners);
-		platform.allow(List.of(new Owner("ops", "Partner operations")));
+		platform.allow(List.of(new Owner("ops", "Partner operations", true)));
 		application.startAndAwait(Duration.ofMinutes(1));
 		platform.awaitForms(Models.inRepository().formIds());
 	}
@@ -73,7 +70,7 @@ class RealPlatformTests {
 
 	@Test
 	void carriesAPartnerFromTheSignatureToActivatedInABrowser() throws IOException {
-		assertThat(load("--owners", EXAMPLES.resolve("owners.csv").toString(), signedToday())).isZero();
+		assertThat(Load.files(ports, "--owners", EXAMPLES.resolve("owners.csv").toString(), signedToday())).isZero();
 		Awaitility.await("two instances").atMost(PATIENCE).until(() -> started() == 2);
 		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> subjectsAbout(PARTNER).size() == 1);
 
@@ -89,9 +86,7 @@ class RealPlatformTests {
 				PARTNER + ": due on " + today().plusDays(2) + ": Onboarding done");
 		Browsers.use(browser -> {
 			try (var operate = OperatePage.logIn(browser, platform)) {
-				operate.show("partner-activation", "completed=true");
-				operate.awaitResults(1);
-				operate.awaitCount("EndEvent_PartnerActivated", 1);
+				operate.awaitCount("partner-activation", "completed=true", "EndEvent_PartnerActivated", "completedEndEvents", 1);
 			}
 			return null;
 		});
@@ -100,9 +95,7 @@ class RealPlatformTests {
 	/** Two instances wait at the first task, and Operate says so on the diagram. */
 	private void watch(Browser browser) {
 		try (var operate = OperatePage.logIn(browser, platform)) {
-			operate.show("partner-activation", "active=true&incidents=true");
-			operate.awaitResults(2);
-			operate.awaitCount("Task_ConfirmAgreement", 2);
+			operate.awaitCount("partner-activation", "active=true&incidents=true", "Task_ConfirmAgreement", "active", 2);
 			operate.screenshot(FOLDER.resolve("operate.png"));
 		}
 	}
@@ -110,44 +103,36 @@ class RealPlatformTests {
 	private void confirmAgreement(Browser browser) {
 		try (var tasklist = TasklistPage.logIn(browser, platform, "ops")) {
 			tasklist.claim("Confirm agreement", PARTNER);
-			tasklist.fill(Map.of("Contract executed on", today().plusDays(1), "Portal access is set up", true));
-			tasklist.complete();
+			tasklist.complete(Map.of("Contract executed on", today().plusDays(1), "Portal access is set up", true));
 			tasklist.claim("Confirm agreement", PARTNER);
 			tasklist.awaitText("is in the future");
 			tasklist.screenshot(FOLDER.resolve("tasklist-correction.png"));
-			tasklist.fill(Map.of("Contract executed on", today()));
-			tasklist.complete();
+			tasklist.complete(Map.of("Contract executed on", today()));
 		}
 	}
 
-	/** Ten days pass, the reminder of the onboarding comes, and the owner completes one task after the other. */
+	/** Twelve days pass, the reminder of the onboarding comes, and the owner completes one task after the other. */
 	private void workAsOwner(Browser browser) {
 		platform.clock().advance(12);
 		Awaitility.await("the reminder").atMost(PATIENCE).until(() -> subjectsAbout(PARTNER).size() == 2);
 		try (var tasklist = TasklistPage.logIn(browser, platform, OWNER)) {
 			tasklist.open("Onboard partner", PARTNER);
-			tasklist.fill(Map.of("The partner's reps have their portal logins", true, "Kickoff held on", today(),
+			tasklist.complete(Map.of("The partner's reps have their portal logins", true, "Kickoff held on", today(),
 					"First content path", "Sales basics", "Onboarding done on", today()));
-			tasklist.complete();
 			tasklist.open("Certify reps", PARTNER);
-			tasklist.fill(Map.of("Certified sales reps", 2, "Certified sales engineers", 1, "Certification done on", today()));
-			tasklist.complete();
+			tasklist.complete(Map.of("Certified sales reps", 2, "Certified sales engineers", 1, "Certification done on", today()));
 			tasklist.open("Sign joint plan", PARTNER);
-			tasklist.fill(Map.of("Target accounts", "Ten retailers in the north", "Joint value proposition",
+			tasklist.complete(Map.of("Target accounts", "Ten retailers in the north", "Joint value proposition",
 					"Goes live in half the time", "Deal registration", "In the portal, decided in two days",
 					"Attribution rules", "Who registers first", "Cadence", new Option("Every week"),
 					"Signed for the partner by", "Pat Partner", "Partner signed on", today(), "Signed for us by",
 					"Mara Lindholm", "We signed on", today()));
-			tasklist.screenshot(FOLDER.resolve("tasklist-joint-plan.png"));
-			tasklist.complete();
 			tasklist.open("Register first deal", PARTNER);
 			tasklist.awaitText("First scoped project");
-			tasklist.fill(Map.of("Deal", "Store roll-out", "Customer", "Northern Retail", "Registered on", today()));
-			tasklist.complete();
+			tasklist.complete(Map.of("Deal", "Store roll-out", "Customer", "Northern Retail", "Registered on", today()));
 			tasklist.open("Close first deal", PARTNER);
-			tasklist.fill(Map.of("Amount won", 12000, "Currency", new Option("GBP"), "Closed on", today(),
+			tasklist.complete(Map.of("Amount won", 12000, "Currency", new Option("GBP"), "Closed on", today(),
 					"The revenue is booked", true));
-			tasklist.complete();
 		}
 	}
 
@@ -161,13 +146,6 @@ class RealPlatformTests {
 				test,walk,%1$s,consultancy,gold,%2$s,mara.lindholm@example.com,GB
 				test,wait,Waiting Ltd,reseller,silver,%2$s,mara.lindholm@example.com,GB
 				""".formatted(PARTNER, today())).toString();
-	}
-
-	private int load(String... files) {
-		var command = new ArrayList<>(List.of(ImportCommand.NAME, "--url", ports.http(Port.APPLICATION, "").toString(),
-				"--user", "ops", "--password", StatusTable.PASSWORD));
-		command.addAll(List.of(files));
-		return ImportCommand.run(command.toArray(String[]::new));
 	}
 
 	private long started() {

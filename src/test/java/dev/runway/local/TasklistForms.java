@@ -57,7 +57,9 @@ final class TasklistForms {
 		return missing;
 	}
 
+	/** An index that has just been made cannot be searched until its shard is there. */
 	private Iterable<JsonNode> hits(String index) {
+		Http.get(ports.http(Port.OPENSEARCH, "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=30s"));
 		return Http.send("POST", ports.http(Port.OPENSEARCH, "/" + index + "/_search?ignore_unavailable=true&allow_no_indices=true"),
 				Map.of("size", 5000)).path("hits").path("hits");
 	}

@@ -1,5 +1,7 @@
 package dev.runway.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -53,28 +55,35 @@ final class TasklistPage implements AutoCloseable {
 		open("assigned-to-me", task, partner);
 	}
 
-	/** Fills in the form: dates, numbers and words by their labels, {@code true} for a tick, and an option in brackets. */
-	void fill(Map<String, Object> fields) {
+	/** Fills in the form: dates, numbers and words by their labels, {@code true} for a tick, and an {@link Option} of a select. */
+	private void fill(Map<String, Object> fields) {
 		fields.forEach((label, value) -> {
 			switch (value) {
 				case Boolean tick -> field(label).setChecked(tick);
 				case LocalDate day -> {
 					field(label).fill(day.format(TYPED));
-					page.keyboard().press("Enter");
+					page.keyboard().press("Tab");
 				}
 				case Option option -> {
-					field(label).click();
-					page.getByText(option.text(), new Page.GetByTextOptions().setExact(true)).last().click();
+					var select = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
+					select.locator(".fjs-input-group").click();
+					select.locator(".fjs-dropdownlist-item").getByText(option.text(), new Locator.GetByTextOptions().setExact(true)).click();
 				}
-				default -> field(label).fill(value.toString());
+				default -> {
+					field(label).fill(value.toString());
+					page.keyboard().press("Tab");
+				}
 			}
 		});
 	}
 
-	/** Completes the task and waits until Tasklist has taken it. */
-	void complete() {
+	/** Fills in the form, completes the task and waits until Tasklist has taken it; what the form refuses is told. */
+	void complete(Map<String, Object> fields) {
+		fill(fields);
 		button("Complete Task").click();
-		page.getByText("Task completed").first().waitFor();
+		var refusal = page.locator(".fjs-form-field-error");
+		page.getByText("Task completed").or(refusal).first().waitFor();
+		assertThat(refusal.allInnerTexts()).as("what the form refuses of %s", fields).isEmpty();
 	}
 
 	/** Waits until the open task's form shows the words. */
@@ -100,7 +109,7 @@ final class TasklistPage implements AutoCloseable {
 	}
 
 	private Locator field(String label) {
-		return page.locator("form").getByLabel(Pattern.compile("^" + Pattern.quote(label) + "\\*?$")).first();
+		return page.locator("form").getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$")).first();
 	}
 
 	private Locator button(String name) {

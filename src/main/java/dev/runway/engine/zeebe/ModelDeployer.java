@@ -30,13 +30,18 @@ class ModelDeployer {
 
 	private final Clock clock;
 
-	private @Nullable ModelBundle outstanding;
+	private volatile @Nullable ModelBundle outstanding;
 
 	ModelDeployer(CamundaClient client, ZeebeProperties properties, JdbcClient jdbc, Clock clock) {
 		this.client = client;
 		this.jdbc = jdbc;
 		this.clock = clock;
 		this.outstanding = outstanding(properties);
+	}
+
+	/** Whether the engine has the models, so that a message finds the process that it is for. */
+	boolean done() {
+		return outstanding == null;
 	}
 
 	/** Tries until the engine has taken the models; an engine that is down delays the deployment and nothing else. */

@@ -22,6 +22,8 @@ class ZeebeProcessMessages implements ProcessMessages {
 
 	private final CamundaClient client;
 
+	private final ModelDeployer deployer;
+
 	private final RetryTemplate giveWay = new RetryTemplate(RetryPolicy.builder()
 		.predicate(ZeebeProcessMessages::isBackPressure)
 		.maxRetries(8)
@@ -31,14 +33,18 @@ class ZeebeProcessMessages implements ProcessMessages {
 		.maxDelay(Duration.ofSeconds(5))
 		.build());
 
-	ZeebeProcessMessages(CamundaClient client) {
+	ZeebeProcessMessages(CamundaClient client, ModelDeployer deployer) {
 		this.client = client;
+		this.deployer = deployer;
 	}
 
 	@Override
 	public void publish(ProcessMessage message) {
 		Assert.state(!TransactionSynchronizationManager.isActualTransactionActive(),
 				"Messages go to the engine outside any transaction");
+		if (!deployer.done()) {
+			throw new EngineUnavailableException("The engine does not have the models yet");
+		}
 		try {
 			giveWay.execute(() -> send(message));
 		}
