@@ -66,8 +66,11 @@ final class TasklistPage implements AutoCloseable {
 				}
 				case Option option -> {
 					var select = page.locator(".fjs-form-field-select").filter(new Locator.FilterOptions().setHasText(label));
-					select.locator(".fjs-input-group").click();
-					select.locator(".fjs-dropdownlist-item").getByText(option.text(), new Locator.GetByTextOptions().setExact(true)).click();
+					var item = select.locator(".fjs-dropdownlist-item").getByText(option.text(), new Locator.GetByTextOptions().setExact(true));
+					if (!item.isVisible()) {
+						select.locator(".fjs-input-group").click();
+					}
+					item.click();
 				}
 				default -> {
 					field(label).fill(value.toString());
