@@ -71,11 +71,12 @@ class PartnerActivationModelTests {
 	}
 
 	@Test
-	void opensATaskWithAnEmptyFormThatShowsItsDueDate() {
+	void opensATaskUnderThePartnersNameWithAnEmptyFormThatShowsItsDueDate() {
 		var task = stage.sign().awaitTask("Task_ConfirmAgreement");
 
 		assertThat(task.form()).containsOnly(entry("executedOn", "null"), entry("portalAccess", "null"),
-				entry("correction", "null"), entry("dueOn", "\"2026-11-09\""));
+				entry("correction", "null"), entry("dueOn", "\"2026-11-09\""),
+				entry("taskContextDisplayName", "\"Acme\""));
 	}
 
 	@Test
