@@ -1,5 +1,6 @@
 package dev.runway.access;
 
+import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -37,8 +38,9 @@ class SecurityConfiguration {
 	@Order(2)
 	SecurityFilterChain pages(HttpSecurity http) throws Exception {
 		return http
-			.authorizeHttpRequests(routes -> routes
-				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*", "/error")
+			.authorizeHttpRequests(routes -> routes.dispatcherTypeMatchers(DispatcherType.ERROR)
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/css/*")
 				.permitAll()

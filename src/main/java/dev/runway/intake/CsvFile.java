@@ -30,6 +30,9 @@ public enum CsvFile {
 
 	/** Says in one sentence what is wrong with a header, if anything is. */
 	Optional<String> problemWith(List<String> header) {
+		if (header.size() == 1 && header.getFirst().contains(";")) {
+			return Optional.of("The columns are separated by semicolons; save it with commas");
+		}
 		return header.stream()
 			.filter(column -> !required.contains(column) && !optional.contains(column))
 			.findFirst()

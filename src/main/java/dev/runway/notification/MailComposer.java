@@ -32,7 +32,7 @@ class MailComposer {
 		var id = UUID.randomUUID();
 		var context = new Context(Locale.ENGLISH, model);
 		context.setVariable("recipient", recipient);
-		context.setVariable("tasklist", settings.tasklistUrl());
+		context.setVariable("tasklist", settings.tasklistUrl() + "?filter=assigned-to-me");
 		var text = templates.process(kind.template() + ".txt", context);
 		var endOfSubject = text.indexOf('\n');
 		return new Mail(id, "<%s@%s>".formatted(id, settings.messageIdDomain()), recipient.email(),

@@ -57,6 +57,7 @@ public class OwnerMails {
 			var dueOn = runway.dueOn(milestone);
 			var model = model(runway);
 			model.put("milestones", open.stream().map(Milestone::label).toList());
+			model.put("byOperations", open.contains(Milestone.AGREEMENT_SIGNED));
 			model.put("dueOn", dueOn);
 			model.put("dueDay", calendar.dayOf(runway.signedOn(), dueOn));
 			mails.queue(Kind.REMINDER, ownerOf(runway), runwayId, dueOn.toString(), model);

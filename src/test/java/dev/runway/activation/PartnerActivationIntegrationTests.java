@@ -80,7 +80,7 @@ class PartnerActivationIntegrationTests {
 
 		assertThat(signed.instance().activated()).doesNotContain("Task_ConfirmAgreement", "Task_OnboardPartner");
 		assertThat(mailsAbout(signed)).isEmpty();
-		mailbox.await(OWNER, "Runway now follows 1 of your partners");
+		mailbox.await(OWNER, "Runway now follows one of your partners");
 	}
 
 	@Test
@@ -104,7 +104,7 @@ class PartnerActivationIntegrationTests {
 		programme.advanceTo(signed.runway().signedOn().plusDays(40));
 		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
 
-		mailbox.await(OWNER, signed.partner().name() + ": due on " + signed.runway().signedOn().plusDays(42)
+		mailbox.await(OWNER, signed.partner().name() + ": to reach by " + signed.runway().signedOn().plusDays(42)
 				+ ": Certification done, Joint plan signed");
 		assertThat(mailsAbout(signed)).hasSize(2);
 	}

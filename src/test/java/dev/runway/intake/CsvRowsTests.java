@@ -44,6 +44,7 @@ class CsvRowsTests {
 	void refusesAnUnknownAMissingAndARepeatedColumn() {
 		refuses("user_name,name,email,shoe_size\n", StandardCharsets.UTF_8, "The column 'shoe_size' is unknown");
 		refuses("user_name,name\n", StandardCharsets.UTF_8, "The column 'email' is missing");
+		refuses("user_name;name;email\n", StandardCharsets.UTF_8, "separated by semicolons");
 		refuses("user_name,name,email,name\n", StandardCharsets.UTF_8, "The column 'name' stands twice");
 	}
 

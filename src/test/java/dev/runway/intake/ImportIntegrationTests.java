@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -42,10 +43,8 @@ class ImportIntegrationTests {
 		assertThat(first.files()).extracting(FileReport::file).containsExactly("partners", "milestones");
 		assertThat(first.files()).allMatch(file -> file.imported() == file.rows());
 		Awaitility.await("every runway has its instance").atMost(Duration.ofSeconds(60)).until(() -> started(first) == SOME);
-		assertThat(jdbc.sql("select recipient from notification.mails where about = ?")
-			.param(first.id())
-			.query(String.class)
-			.list()).isNotEmpty().doesNotHaveDuplicates();
+		assertThat(Awaitility.await("the summaries").until(() -> summaries(first), recipients -> !recipients.isEmpty()))
+			.doesNotHaveDuplicates();
 		assertThat(jdbc.sql("select count(*) from notification.mails join activation.runways on about = runways.id"
 				+ " where takeover_id = ?")
 			.param(first.id())
@@ -118,6 +117,13 @@ class ImportIntegrationTests {
 		programme.load(owners());
 		assertThat(jdbc.sql("select count(*) from intake.import_rows where fields is not null").query(Long.class).single())
 			.isZero();
+	}
+
+	private List<String> summaries(ImportReport report) {
+		return jdbc.sql("select recipient from notification.mails where about = ?")
+			.param(report.id())
+			.query(String.class)
+			.list();
 	}
 
 	private long started(ImportReport report) {

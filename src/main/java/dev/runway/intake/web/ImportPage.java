@@ -13,6 +13,7 @@ import dev.runway.intake.UnreadableFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,11 +44,11 @@ class ImportPage {
 	}
 
 	@PostMapping
-	Object submit(@RequestParam Map<String, MultipartFile> parts, Principal user, Model model) {
+	Object submit(@RequestParam Map<String, MultipartFile> parts, Principal user) {
 		var files = new EnumMap<CsvFile, MultipartFile>(CsvFile.class);
 		for (var file : CsvFile.values()) {
 			var part = parts.get(file.label());
-			if (part != null && !part.isEmpty()) {
+			if (part != null && StringUtils.hasText(part.getOriginalFilename())) {
 				files.put(file, part);
 			}
 		}

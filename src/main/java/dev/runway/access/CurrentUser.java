@@ -1,0 +1,16 @@
+package dev.runway.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/** Tells the pages what the person who is signed in may do, so that they offer nothing that would be refused. */
+@ControllerAdvice
+class CurrentUser {
+
+	@ModelAttribute("mayLoadFiles")
+	boolean mayLoadFiles(HttpServletRequest request) {
+		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());
+	}
+
+}
