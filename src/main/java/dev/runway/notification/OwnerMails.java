@@ -23,6 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnerMails {
 
+	private static final int MAX_LINES = 50;
+
 	private final Activation activation;
 
 	private final PartnerDirectory partners;
@@ -82,7 +84,13 @@ public class OwnerMails {
 	@ApplicationModuleListener
 	void on(RunwaysTakenOver event) {
 		byOwner(activation.takenOver(event.takeoverId())).forEach((owner, lines) -> mails.queue(Kind.TAKEOVER,
-				partners.owner(owner), event.takeoverId(), "", Map.of("partners", lines)));
+				partners.owner(owner), event.takeoverId(), "", summary(lines)));
+	}
+
+	/** Names the partners that have been under way longest, as many as a mail can hold, and counts the others. */
+	private static Map<String, Object> summary(List<TakenOverPartner> lines) {
+		var named = lines.subList(0, Math.min(lines.size(), MAX_LINES));
+		return Map.of("partners", named, "total", lines.size(), "more", lines.size() - named.size());
 	}
 
 	private Map<String, List<TakenOverPartner>> byOwner(List<Runway> runways) {
