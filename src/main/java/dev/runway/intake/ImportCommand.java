@@ -150,7 +150,7 @@ public class ImportCommand implements Callable<Integer> {
 			System.out.printf("  %s line %d: %s%n", row.file(), row.line(), row.reason());
 		}
 		if (rows != null && refused > rows.length) {
-			System.out.printf("  … and %,d more: GET %s/api/v1/imports/%s/rows%n", refused - rows.length, "", report.id());
+			System.out.printf("  … and %,d more: GET /api/v1/imports/%s/rows%n", refused - rows.length, report.id());
 		}
 		return SOME_REFUSED;
 	}

@@ -2,9 +2,6 @@ package dev.runway.support;
 
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -77,24 +74,7 @@ public class TestPlatform {
 	@Bean
 	@Primary
 	Clock engineClock(TestEngine engine) {
-		return new Clock() {
-
-			@Override
-			public ZoneId getZone() {
-				return ZoneOffset.UTC;
-			}
-
-			@Override
-			public Clock withZone(ZoneId zone) {
-				throw new UnsupportedOperationException("The application asks the calendar for its zone");
-			}
-
-			@Override
-			public Instant instant() {
-				return engine.now();
-			}
-
-		};
+		return engine.clock();
 	}
 
 }
