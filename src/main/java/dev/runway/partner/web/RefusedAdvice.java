@@ -1,0 +1,22 @@
+package dev.runway.partner.web;
+
+import dev.runway.partner.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns every refusal into a problem document (RFC 9457). */
+@RestControllerAdvice
+class RefusedAdvice {
+
+	@ExceptionHandler
+	ProblemDetail on(Refused refused) {
+		return ProblemDetail.forStatusAndDetail(switch (refused.kind()) {
+			case UNKNOWN -> HttpStatus.NOT_FOUND;
+			case CONFLICT -> HttpStatus.CONFLICT;
+			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+		}, refused.getMessage());
+	}
+
+}

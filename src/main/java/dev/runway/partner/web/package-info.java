@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runway.partner.web;
+
+import org.jspecify.annotations.NullMarked;
