@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Sort;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,7 +82,7 @@ public class Ownership {
 	/** All who answer or have answered for partners, and their managers. */
 	@Transactional(readOnly = true)
 	public List<Owner> owners() {
-		return owners.findAll(Sort.by("userName"));
+		return owners.findAll();
 	}
 
 	@Transactional(readOnly = true)
