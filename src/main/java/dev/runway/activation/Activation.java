@@ -31,17 +31,20 @@ public class Activation {
 
 	private final ClockLedger clocks;
 
+	private final OwnerLoads loads;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	private final JsonMapper json;
 
-	Activation(Runways runways, Milestones milestones, ClockLedger clocks, ProgrammeCalendar calendar,
+	Activation(Runways runways, Milestones milestones, ClockLedger clocks, OwnerLoads loads, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
+		this.loads = loads;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -64,6 +67,19 @@ public class Activation {
 		return runway;
 	}
 
+	/**
+	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
+	 * the signature was already past, the owner gets the summary of a load.
+	 */
+	Runway openIn(long processInstanceKey, Partner partner) {
+		var takeoverId = UUID.randomUUID();
+		var runway = runways
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now())
+				.in(processInstanceKey));
+		finishTakeover(takeoverId);
+		return runway;
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));
@@ -76,6 +92,7 @@ public class Activation {
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {
 			clocks.add(runwayId, runway.originalClockEnd(), "Clock started", "runway", calendar.now());
+			loads.check(runway.partnerId());
 		}
 		return new RunwayPlan(schedule(runway), calendar.startOf(clockEnd(runway).plusDays(1)), reached(runwayId));
 	}

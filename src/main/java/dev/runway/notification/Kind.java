@@ -13,7 +13,13 @@ enum Kind {
 	RUNWAY_ELAPSED("runway-elapsed"),
 
 	/** Partners were taken over whose signature was already past. */
-	TAKEOVER("takeover");
+	TAKEOVER("takeover"),
+
+	/** An owner has left, and the manager has taken over their partners. */
+	OWNER_LEFT("owner-left"),
+
+	/** An owner carries more partners than the programme allows. */
+	OVER_CAPACITY("over-capacity");
 
 	private final String template;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runway.activation.web;
+
+import org.jspecify.annotations.NullMarked;
