@@ -166,24 +166,6 @@ public class Activation {
 		return new Standing(runways.count(), milestones.countByMilestone());
 	}
 
-	/** The open milestones that fall due on the same day as the given one, itself included unless it is reached. */
-	@Transactional(readOnly = true)
-	public List<Milestone> openAndDueWith(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		var reached = reached(runwayId);
-		return Arrays.stream(Milestone.values())
-			.filter(each -> !reached.contains(each))
-			.filter(each -> runway.dueOn(each).equals(runway.dueOn(milestone)))
-			.toList();
-	}
-
-	/** Whether a reminder of the milestone belongs to the time in which Runway has known the partner. */
-	@Transactional(readOnly = true)
-	public boolean remindable(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		return !runway.remindOn(milestone).isBefore(runway.trackedSince());
-	}
-
 	private boolean add(UUID runwayId, ReachedMilestone reached) {
 		var added = milestones.add(runwayId, reached);
 		if (added) {
