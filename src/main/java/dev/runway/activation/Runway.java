@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -29,12 +30,20 @@ public class Runway {
 
 	private Instant openedAt;
 
+	private @Nullable String openedBy;
+
 	private @Nullable Instant startedAt;
 
 	private @Nullable Long processInstanceKey;
 
 	@Embedded
 	private @Nullable Targets targets;
+
+	@Embedded
+	private @Nullable Ending ending;
+
+	/** When the process had done what an ending asks for. */
+	private @Nullable Instant closedOutAt;
 
 	@Version
 	private @Nullable Integer version;
@@ -52,6 +61,13 @@ public class Runway {
 		this.openedAt = openedAt;
 	}
 
+	/** A new signature of a partner whose partnership had ended. */
+	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy) {
+		var runway = new Runway(partnerId, signedOn, today, null, openedAt);
+		runway.openedBy = openedBy;
+		return runway;
+	}
+
 	/** Ties the runway to the process instance that runs it; a second instance is refused. */
 	void startedBy(long processInstanceKey, Targets targets, Instant startedAt) {
 		if (this.processInstanceKey == null) {
@@ -61,6 +77,17 @@ public class Runway {
 		}
 		else if (this.processInstanceKey != processInstanceKey) {
 			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
+		}
+	}
+
+	/** Ends the runway; nothing of a later day counts. */
+	void end(Ending ending) {
+		this.ending = ending;
+	}
+
+	void closeOut(Instant closedOutAt) {
+		if (this.closedOutAt == null) {
+			this.closedOutAt = closedOutAt;
 		}
 	}
 
@@ -88,8 +115,17 @@ public class Runway {
 	}
 
 	/** Whether a process instance has said that it runs this runway. */
-	boolean started() {
+	public boolean started() {
 		return processInstanceKey != null;
+	}
+
+	public boolean ended() {
+		return ending != null;
+	}
+
+	/** How the partnership ended, if it has. */
+	public Optional<Ending> ending() {
+		return Optional.ofNullable(ending);
 	}
 
 	/** What the partner signed under, known once the process instance has started. */
@@ -108,8 +144,13 @@ public class Runway {
 		return dueOn(milestone).minusDays(targets().reminderLeadDays());
 	}
 
+	/** The day after which a person decides about a partner that has won nothing, unless it was moved. */
+	LocalDate originalSellingReview() {
+		return dueOn(Milestone.FIRST_CLOSED_WON).plusDays(targets().closedWonReviewDays());
+	}
+
 	/** The last day of the original clock; the ledger knows where it stands after extensions. */
-	LocalDate originalClockEnd() {
+	public LocalDate originalClockEnd() {
 		return signedOn.plusDays(targets().clockDays());
 	}
 

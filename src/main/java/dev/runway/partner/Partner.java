@@ -72,6 +72,10 @@ public class Partner {
 		return true;
 	}
 
+	void moveTo(Tier tier) {
+		this.tier = tier;
+	}
+
 	public UUID id() {
 		return id;
 	}

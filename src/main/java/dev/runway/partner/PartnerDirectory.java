@@ -47,6 +47,13 @@ public class PartnerDirectory {
 		return changed;
 	}
 
+	/** Moves a partner to another tier. */
+	public void moveTier(UUID partnerId, Tier to, String reason, String by) {
+		var partner = partner(partnerId);
+		partner.moveTo(to);
+		partners.save(partner);
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<Partner> find(PartnerKey key) {
 		return partners.findBySourceSystemAndExternalId(key.sourceSystem(), key.externalId());
