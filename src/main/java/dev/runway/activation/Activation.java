@@ -31,18 +31,21 @@ public class Activation {
 
 	private final SellingReviews sellingReviews;
 
+	private final OwnerLoads loads;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	private final JsonMapper json;
 
-	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews,
+	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
 			ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
 		this.sellingReviews = sellingReviews;
+		this.loads = loads;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -65,6 +68,19 @@ public class Activation {
 		return runway;
 	}
 
+	/**
+	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
+	 * the signature was already past, the owner gets the summary of a load.
+	 */
+	Runway openIn(long processInstanceKey, Partner partner) {
+		var takeoverId = UUID.randomUUID();
+		var runway = runways
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now())
+				.in(processInstanceKey));
+		finishTakeover(takeoverId);
+		return runway;
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));
@@ -78,6 +94,7 @@ public class Activation {
 		if (first) {
 			clocks.start(runway);
 			sellingReviews.add(runwayId, runway.originalSellingReview(), "As signed", "runway");
+			loads.check(runway.partnerId());
 		}
 		return new RunwayPlan(schedule(runway), clocks.endsAt(runway), sellingReviews.at(runway), reached(runwayId));
 	}

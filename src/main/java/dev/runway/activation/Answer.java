@@ -19,7 +19,8 @@ public record Answer(@Nullable String choice, @Nullable String reason, @Nullable
 		if (!"END".equals(choice) && !"EXTEND".equals(choice)) {
 			return List.of("Choose whether to end the partnership or to extend it.");
 		}
-		var problems = new ArrayList<>(new Missing().text(reason, "Give a reason.").list());
+		var problems = new ArrayList<>(new Missing().text(reason, "Give a reason.")
+				.unless(reason == null || reason.length() <= Reasons.MAX_LENGTH, Reasons.TOO_LONG).list());
 		if ("EXTEND".equals(choice)) {
 			if (extendTo == null) {
 				problems.add("Give the day to which it is extended.");

@@ -141,13 +141,13 @@ public class Clocks {
 	private Runway running(UUID runwayId) {
 		var runway = runways.locked(runwayId);
 		runway.ending().ifPresent(ending -> {
-			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s, and its clock with it".formatted(ending.endedOn()));
+			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s, and its clock with it.".formatted(ending.endedOn()));
 		});
 		if (!runway.started()) {
-			throw new Refused(Refused.Kind.CONFLICT, "The clock has not started yet; try again in a minute");
+			throw new Refused(Refused.Kind.CONFLICT, "The clock has not started yet; try again in a minute.");
 		}
 		if (milestones.reached(runwayId, Milestone.FIRST_DEAL_REGISTERED)) {
-			throw new Refused(Refused.Kind.CONFLICT, "The partner is live, and its clock has stopped");
+			throw new Refused(Refused.Kind.CONFLICT, "The partner is live, and its clock has stopped.");
 		}
 		return runway;
 	}

@@ -36,8 +36,6 @@ public class Decisions {
 
 	private final Partnerships partnerships;
 
-	private final Deciders deciders;
-
 	private final PartnerDirectory partners;
 
 	private final Story story;
@@ -47,7 +45,7 @@ public class Decisions {
 	private final LadderSettings settings;
 
 	Decisions(Runways runways, Milestones milestones, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
-			Ladder ladder, Partnerships partnerships, Deciders deciders, PartnerDirectory partners, Story story,
+			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story,
 			ProgrammeCalendar calendar, LadderSettings settings) {
 		this.runways = runways;
 		this.milestones = milestones;
@@ -57,7 +55,6 @@ public class Decisions {
 		this.selling = selling;
 		this.ladder = ladder;
 		this.partnerships = partnerships;
-		this.deciders = deciders;
 		this.partners = partners;
 		this.story = story;
 		this.calendar = calendar;
@@ -111,10 +108,9 @@ public class Decisions {
 			.filter(AskedDecision::open);
 	}
 
-	/** The highest active manager above the owner of a partner. */
-	@Transactional(readOnly = true)
-	public Owner channelLead(String owner) {
-		return deciders.channelLeadFor(owner);
+	/** Who decides about an owner's partners: the nearest manager above, or else the owner. */
+	static String decider(PartnerDirectory partners, String owner) {
+		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
 	}
 
 	private void follow(Runway runway, AskedDecision asked, Answer answer) {
@@ -130,7 +126,7 @@ public class Decisions {
 	}
 
 	private AskedDecision ask(Runway runway, Question question, LocalDate about, long processInstanceKey) {
-		var decider = deciders.deciderFor(partners.partner(runway.partnerId()).owner()).userName();
+		var decider = decider(partners, partners.partner(runway.partnerId()).owner());
 		var dueOn = calendar.today().plusDays(settings.decisionDays());
 		if (question == Question.NOT_LIVE) {
 			ladder.openDecision(runway, dueOn, processInstanceKey);

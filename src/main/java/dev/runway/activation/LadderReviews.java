@@ -36,8 +36,6 @@ public class LadderReviews {
 
 	private final Partnerships partnerships;
 
-	private final Deciders deciders;
-
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
@@ -47,7 +45,7 @@ public class LadderReviews {
 	private final ApplicationEventPublisher events;
 
 	LadderReviews(Runways runways, Milestones milestones, Rungs rungs, DecisionLog decisions, ReviewLog log,
-			Partnerships partnerships, Deciders deciders, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
+			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.milestones = milestones;
@@ -55,7 +53,6 @@ public class LadderReviews {
 		this.decisions = decisions;
 		this.log = log;
 		this.partnerships = partnerships;
-		this.deciders = deciders;
 		this.partners = partners;
 		this.calendar = calendar;
 		this.settings = settings;
@@ -100,7 +97,7 @@ public class LadderReviews {
 
 	private void ask(Runway runway, LocalDate dealOn) {
 		var partner = partners.partner(runway.partnerId());
-		var asked = new ReviewLog.Asked(deciders.deciderFor(partner.owner()).userName(),
+		var asked = new ReviewLog.Asked(Decisions.decider(partners, partner.owner()),
 				"%s had a deal before it was %s".formatted(partner.name(),
 						runway.ended() ? "ended" : "moved down"),
 				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), false);
@@ -142,7 +139,7 @@ public class LadderReviews {
 			partnerships.signAgain(runway.partnerId(), calendar.today(), by);
 		}
 		catch (Refused refused) {
-			throw new AnswerIncomplete(List.of(refused.getMessage() + "."));
+			throw new AnswerIncomplete(List.of(String.valueOf(refused.getMessage())));
 		}
 	}
 

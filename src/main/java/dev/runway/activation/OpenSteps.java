@@ -1,6 +1,8 @@
 package dev.runway.activation;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.runway.activation.AskedDecision.Choice;
 import dev.runway.activation.TakenRung.Outcome;
@@ -38,6 +40,16 @@ class OpenSteps {
 	void close(UUID runwayId, Outcome outcome, String why) {
 		rungs.close(runwayId, outcome, calendar.today(), calendar.now());
 		settle(runwayId, Question.NOT_LIVE, why);
+	}
+
+	/** The process instances in which a rung or a decision is open. */
+	List<Long> openInstances(UUID runwayId) {
+		var open = rungs.of(runwayId).stream().filter(each -> each.outcome() == null).map(TakenRung::processInstanceKey);
+		var asked = Stream.of(Question.values())
+			.flatMap(question -> decisions.latest(runwayId, question).stream())
+			.filter(AskedDecision::open)
+			.map(AskedDecision::processInstanceKey);
+		return Stream.concat(open, asked).distinct().toList();
 	}
 
 	/** Closes an open decision that nobody needs to make any more. */

@@ -38,10 +38,10 @@ public class Partnerships {
 	public Runway leave(UUID partnerId, @Nullable LocalDate leftOn, @Nullable String reason, String by) {
 		var runway = lastOf(partnerId);
 		runway.ending().ifPresent(ending -> {
-			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s already".formatted(ending.endedOn()));
+			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s already.".formatted(ending.endedOn()));
 		});
 		if (leftOn == null) {
-			throw new Refused(Refused.Kind.INVALID, "Give the day on which the partner left");
+			throw new Refused(Refused.Kind.INVALID, "Give the day on which the partner left.");
 		}
 		OccurrenceRule.problems(leftOn, runway.signedOn(), calendar.today()).forEach(problem -> {
 			throw new Refused(Refused.Kind.INVALID, problem);
@@ -64,14 +64,14 @@ public class Partnerships {
 		var ending = lastOf(partnerId)
 			.ending()
 			.orElseThrow(() -> new Refused(Refused.Kind.CONFLICT,
-					"The partner's runway is open; it can sign again once its partnership has ended"));
+					"The partner's runway is open; it can sign again once its partnership has ended."));
 		if (signedOn == null || signedOn.isBefore(ending.endedOn()) || signedOn.isAfter(calendar.today())) {
-			throw new Refused(Refused.Kind.INVALID, "Give the day of the new signature, from %s, the end of the last partnership, to today, %s"
+			throw new Refused(Refused.Kind.INVALID, "Give the day of the new signature, from %s, the end of the last partnership, to today, %s."
 				.formatted(ending.endedOn(), calendar.today()));
 		}
 		var owner = partners.owner(partners.partner(partnerId).owner());
 		if (!owner.active()) {
-			throw new Refused(Refused.Kind.CONFLICT, "%s, the owner, is not active; give the partner an active owner first"
+			throw new Refused(Refused.Kind.CONFLICT, "%s, the owner, is not active; give the partner an active owner first."
 				.formatted(owner.name()));
 		}
 		var runway = runways
@@ -91,7 +91,7 @@ public class Partnerships {
 	private Runway lastOf(UUID partnerId) {
 		return runways.findLastId(partnerId)
 			.map(runways::locked)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "No partner with the id %s is known".formatted(partnerId)));
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "No partner with the id %s is known.".formatted(partnerId)));
 	}
 
 }

@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** Why somebody changed something: it stands on the partner's timeline, so there has to be one. */
 final class Reasons {
 
-	static final int MAX_LENGTH = 4000;
+	static final int MAX_LENGTH = 500;
+
+	static final String TOO_LONG = "A reason may have at most %d characters.".formatted(MAX_LENGTH);
 
 	private Reasons() {
 	}
@@ -14,10 +16,10 @@ final class Reasons {
 	/** Refuses a reason that is missing or too long. */
 	static String required(@Nullable String reason) {
 		if (reason == null || reason.isBlank()) {
-			throw new Refused(Refused.Kind.INVALID, "Give a reason; it stays on the partner's timeline");
+			throw new Refused(Refused.Kind.INVALID, "Give a reason; it stays on the partner's timeline.");
 		}
 		if (reason.length() > MAX_LENGTH) {
-			throw new Refused(Refused.Kind.INVALID, "A reason may have at most %d characters".formatted(MAX_LENGTH));
+			throw new Refused(Refused.Kind.INVALID, TOO_LONG);
 		}
 		return reason.strip();
 	}

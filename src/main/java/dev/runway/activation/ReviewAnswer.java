@@ -15,6 +15,7 @@ public record ReviewAnswer(@Nullable String undo, @Nullable String reason) {
 	List<String> problems() {
 		return new Missing().unless("YES".equals(undo) || "NO".equals(undo), "Choose yes or no.")
 			.text(reason, "Give a reason.")
+				.unless(reason == null || reason.length() <= Reasons.MAX_LENGTH, Reasons.TOO_LONG)
 			.list();
 	}
 

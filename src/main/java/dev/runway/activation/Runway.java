@@ -68,15 +68,21 @@ public class Runway {
 		return runway;
 	}
 
+	/** Says which process instance runs the runway, where it is opened by one: no other is ever asked for. */
+	Runway in(long processInstanceKey) {
+		this.processInstanceKey = processInstanceKey;
+		return this;
+	}
+
 	/** Ties the runway to the process instance that runs it; a second instance is refused. */
 	void startedBy(long processInstanceKey, Targets targets, Instant startedAt) {
-		if (this.processInstanceKey == null) {
+		if (this.processInstanceKey != null && this.processInstanceKey != processInstanceKey) {
+			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
+		}
+		if (!started()) {
 			this.processInstanceKey = processInstanceKey;
 			this.targets = targets;
 			this.startedAt = startedAt;
-		}
-		else if (this.processInstanceKey != processInstanceKey) {
-			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
 		}
 	}
 
@@ -116,7 +122,15 @@ public class Runway {
 
 	/** Whether a process instance has said that it runs this runway. */
 	public boolean started() {
-		return processInstanceKey != null;
+		return startedAt != null;
+	}
+
+	/** The process instance that runs the runway, known once it has started. */
+	long processInstanceKey() {
+		if (processInstanceKey == null) {
+			throw new IllegalStateException("Runway %s has not started yet".formatted(id));
+		}
+		return processInstanceKey;
 	}
 
 	public boolean ended() {

@@ -35,7 +35,7 @@ record RunwayClock(LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 	/** The days that an extension adds. */
 	int extension(LocalDate today, @Nullable LocalDate to, int longest) {
 		if (to == null || !to.isAfter(endsOn) || !to.isAfter(today)) {
-			throw new Refused(Refused.Kind.INVALID, "The clock ends on %s and today is %s; give a day after both"
+			throw new Refused(Refused.Kind.INVALID, "The clock ends on %s and today is %s; give a day after both."
 				.formatted(endsOn, today));
 		}
 		return days(endsOn, limited(today, to, longest));
@@ -44,14 +44,14 @@ record RunwayClock(LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 	/** The days that a pause takes out of the clock, which runs again on the given day. */
 	int pause(LocalDate today, @Nullable LocalDate until, int longest) {
 		if (pausedOn(today)) {
-			throw new Refused(Refused.Kind.CONFLICT, "The clock is paused until %s already; resume it first"
+			throw new Refused(Refused.Kind.CONFLICT, "The clock is paused until %s already; resume it first."
 				.formatted(pausedUntil));
 		}
 		if (today.isAfter(endsOn)) {
-			throw new Refused(Refused.Kind.CONFLICT, "The clock ended on %s; extend it instead".formatted(endsOn));
+			throw new Refused(Refused.Kind.CONFLICT, "The clock ended on %s; extend it instead.".formatted(endsOn));
 		}
 		if (until == null || !until.isAfter(today)) {
-			throw new Refused(Refused.Kind.INVALID, "A pause needs the day on which the clock runs again, after today, %s"
+			throw new Refused(Refused.Kind.INVALID, "A pause needs the day on which the clock runs again, after today, %s."
 				.formatted(today));
 		}
 		return days(today, limited(today, until, longest));
@@ -60,14 +60,14 @@ record RunwayClock(LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 	/** The days of a pause that were not used. */
 	int unused(LocalDate today) {
 		if (pausedUntil == null || !pausedOn(today)) {
-			throw new Refused(Refused.Kind.CONFLICT, "The clock is not paused; there is nothing to resume");
+			throw new Refused(Refused.Kind.CONFLICT, "The clock is not paused; there is nothing to resume.");
 		}
 		return days(today, pausedUntil);
 	}
 
 	private static LocalDate limited(LocalDate today, LocalDate day, int longest) {
 		if (day.isAfter(today.plusDays(longest))) {
-			throw new Refused(Refused.Kind.INVALID, "%s is too far away; give a day until %s".formatted(day,
+			throw new Refused(Refused.Kind.INVALID, "%s is too far away; give a day until %s.".formatted(day,
 					today.plusDays(longest)));
 		}
 		return day;

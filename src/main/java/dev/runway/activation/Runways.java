@@ -40,7 +40,7 @@ interface Runways extends JpaRepository<Runway, UUID> {
 
 	/** Runways whose partner has left while their process goes on. */
 	@Query("select r from Runway r where r.ending.endKind = dev.runway.activation.Ending.Kind.LEFT and r.closedOutAt is null "
-			+ "and r.processInstanceKey is not null and r.ending.endedAt < ?1 order by r.ending.endedAt")
+			+ "and r.startedAt is not null and r.ending.endedAt < ?1 order by r.ending.endedAt")
 	List<Runway> findLeaving(Instant endedBefore, Limit limit);
 
 }
