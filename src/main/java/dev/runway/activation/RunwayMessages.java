@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.ProcessMessages;
+import dev.runway.engine.Sends;
 import dev.runway.partner.PartnerDirectory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,13 @@ import org.springframework.transaction.annotation.Propagation;
 
 /** Tells the processes what was committed here, outside any transaction and as often as it takes. */
 @Component
+@Sends(message = RunwayMessages.SIGNED)
+@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
 class RunwayMessages {
+
+	static final String SIGNED = "partner.signed";
+
+	static final String MILESTONE_REACHED = "activation.milestoneReached";
 
 	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
 	private static final Duration RACE = Duration.ofHours(1);
@@ -40,7 +47,7 @@ class RunwayMessages {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source.name() != 'TASK'")
 	void on(MilestoneReached event) {
 		var reached = activation.milestones(event.runwayId()).stream().map(ReachedMilestone::milestone).toList();
-		messages.publish(new ProcessMessage("activation.milestoneReached",
+		messages.publish(new ProcessMessage(MILESTONE_REACHED,
 				event.runwayId() + ":" + event.milestone().name(), RACE, Map.of("reached", reached)));
 	}
 
@@ -51,7 +58,7 @@ class RunwayMessages {
 	void requestStart(UUID runwayId) {
 		var runway = activation.runway(runwayId);
 		if (!runway.started()) {
-			messages.publish(new ProcessMessage("partner.signed", runway.partnerId().toString(), Duration.ZERO,
+			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}
 	}

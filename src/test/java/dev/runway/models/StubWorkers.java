@@ -1,5 +1,6 @@
 package dev.runway.models;
 
+import dev.runway.engine.model.Code;
 import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -31,7 +32,7 @@ final class StubWorkers {
 		client = engine.client();
 		signedAt = engine.now();
 		clock = Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
-		ModelContract.JOB_TYPES.forEach(this::open);
+		Code.onClassPath().jobTypes().forEach(this::open);
 	}
 
 	private void open(String jobType) {
