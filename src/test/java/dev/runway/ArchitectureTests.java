@@ -5,10 +5,16 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import dev.runway.engine.BusinessError;
+import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
+import dev.runway.engine.ProcessMessage;
+import dev.runway.engine.Sends;
 import dev.runway.engine.Worker;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -46,6 +52,17 @@ class ArchitectureTests {
 			.callMethod(java.time.Clock.class, "systemUTC")
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
+			.check(PRODUCTION);
+	}
+
+	@Test
+	void whateverIsSentToTheProcessesIsNamedWhereItIsSent() {
+		classes().that().areAssignableTo(BusinessError.class).and().doNotBelongToAnyOf(BusinessError.class)
+			.should().beAnnotatedWith(ErrorCode.class).check(PRODUCTION);
+		classes().that().containAnyMethodsThat(DescribedPredicate.describe("publish messages", method -> method
+			.getConstructorCallsFromSelf().stream().anyMatch(call -> call.getTargetOwner().isEquivalentTo(ProcessMessage.class))))
+			.should(ArchCondition.from(DescribedPredicate.describe("wear @Sends",
+					type -> type.isAnnotatedWith(Sends.class) || type.isAnnotatedWith(Sends.All.class))))
 			.check(PRODUCTION);
 	}
 

@@ -1,6 +1,9 @@
 package dev.runway.activation;
 
+import dev.runway.engine.Vocabulary;
+
 /** The six hard facts on the way from the signature to the first sale, in the order in which they are expected. */
+@Vocabulary("milestone")
 public enum Milestone {
 
 	AGREEMENT_SIGNED("Agreement signed"),

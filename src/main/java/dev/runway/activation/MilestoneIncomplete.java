@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 
 import dev.runway.engine.BusinessError;
+import dev.runway.engine.ErrorCode;
 
 /** What a person typed does not make the milestone true: the task goes back with what is missing. */
+@ErrorCode("MILESTONE_INCOMPLETE")
 class MilestoneIncomplete extends BusinessError {
 
 	MilestoneIncomplete(List<String> missing) {
-		super("MILESTONE_INCOMPLETE", String.join(" ", missing), Map.of("correction", String.join(" ", missing)));
+		super(String.join(" ", missing), Map.of("correction", String.join(" ", missing)));
 	}
 
 }

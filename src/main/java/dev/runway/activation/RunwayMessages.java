@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.ProcessMessages;
+import dev.runway.engine.Sends;
 import dev.runway.partner.PartnerDirectory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,19 @@ import org.springframework.transaction.annotation.Propagation;
 
 /** Tells the processes what was committed here, outside any transaction and as often as it takes. */
 @Component
+@Sends(message = RunwayMessages.SIGNED)
+@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
+@Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
+@Sends(message = RunwayMessages.LADDER_QUESTIONED)
 class RunwayMessages {
+
+	static final String SIGNED = "partner.signed";
+
+	static final String MILESTONE_REACHED = "activation.milestoneReached";
+
+	static final String PARTNER_LEFT = "activation.partnerLeft";
+
+	static final String LADDER_QUESTIONED = "activation.ladderQuestioned";
 
 	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
 	private static final Duration RACE = Duration.ofHours(1);
@@ -55,19 +68,19 @@ class RunwayMessages {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(LadderQuestioned event) {
 		var runway = activation.runway(event.runwayId());
-		messages.publish(new ProcessMessage("activation.ladderQuestioned", runway.id().toString(), Duration.ZERO,
+		messages.publish(new ProcessMessage(LADDER_QUESTIONED, runway.id().toString(), Duration.ZERO,
 				Map.of("runwayId", runway.id(), "partnerName", partners.partner(runway.partnerId()).name(), "review",
 						reviews.review(runway.id()))));
 	}
 
 	void tellReached(UUID runwayId, Milestone milestone, Duration timeToLive) {
 		var reached = activation.milestones(runwayId).stream().map(ReachedMilestone::milestone).toList();
-		messages.publish(new ProcessMessage("activation.milestoneReached", runwayId + ":" + milestone.name(), timeToLive,
+		messages.publish(new ProcessMessage(MILESTONE_REACHED, runwayId + ":" + milestone.name(), timeToLive,
 				Map.of("reached", reached)));
 	}
 
 	void tellLeft(UUID runwayId, Duration timeToLive) {
-		messages.publish(new ProcessMessage("activation.partnerLeft", runwayId.toString(), timeToLive, Map.of()));
+		messages.publish(new ProcessMessage(PARTNER_LEFT, runwayId.toString(), timeToLive, Map.of()));
 	}
 
 	/**
@@ -77,7 +90,7 @@ class RunwayMessages {
 	void requestStart(UUID runwayId) {
 		var runway = activation.runway(runwayId);
 		if (!runway.started() && !runway.ended()) {
-			messages.publish(new ProcessMessage("partner.signed", runway.partnerId().toString(), Duration.ZERO,
+			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}
 	}

@@ -2,26 +2,29 @@ package dev.runway.engine;
 
 import java.util.Map;
 
-/** An outcome that blocks the result of a task: the diagram catches it by its code at a boundary event. */
-public class BusinessError extends RuntimeException {
-
-	private final String code;
+/**
+ * An outcome that blocks the result of a task: the diagram catches it at a boundary event by the {@link ErrorCode} of
+ * its class.
+ */
+public abstract class BusinessError extends RuntimeException {
 
 	private final Map<String, Object> variables;
 
 	/**
-	 * @param code the error code in the diagram, in UPPER_SNAKE
 	 * @param message one line for people
 	 * @param variables what the error path may read
 	 */
-	public BusinessError(String code, String message, Map<String, Object> variables) {
+	protected BusinessError(String message, Map<String, Object> variables) {
 		super(message);
-		this.code = code;
 		this.variables = Map.copyOf(variables);
 	}
 
 	public String code() {
-		return code;
+		var code = getClass().getAnnotation(ErrorCode.class);
+		if (code == null) {
+			throw new IllegalStateException(getClass().getName() + " lacks @ErrorCode");
+		}
+		return code.value();
 	}
 
 	public Map<String, Object> variables() {

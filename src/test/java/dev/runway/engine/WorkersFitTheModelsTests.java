@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import dev.runway.support.JobTypes;
+import dev.runway.engine.model.Code;
 import dev.runway.support.Models;
 import org.junit.jupiter.api.Test;
 
@@ -14,10 +14,8 @@ class WorkersFitTheModelsTests {
 
 	@Test
 	void everyJobTypeHasItsWorkerAndTheReverse() {
-		var served = JobTypes.served();
-
-		assertThat(served).doesNotHaveDuplicates();
-		assertThat(Models.inRepository().jobTypes().stream().distinct()).containsExactlyInAnyOrderElementsOf(served);
+		assertThat(Models.inRepository().set().jobTypes())
+			.containsExactlyInAnyOrderElementsOf(Code.onClassPath().jobTypes());
 	}
 
 	@Test

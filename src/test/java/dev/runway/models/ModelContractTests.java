@@ -2,6 +2,9 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.runway.engine.model.Code;
+import dev.runway.engine.model.ModelContract;
+import dev.runway.engine.zeebe.StructureRules;
 import dev.runway.support.Models;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -14,16 +17,17 @@ class ModelContractTests {
 
 	private static final String PROCESS = "partner-activation.bpmn";
 	private static final Models MODELS = Models.inRepository();
+	private static final ModelContract CONTRACT = new ModelContract(Code.onClassPath(), List.of(new StructureRules()));
 
 	@Test
 	void fitsTheCodeTheFormsAndTheTables() {
-		assertThat(ModelContract.problemsOf(MODELS)).isEmpty();
+		assertThat(problemsOf(MODELS)).isEmpty();
 	}
 
 	@Test
 	void isDrawnSoThatItCanBeRead() {
 		assertThat(MODELS.diagrams()).isNotEmpty();
-		assertThat(problemsOfDrawing(MODELS)).isEmpty();
+		assertThat(adviceOn(MODELS)).isEmpty();
 	}
 
 	@ParameterizedTest
@@ -47,18 +51,16 @@ class ModelContractTests {
 			name="partner.signed"                                                      | name="partner.joined"                | The message 'partner.signed' that the code sends is caught nowhere
 			errorCode="MILESTONE_INCOMPLETE"                                           | errorCode="INCOMPLETE"               | The error 'INCOMPLETE' is unknown to the code
 			errorCode="MILESTONE_INCOMPLETE"                                           | errorCode="INCOMPLETE"               | The error 'MILESTONE_INCOMPLETE' that the code sends is caught nowhere
-			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:JOINT_PLAN&quot;              | A message finds its instance by =runwayId + ":JOINT_PLAN": the code sends runwayId:MILESTONE
-			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:ONBOARDING_DONE&quot;         | No message ends the wait for the milestone JOINT_PLAN_SIGNED
+			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:JOINT_PLAN&quot;              | 'Reported by a system' finds its instance by =runwayId + ":JOINT_PLAN": the code sends 'activation.milestoneReached' by =runwayId + ":{milestone}"
+			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:ONBOARDING_DONE&quot;         | Nothing waits for the message 'activation.milestoneReached' by =runwayId + ":JOINT_PLAN_SIGNED"
 			formId="certify-reps" bindingType="latest"                                 | formId="certify-reps" bindingType="deployment" | Task 'Certify reps' does not bind to the latest version: an edited form or table would not take effect
 			decisionId="milestone-targets" resultVariable="targets" bindingType="latest" | decisionId="milestone-targets" resultVariable="targets" | Task 'Determine targets' does not bind to the latest version: an edited form or table would not take effect
 			<bpmn:outgoing>Flow_AgreementDueSoonToRemindAgreement</bpmn:outgoing>      | ``                                   | The flow Flow_AgreementDueSoonToRemindAgreement is not listed as outgoing where it begins: Camunda 8.6 would not take it
-			<zeebe:header key="milestone" value="ONBOARDING_DONE" />                   | ``                                   | Task 'Remind owner' (Task_RemindOnboarding) does not say in its header 'milestone' what it is for
 			executionPlatformVersion="8.6.0"                                           | executionPlatformVersion="8.8.0"     | The file partner-activation.bpmn is made for Camunda '8.8.0': it must run on 8.6.0
-			Task_CheckClock                                                            | Activity_0q1w2e3                     | The id 'Activity_0q1w2e3' says nothing: name it like Task_SignJointPlan
 			id="partner-activation"                                                    | id="Process_Other"                   | The file partner-activation.bpmn holds the process 'Process_Other': file name and id must be the same
 			""")
 	void noticesAnEditOfTheProcess(String before, String after, String problem) {
-		assertThat(ModelContract.problemsOf(MODELS.edited(PROCESS, before, after))).contains(problem);
+		assertThat(problemsOf(MODELS.edited(PROCESS, before, after))).contains(problem);
 	}
 
 	@ParameterizedTest
@@ -70,7 +72,7 @@ class ModelContractTests {
 			"key": "salesReps"     | "key": "reps"          | The field 'reps' of form 'certify-reps' is not prefilled by task 'Certify reps': what was typed is lost on a correction
 			""")
 	void noticesAnEditOfAForm(String before, String after, String problem) {
-		assertThat(ModelContract.problemsOf(MODELS.edited("certify-reps.form", before, after))).contains(problem);
+		assertThat(problemsOf(MODELS.edited("certify-reps.form", before, after))).contains(problem);
 	}
 
 	@ParameterizedTest
@@ -80,12 +82,18 @@ class ModelContractTests {
 			executionPlatformVersion="8.6.0"  | executionPlatformVersion="8.8.0" | The file milestone-targets.dmn is made for Camunda '8.8.0': it must run on 8.6.0
 			""")
 	void noticesAnEditOfTheTable(String before, String after, String problem) {
-		assertThat(ModelContract.problemsOf(MODELS.edited("milestone-targets.dmn", before, after))).contains(problem);
+		assertThat(problemsOf(MODELS.edited("milestone-targets.dmn", before, after))).contains(problem);
+	}
+
+	@Test
+	void noticesAnIdThatSaysNothing() {
+		assertThat(adviceOn(MODELS.edited(PROCESS, "Task_CheckClock", "Activity_0q1w2e3")))
+				.contains("The id 'Activity_0q1w2e3' says nothing: name it like Task_SignJointPlan");
 	}
 
 	@Test
 	void noticesAMissingFormAndAMissingTable() {
-		assertThat(ModelContract.problemsOf(MODELS.without("certify-reps.form").without("milestone-targets.dmn"))).containsExactlyInAnyOrder(
+		assertThat(problemsOf(MODELS.without("certify-reps.form").without("milestone-targets.dmn"))).containsExactlyInAnyOrder(
 				"Task 'Certify reps' asks for the form 'certify-reps', and there is none",
 				"The table 'milestone-targets' is called by the process, and there is none");
 	}
@@ -100,7 +108,7 @@ class ModelContractTests {
 			Flow_PartnerIsLive          | Task_CheckClock        | The lines Flow_PartnerIsLive and Flow_RunwayElapsedToCheckClock cross
 			""")
 	void noticesADrawingOutOfPlace(String moved, String onto, String problem) {
-		assertThat(problemsOfDrawing(move("id=\"%s_di\"[^>]*>\\s*".formatted(moved), onto))).contains(problem);
+		assertThat(adviceOn(move("id=\"%s_di\"[^>]*>\\s*".formatted(moved), onto))).contains(problem);
 	}
 
 	@ParameterizedTest
@@ -110,7 +118,7 @@ class ModelContractTests {
 			`EndEvent_(ClockStopped|RunwayElapsed)` | Gateway_Enabled      | The labels 'Clock stopped' and 'Idle partner reported' overlap
 			""")
 	void noticesALabelOutOfPlace(String moved, String onto, String problem) {
-		assertThat(problemsOfDrawing(move("id=\"%s_di\"[^>]*>\\s*<dc:Bounds[^>]*>\\s*<bpmndi:BPMNLabel>\\s*".formatted(moved), onto))).contains(problem);
+		assertThat(adviceOn(move("id=\"%s_di\"[^>]*>\\s*<dc:Bounds[^>]*>\\s*<bpmndi:BPMNLabel>\\s*".formatted(moved), onto))).contains(problem);
 	}
 
 	@ParameterizedTest
@@ -120,7 +128,7 @@ class ModelContractTests {
 			bpmnElement="Flow_ClockMoved"               | bpmnElement="Flow_Unknown" | 'Moved' is not drawn
 			""")
 	void noticesWhatIsNotDrawn(String before, String after, String problem) {
-		assertThat(problemsOfDrawing(MODELS.edited(PROCESS, before, after))).contains(problem);
+		assertThat(adviceOn(MODELS.edited(PROCESS, before, after))).contains(problem);
 	}
 
 	private static Models move(String lead, String onto) {
@@ -129,7 +137,11 @@ class ModelContractTests {
 		return MODELS.edited(PROCESS, Pattern.compile("(%s<\\S+) x=\"\\d+\" y=\"\\d+\"".formatted(lead)), "$1 " + target.group(1));
 	}
 
-	private static List<String> problemsOfDrawing(Models models) {
-		return models.diagrams().stream().map(DrawingContract::problemsOf).flatMap(List::stream).toList();
+	private static List<String> problemsOf(Models models) {
+		return CONTRACT.problemsOf(models.set());
+	}
+
+	private static List<String> adviceOn(Models models) {
+		return CONTRACT.adviceOn(models.set());
 	}
 }

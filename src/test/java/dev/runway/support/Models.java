@@ -1,5 +1,8 @@
 package dev.runway.support;
 
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.FormFile;
+import dev.runway.engine.model.ModelSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** All models of the repository by file name: what they ask of the code, and of each other. */
+/** All models of the repository by file name, to be edited on purpose. */
 public final class Models {
 
 	private static final List<Path> FOLDERS = List.of(Path.of("bpmn"), Path.of("forms"));
@@ -65,55 +68,17 @@ public final class Models {
 		return new Models(fewer);
 	}
 
-	public List<Diagram> diagrams() {
-		return named(".bpmn").map(file -> new Diagram(file.getKey(), file.getValue())).toList();
+	/** The models as the application reads them. */
+	public ModelSet set() {
+		return ModelSet.of(contents);
 	}
 
-	public List<FormFile> forms() {
-		return named(".form").map(file -> new FormFile(file.getKey(), file.getValue())).toList();
-	}
-
-	public List<TableFile> tables() {
-		return named(".dmn").map(file -> new TableFile(file.getKey(), file.getValue())).toList();
-	}
-
-	/** The decisions that the tables offer. */
-	public List<String> decisionIds() {
-		return tables().stream().map(TableFile::id).toList();
-	}
-
-	/** The job types that need a worker. */
-	public List<String> jobTypes() {
-		return diagrams().stream().flatMap(diagram -> diagram.jobs().stream()).map(JobTask::type)
-				.distinct().sorted().toList();
-	}
-
-	/** The messages that the processes wait for. */
-	public List<String> messageNames() {
-		return diagrams().stream().flatMap(diagram -> diagram.messageNames().stream()).distinct().sorted().toList();
-	}
-
-	/** The BPMN errors that the processes catch. */
-	public List<String> errorCodes() {
-		return diagrams().stream().flatMap(diagram -> diagram.errorCodes().stream()).distinct().sorted().toList();
-	}
-
-	/** The forms that user tasks ask for. */
 	public List<String> formIds() {
-		return userTasks().stream().map(UserTask::formId).distinct().sorted().toList();
+		return set().forms().stream().map(FormFile::id).toList();
 	}
 
-	/** The decisions that business rule tasks call. */
-	public List<String> calledDecisions() {
-		return diagrams().stream().flatMap(diagram -> diagram.calledDecisions().stream()).distinct().sorted().toList();
-	}
-
-	public List<UserTask> userTasks() {
-		return diagrams().stream().flatMap(diagram -> diagram.userTasks().stream()).toList();
-	}
-
-	private Stream<Map.Entry<String, String>> named(String ending) {
-		return contents.entrySet().stream().filter(file -> file.getKey().endsWith(ending));
+	public List<Diagram> diagrams() {
+		return set().diagrams();
 	}
 
 	private static Stream<Path> list(Path folder) {

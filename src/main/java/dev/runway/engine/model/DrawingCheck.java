@@ -1,91 +1,89 @@
-package dev.runway.models;
+package dev.runway.engine.model;
 
-import dev.runway.support.Diagram;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
-/** What a diagram must keep so that it can be read: all of it drawn, nothing over anything else, every line on its own. */
-final class DrawingContract {
+/** What a drawing must keep so that it can be read: all of it drawn, nothing over anything else, every line on its own. */
+record DrawingCheck(Drawing drawing, Problems problems) {
 
 	private static final Set<String> LINES = Set.of("sequenceFlow", "association");
 
-	private final Drawing drawing;
-	private final List<String> problems = new ArrayList<>();
+	private static final Rectangle2D NOWHERE = new Rectangle2D.Double();
 
-	private DrawingContract(Drawing drawing) {
-		this.drawing = drawing;
-	}
-
-	static List<String> problemsOf(Diagram diagram) {
-		var contract = new DrawingContract(new Drawing(diagram));
-		contract.everythingIsDrawn();
-		if (contract.problems.isEmpty()) {
-			contract.everythingLiesInsideItsParent();
-			contract.nothingOverlaps();
-			contract.labelsStandFree();
-			contract.linesStandFree();
+	void everything() {
+		if (everythingIsDrawn()) {
+			everythingLiesInsideItsParent();
+			nothingOverlaps();
+			labelsStandFree();
+			linesStandFree();
 		}
-		return contract.problems;
 	}
 
-	private void everythingIsDrawn() {
-		drawing.elements().forEach((id, element) -> {
-			var drawn = LINES.contains(element.getLocalName()) ? drawing.lines() : drawing.shapes();
-			report(!drawn.containsKey(id), "'%s' is not drawn".formatted(drawing.name(id)));
-		});
-		drawing.shapes().keySet().forEach(id -> report(!drawing.elements().containsKey(id), "'%s' is drawn and does not exist".formatted(id)));
+	private boolean everythingIsDrawn() {
+		var missing = drawing.elements().entrySet().stream()
+			.filter(element -> !drawnLike(element.getValue().getLocalName()).contains(element.getKey()))
+			.map(element -> drawing.name(element.getKey())).toList();
+		var unknown = Stream.concat(drawing.shapes().keySet().stream(), drawing.lines().keySet().stream())
+			.filter(id -> !drawing.elements().containsKey(id)).toList();
+		missing.forEach(name -> problems.add("'%s' is not drawn", name));
+		unknown.forEach(id -> problems.add("'%s' is drawn and does not exist", id));
+		return missing.isEmpty() && unknown.isEmpty();
+	}
+
+	private Set<String> drawnLike(String kind) {
+		return LINES.contains(kind) ? drawing.lines().keySet() : drawing.shapes().keySet();
 	}
 
 	private void everythingLiesInsideItsParent() {
 		drawing.shapes().forEach((id, bounds) -> drawing.parent(id).filter(parent -> host(id).isEmpty())
 				.filter(parent -> !drawing.shapes().get(parent).contains(bounds))
-				.ifPresent(parent -> problems.add("'%s' lies outside of '%s'".formatted(drawing.name(id), drawing.name(parent)))));
+				.ifPresent(parent -> problems.add("'%s' lies outside of '%s'", drawing.name(id), drawing.name(parent))));
 		drawing.shapes().forEach((id, bounds) -> host(id).filter(host -> !onEdge(bounds, drawing.shapes().get(host)))
-				.ifPresent(host -> problems.add("'%s' does not sit on the edge of '%s'".formatted(drawing.name(id), drawing.name(host)))));
+				.ifPresent(host -> problems.add("'%s' does not sit on the edge of '%s'", drawing.name(id), drawing.name(host))));
 	}
 
 	private void nothingOverlaps() {
 		for (var one : ids()) {
 			for (var other : new TreeSet<>(ids()).tailSet(one, false)) {
-				report(!mayTouch(one, other) && drawing.shapes().get(one).intersects(drawing.shapes().get(other)),
-						"'%s' and '%s' overlap".formatted(drawing.name(one), drawing.name(other)));
+				problems.when(!mayTouch(one, other) && drawing.shapes().get(one).intersects(drawing.shapes().get(other)),
+						"'%s' and '%s' overlap", drawing.name(one), drawing.name(other));
 			}
 		}
 	}
 
 	private void labelsStandFree() {
 		drawing.labels().forEach((id, label) -> {
-			drawing.shapes().forEach((shape, bounds) -> report(crossesEdge(label, bounds),
-					"The label '%s' lies on '%s'".formatted(drawing.name(id), drawing.name(shape))));
-			drawing.lines().forEach((line, segments) -> report(segments.stream().anyMatch(segment -> segment.intersects(label)),
-					"The label '%s' lies on the line %s".formatted(drawing.name(id), line)));
-			drawing.labels().forEach((other, bounds) -> report(id.compareTo(other) < 0 && label.intersects(bounds),
-					"The labels '%s' and '%s' overlap".formatted(drawing.name(id), drawing.name(other))));
+			drawing.shapes().forEach((shape, bounds) -> problems.when(crossesEdge(label, bounds),
+					"The label '%s' lies on '%s'", drawing.name(id), drawing.name(shape)));
+			drawing.lines().forEach((line, segments) -> problems.when(segments.stream().anyMatch(segment -> segment.intersects(label)),
+					"The label '%s' lies on the line %s", drawing.name(id), line));
+			drawing.labels().forEach((other, bounds) -> problems.when(id.compareTo(other) < 0 && label.intersects(bounds),
+					"The labels '%s' and '%s' overlap", drawing.name(id), drawing.name(other)));
 		});
 	}
 
 	private void linesStandFree() {
 		drawing.lines().forEach((one, segments) -> {
-			drawing.lines().forEach((other, others) -> report(one.compareTo(other) < 0 && crossing(segments, others),
-					"The lines %s and %s cross".formatted(one, other)));
+			drawing.lines().forEach((other, others) -> problems.when(one.compareTo(other) < 0 && crossing(segments, others),
+					"The lines %s and %s cross", one, other));
 			var element = drawing.elements().get(one);
 			checkEnd(one, segments.getFirst().getP1(), element.getAttribute("sourceRef"));
 			checkEnd(one, segments.getLast().getP2(), element.getAttribute("targetRef"));
-			drawing.shapes().forEach((shape, bounds) -> report(runsThrough(segments, bounds) && !isEndOf(one, shape),
-					"The line %s runs through '%s'".formatted(one, drawing.name(shape))));
+			drawing.shapes().forEach((shape, bounds) -> problems.when(runsThrough(segments, bounds) && !isEndOf(one, shape),
+					"The line %s runs through '%s'", one, drawing.name(shape)));
 		});
 	}
 
 	private void checkEnd(String line, Point2D end, String shape) {
-		var bounds = drawing.shapes().get(shape);
+		var bounds = drawing.shapes().getOrDefault(shape, NOWHERE);
 		var around = new Rectangle2D.Double(bounds.getX() - 1, bounds.getY() - 1, bounds.getWidth() + 2, bounds.getHeight() + 2);
-		report(!around.contains(end), "The line %s does not end at '%s'".formatted(line, drawing.name(shape)));
+		problems.when(!around.contains(end), "The line %s does not end at '%s'", line, drawing.name(shape));
 	}
 
 	private Set<String> ids() {
@@ -131,9 +129,4 @@ final class DrawingContract {
 				|| one.getP2().equals(other.getP1()) || one.getP2().equals(other.getP2());
 	}
 
-	private void report(boolean wrong, String problem) {
-		if (wrong) {
-			problems.add(problem);
-		}
-	}
 }

@@ -1,7 +1,5 @@
-package dev.runway.models;
+package dev.runway.engine.model;
 
-import dev.runway.support.Diagram;
-import dev.runway.support.Xml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -10,17 +8,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.w3c.dom.Element;
 
 /** How a diagram is drawn: where its shapes, labels and lines lie. */
-final class Drawing {
+public final class Drawing {
 
 	private final Map<String, Element> elements = new HashMap<>();
+
 	private final Map<String, Rectangle2D> shapes = new HashMap<>();
+
 	private final Map<String, Rectangle2D> labels = new HashMap<>();
+
 	private final Map<String, List<Line2D>> lines = new HashMap<>();
 
-	Drawing(Diagram diagram) {
+	public Drawing(Diagram diagram) {
 		diagram.elements().forEach(element -> elements.put(element.getAttribute("id"), element));
 		Xml.all(diagram.document(), Xml.BPMN_DI, "BPMNShape").forEach(shape -> {
 			shapes.put(shape.getAttribute("bpmnElement"), bounds(shape).orElseThrow());
@@ -32,23 +34,23 @@ final class Drawing {
 		});
 	}
 
-	Map<String, Element> elements() {
+	public Map<String, Element> elements() {
 		return elements;
 	}
 
-	Map<String, Rectangle2D> shapes() {
+	public Map<String, Rectangle2D> shapes() {
 		return shapes;
 	}
 
-	Map<String, Rectangle2D> labels() {
+	public Map<String, Rectangle2D> labels() {
 		return labels;
 	}
 
-	Map<String, List<Line2D>> lines() {
+	public Map<String, List<Line2D>> lines() {
 		return lines;
 	}
 
-	String name(String id) {
+	public String name(String id) {
 		var element = elements.get(id);
 		return element == null ? id : Diagram.label(element);
 	}
@@ -85,4 +87,5 @@ final class Drawing {
 	private static double number(Element element, String attribute) {
 		return Double.parseDouble(element.getAttribute(attribute));
 	}
+
 }

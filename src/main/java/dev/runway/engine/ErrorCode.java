@@ -1,0 +1,15 @@
+package dev.runway.engine;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The code, in UPPER_SNAKE, by which the diagrams catch a {@link BusinessError}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface ErrorCode {
+
+	String value();
+
+}

@@ -1,0 +1,113 @@
+package dev.runway.engine.model;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.runway.engine.ErrorCode;
+import dev.runway.engine.JobType;
+import dev.runway.engine.Sends;
+import dev.runway.engine.Vocabulary;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
+
+/**
+ * What the application's code offers to the models. It is read from the classes themselves, so that it is the same with
+ * and without a running application.
+ *
+ * @param work the workers by job type
+ * @param messages what the code sends, by the message's name
+ * @param errors the codes of the business errors that workers throw
+ * @param vocabularies the words that the diagrams may write, by their key
+ */
+public record Code(Map<String, Work> work, Map<String, Sent> messages, Set<String> errors,
+		Map<String, Set<String>> vocabularies) {
+
+	private static final String BASE = "dev.runway";
+
+	/**
+	 * A message that the code sends.
+	 *
+	 * @param pattern its correlation key with words in braces, as the code names it; empty when it starts instances
+	 * @param keys all keys that the pattern stands for
+	 */
+	record Sent(String pattern, Set<String> keys) {
+	}
+
+	/** Reads the annotated classes of the application. */
+	public static Code onClassPath() {
+		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
+				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
+		return new Code(readWork(), readMessages(vocabularies), readErrors(), vocabularies);
+	}
+
+	/** The job types that have a worker. */
+	public Set<String> jobTypes() {
+		return work.keySet();
+	}
+
+	/** What the code knows of a variable that workers read under this name. */
+	Optional<Shape> read(String variable) {
+		return shape(variable, Work::reads);
+	}
+
+	/** What the code knows of a variable that workers add under this name. */
+	Optional<Shape> given(String variable) {
+		return shape(variable, Work::gives);
+	}
+
+	private Optional<Shape> shape(String variable, Function<Work, Map<String, Shape>> side) {
+		return work.values().stream().map(side).filter(each -> each.containsKey(variable)).map(each -> each.get(variable))
+			.findFirst();
+	}
+
+	private static Map<String, Work> readWork() {
+		var work = new TreeMap<String, Work>();
+		annotated(JobType.class).forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
+		return work;
+	}
+
+	private static Map<String, Sent> readMessages(Map<String, Set<String>> vocabularies) {
+		var messages = new TreeMap<String, Sent>();
+		Stream.of(Sends.class, Sends.All.class).flatMap(Code::annotated)
+			.flatMap(type -> Stream.of(type.getAnnotationsByType(Sends.class)))
+			.forEach(sends -> messages.put(sends.message(),
+					new Sent(sends.correlationKey(), keys(sends.correlationKey(), vocabularies))));
+		return messages;
+	}
+
+	/** All keys that one with words in braces stands for. */
+	private static Set<String> keys(String pattern, Map<String, Set<String>> vocabularies) {
+		if (pattern.isEmpty()) {
+			return Set.of();
+		}
+		for (var vocabulary : vocabularies.entrySet()) {
+			var word = "{%s}".formatted(vocabulary.getKey());
+			if (pattern.contains(word)) {
+				return vocabulary.getValue().stream().map(value -> pattern.replace(word, value))
+					.collect(Collectors.toCollection(TreeSet::new));
+			}
+		}
+		return Set.of(pattern);
+	}
+
+	private static Set<String> readErrors() {
+		return annotated(ErrorCode.class).map(type -> type.getAnnotation(ErrorCode.class).value())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	private static Stream<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {
+		var scanner = new ClassPathScanningCandidateComponentProvider(false);
+		scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
+		return scanner.findCandidateComponents(BASE).stream().map(BeanDefinition::getBeanClassName)
+			.map(name -> ClassUtils.resolveClassName(String.valueOf(name), Code.class.getClassLoader()));
+	}
+
+}

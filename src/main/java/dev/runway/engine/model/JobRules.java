@@ -1,0 +1,22 @@
+package dev.runway.engine.model;
+
+/** Every task for a worker has one that does it, with retries, and the reverse. */
+class JobRules implements Rule {
+
+	private static final String RETRIES = "5";
+
+	@Override
+	public void check(ModelSet models, Code code, Problems problems) {
+		models.diagrams().forEach(diagram -> diagram.jobs().forEach(job -> check(job, code, problems)));
+		code.jobTypes().stream().filter(type -> !models.jobTypes().contains(type))
+			.forEach(type -> problems.add("No task asks for the job type '%s'", type));
+	}
+
+	private static void check(JobTask task, Code code, Problems problems) {
+		problems.when(!code.jobTypes().contains(task.type()),
+				"Task '%s' asks for the job type '%s', and no worker does that", task.name(), task.type());
+		problems.when(!task.retries().equals(RETRIES), "Task '%s' has %s retries: it needs %s", task.name(),
+				task.retries().isEmpty() ? "no" : task.retries(), RETRIES);
+	}
+
+}
