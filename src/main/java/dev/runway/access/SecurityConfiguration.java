@@ -1,5 +1,7 @@
 package dev.runway.access;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +28,12 @@ class SecurityConfiguration {
 				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*/certificates", "/api/v1/partners/*/selling-rights",
+						"/api/v1/partners/*/deals", "/api/v1/partners/*/timeline")
+				.hasAnyRole(names(Role.values()))
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/certificates",
+						"/api/v1/partners/*/certificates/*/withdrawal", "/api/v1/partners/*/deals/*/progressions")
+				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.PARTNER_MANAGER, Role.INTEGRATION))
 				.anyRequest()
 				.denyAll())
 			.httpBasic(Customizer.withDefaults())
@@ -52,6 +60,10 @@ class SecurityConfiguration {
 				.denyAll())
 			.formLogin(Customizer.withDefaults())
 			.build();
+	}
+
+	private static String[] names(Role... roles) {
+		return Stream.of(roles).map(Role::name).toArray(String[]::new);
 	}
 
 	@Bean

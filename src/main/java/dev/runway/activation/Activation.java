@@ -2,7 +2,6 @@ package dev.runway.activation;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -31,17 +30,23 @@ public class Activation {
 
 	private final ClockLedger clocks;
 
+	private final EvidenceKeeper keeper;
+
+	private final RunwayTerms terms;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	private final JsonMapper json;
 
-	Activation(Runways runways, Milestones milestones, ClockLedger clocks, ProgrammeCalendar calendar,
-			ApplicationEventPublisher events, JsonMapper json) {
+	Activation(Runways runways, Milestones milestones, ClockLedger clocks, EvidenceKeeper keeper, RunwayTerms terms,
+			ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
+		this.keeper = keeper;
+		this.terms = terms;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -76,19 +81,21 @@ public class Activation {
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {
 			clocks.add(runwayId, runway.originalClockEnd(), "Clock started", "runway", calendar.now());
+			terms.handOver(runway, milestones.of(runwayId));
 		}
 		return new RunwayPlan(schedule(runway), calendar.startOf(clockEnd(runway).plusDays(1)), reached(runwayId));
 	}
 
-	/** Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is. */
+	/**
+	 * Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is.
+	 * What is in order is kept also when something else is missing.
+	 */
+	@Transactional(noRollbackFor = MilestoneIncomplete.class)
 	public List<Milestone> record(UUID runwayId, Evidence evidence) {
 		var runway = runway(runwayId);
 		if (!reached(runwayId).contains(evidence.milestone())) {
-			var missing = missing(runway, evidence);
-			if (!missing.isEmpty()) {
-				throw new MilestoneIncomplete(missing);
-			}
-			add(runwayId, new ReachedMilestone(evidence.milestone(), evidence.occurredOn(), calendar.now(), Source.TASK,
+			var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
+			add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
 					json.writeValueAsString(evidence)));
 		}
 		return reached(runwayId);
@@ -96,7 +103,13 @@ public class Activation {
 
 	/** Records a milestone that another system reports, and says whether it was new. */
 	public boolean report(UUID runwayId, KnownMilestone known) {
-		return add(runwayId, reached(known));
+		return report(runwayId, known, Source.IMPORT);
+	}
+
+	/** The same for a milestone that comes through another door than a file. */
+	public boolean report(UUID runwayId, KnownMilestone known, Source source) {
+		return add(runwayId, new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), source,
+				known.evidence()));
 	}
 
 	/** Moves the end of the clock; the original date stays in the ledger, and every figure goes on using it. */
@@ -182,12 +195,6 @@ public class Activation {
 	private ReachedMilestone reached(KnownMilestone known) {
 		return new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), Source.IMPORT,
 				known.evidence());
-	}
-
-	private List<String> missing(Runway runway, Evidence evidence) {
-		var missing = new ArrayList<>(OccurrenceRule.problems(evidence.occurredOn(), runway.signedOn(), calendar.today()));
-		missing.addAll(evidence.missing(runway.targets()));
-		return missing;
 	}
 
 	private Map<Milestone, Schedule> schedule(Runway runway) {
