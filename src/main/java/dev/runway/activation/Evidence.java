@@ -78,7 +78,8 @@ public sealed interface Evidence {
 	/**
 	 * The joint go-to-market plan is complete and signed by both sides; the later signature counts.
 	 *
-	 * @param firstDealTargetWeeks a new first-deal target, counted from the signing date, or nothing
+	 * @param firstDealTargetWeeks the first-deal target, counted from the signing date; what differs from it as it stands is a
+	 * new one
 	 */
 	record JointPlan(@Nullable String targetAccounts, @Nullable String valueProposition,
 			@Nullable String dealRegistration, @Nullable String attributionRules, @Nullable String cadence,
@@ -110,7 +111,7 @@ public sealed interface Evidence {
 		}
 
 		private List<String> targetProblems(EvidenceFacts facts) {
-			if (firstDealTargetWeeks == null) {
+			if (firstDealTargetWeeks == null || firstDealTargetWeeks == facts.firstDealTargetWeeks()) {
 				return List.of();
 			}
 			if (firstDealTargetWeeks < 1 || firstDealTargetWeeks > MAX_WEEKS) {

@@ -48,7 +48,7 @@ class EvidenceKeeper {
 	 * in order stay recorded also while they are too few.
 	 */
 	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence) {
-		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), reached);
+		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), currentTarget(runway), reached);
 		var problems = evidence.problems(facts);
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
 			throw new MilestoneIncomplete(problems);
@@ -119,6 +119,11 @@ class EvidenceKeeper {
 	/** The task of milestone 5 names its deal by the runway, so that a repeat finds it. */
 	private static DealKey firstDeal(Runway runway) {
 		return new DealKey("runway", runway.id() + ":first-deal");
+	}
+
+	private int currentTarget(Runway runway) {
+		var targets = plans.firstDealTargets(runway.id());
+		return targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks();
 	}
 
 	/** The person to whom the tasks of the partner are given. */

@@ -63,6 +63,7 @@ class EvidenceTests {
 		assertThat(problems(plan(DAY.plusDays(10), DAY.plusDays(14), 2))).isEmpty();
 		assertThat(problems(plan(DAY.plusDays(10), DAY.plusDays(15), 2)))
 			.containsExactly("The first-deal target of 2 weeks ends on 2026-11-16, before the plan is signed.");
+		assertThat(problems(plan(DAY.plusDays(80), DAY.plusDays(80), 10))).as("the target as it stands").isEmpty();
 		assertThat(problems(plan(DAY, DAY, 0))).hasSize(1);
 		assertThat(problems(plan(DAY, DAY, 105))).hasSize(1);
 	}
@@ -104,7 +105,7 @@ class EvidenceTests {
 	}
 
 	private static List<String> problems(Evidence evidence, ReachedMilestone... reached) {
-		return evidence.problems(new EvidenceFacts(DAY, TODAY, Stream.of(reached).toList()));
+		return evidence.problems(new EvidenceFacts(DAY, TODAY, 10, Stream.of(reached).toList()));
 	}
 
 	private static ReachedMilestone reached(Milestone milestone, int day) {
