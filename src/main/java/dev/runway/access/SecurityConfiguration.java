@@ -26,6 +26,14 @@ class SecurityConfiguration {
 				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
+				.authenticated()
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
+						Role.INTEGRATION.name())
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/clock/*", "/api/v1/partners/*/ending",
+						"/api/v1/partners/*/runways")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name())
 				.anyRequest()
 				.denyAll())
 			.httpBasic(Customizer.withDefaults())
