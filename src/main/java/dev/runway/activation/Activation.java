@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -124,6 +125,12 @@ public class Activation {
 	public Runway runway(UUID runwayId) {
 		return runways.findById(runwayId)
 			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+	}
+
+	/** The process instance that runs a runway; none for one that is unknown or has not started. */
+	@Transactional(readOnly = true)
+	public Optional<Long> processInstanceOf(UUID runwayId) {
+		return runways.findById(runwayId).flatMap(Runway::processInstance);
 	}
 
 	@Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -90,6 +91,10 @@ public class Runway {
 	/** Whether a process instance has said that it runs this runway. */
 	boolean started() {
 		return processInstanceKey != null;
+	}
+
+	Optional<Long> processInstance() {
+		return Optional.ofNullable(processInstanceKey);
 	}
 
 	/** What the partner signed under, known once the process instance has started. */

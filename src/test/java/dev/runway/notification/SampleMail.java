@@ -78,7 +78,8 @@ enum SampleMail {
 		model.put("partner", partner);
 		model.put("owner", owner);
 		model.put("person", owner);
-		model.put("recipient", new Recipient("olga", "Olga Owner", "olga@example.com"));
+		model.put("recipient", this == OVERDUE_LEAD || this == ADDRESS_REFUSED
+				? new Recipient("lea", "Lea Lead", "lea@example.com") : new Recipient("olga", "Olga Owner", "olga@example.com"));
 		model.put("tasklist", "http://localhost:8082/tasklist?filter=assigned-to-me");
 		return model;
 	}
