@@ -85,7 +85,7 @@ enum SampleMail {
 	}
 
 	private static ChasedMilestone due(Milestone milestone, int daysLate) {
-		var targets = new Targets(7, 14, 42, 42, 48, 182, 3, 2, 1, "First paid pilot", 120, 30, 10);
+		var targets = new Targets(7, 14, 42, 42, 48, 182, 3, 2, 1, "First paid pilot", 120, 30, 10, 25, 90);
 		return ChasedMilestone.of(
 				new DueMilestone(milestone, LocalDate.of(2026, 1, 1).plusDays(targets.dueDay(milestone)), daysLate), targets,
 				"http://localhost:8090/tasks/%s/%s".formatted(UUID.fromString("11111111-1111-1111-1111-111111111111"),
