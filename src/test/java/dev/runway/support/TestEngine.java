@@ -109,6 +109,12 @@ public final class TestEngine implements AutoCloseable {
 						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
 	}
 
+	/** Starts an instance of a process that waits for no message. */
+	public TestInstance createInstance(String processId, Map<String, ?> variables) {
+		return new TestInstance(this, client.newCreateInstanceCommand().bpmnProcessId(processId).latestVersion()
+				.variables(variables).send().join().getProcessInstanceKey());
+	}
+
 	/** Every event that the engine has written, in order. */
 	Stream<Record<?>> records(ValueType type, Intent intent) {
 		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
@@ -117,7 +123,7 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
-	<T> T await(String problem, Supplier<Optional<T>> answer) {
+	public <T> T await(String problem, Supplier<Optional<T>> answer) {
 		return Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5)).until(answer::get, Optional::isPresent).orElseThrow();
 	}
