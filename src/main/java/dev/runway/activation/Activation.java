@@ -138,6 +138,12 @@ public class Activation {
 			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
 	}
 
+	/** The process instance that runs a runway; none for one that is unknown or has not started. */
+	@Transactional(readOnly = true)
+	public Optional<Long> processInstanceOf(UUID runwayId) {
+		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
+	}
+
 	/** The open runway of a partner, or the last one that has ended. */
 	@Transactional(readOnly = true)
 	public Runway runwayOf(UUID partnerId) {

@@ -12,7 +12,7 @@ import dev.runway.activation.Targets;
  * @param name what the milestone is called for this partner
  * @param dueDay the due day, counted from the signing date
  * @param late how late it is, in words; empty while there is still time
- * @param missing what must be true
+ * @param missing what is missing, in a sentence
  * @param byOperations whether partner operations do it
  * @param link where it can be done
  */
@@ -32,15 +32,15 @@ record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, S
 
 	private static String missing(Milestone milestone, Targets targets) {
 		return switch (milestone) {
-			case AGREEMENT_SIGNED -> "The contract is executed, and the portal access is set up.";
+			case AGREEMENT_SIGNED -> "Done when the contract is executed and the portal access is set up.";
 			case ONBOARDING_DONE ->
-				"The partner's reps have their portal log-ins, the kickoff was held, and the first content path is assigned.";
-			case CERTIFICATION_DONE -> "At least %s and %s are certified.".formatted(
+				"Done when the partner's reps have their portal log-ins, the kickoff was held and the first content path is assigned.";
+			case CERTIFICATION_DONE -> "Done when at least %s and %s are certified.".formatted(
 					count(targets.salesReps(), "sales rep"), count(targets.salesEngineers(), "sales engineer"));
-			case JOINT_PLAN_SIGNED -> "The one-page joint plan is complete and signed by both sides.";
+			case JOINT_PLAN_SIGNED -> "Done when the one-page joint plan is complete and both sides have signed it.";
 			case FIRST_DEAL_REGISTERED ->
-				"The deal is registered with its name, its customer and the day; it may be at an early stage.";
-			case FIRST_CLOSED_WON -> "The first deal is won, its amount is known, and the revenue is booked.";
+				"Done when the deal is registered with its name, its customer and the day; it may be at an early stage.";
+			case FIRST_CLOSED_WON -> "Done when the first deal is won and its revenue is booked.";
 		};
 	}
 

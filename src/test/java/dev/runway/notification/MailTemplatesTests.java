@@ -53,11 +53,11 @@ class MailTemplatesTests {
 				Overdue:
 
 				* Certification done - 4 days late, was due on 2026-02-12 (day 42)
-				  At least 2 sales reps and 1 sales engineer are certified.
+				  Done when at least 2 sales reps and 1 sales engineer are certified.
 				  http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/CERTIFICATION_DONE
 
 				* Joint plan signed - 4 days late, was due on 2026-02-12 (day 42)
-				  The one-page joint plan is complete and signed by both sides.
+				  Done when the one-page joint plan is complete and both sides have signed it.
 				  http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/JOINT_PLAN_SIGNED
 
 				Due soon:
