@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
@@ -41,6 +42,8 @@ class RunningOwners {
 
 	private final UserTasks tasks;
 
+	private final OpenSteps steps;
+
 	private final OwnerLoads loads;
 
 	private final OwnerFollowUps followUps;
@@ -48,11 +51,12 @@ class RunningOwners {
 	private final ProgrammeCalendar calendar;
 
 	RunningOwners(Runways runways, PartnerDirectory partners, ProcessInstances instances, UserTasks tasks,
-			OwnerLoads loads, OwnerFollowUps followUps, ProgrammeCalendar calendar) {
+			OpenSteps steps, OwnerLoads loads, OwnerFollowUps followUps, ProgrammeCalendar calendar) {
 		this.runways = runways;
 		this.partners = partners;
 		this.instances = instances;
 		this.tasks = tasks;
+		this.steps = steps;
 		this.loads = loads;
 		this.followUps = followUps;
 		this.calendar = calendar;
@@ -95,12 +99,13 @@ class RunningOwners {
 		}
 	}
 
+	/** The runway's own instance, and those of its ladder and its decisions. */
 	private List<Long> instancesOf(Runway runway) {
-		return List.of(runway.processInstanceKey());
+		return Stream.concat(Stream.of(runway.processInstanceKey()), steps.openInstances(runway.id()).stream()).toList();
 	}
 
 	private Optional<Runway> runwayOf(UUID partnerId) {
-		return runways.findByPartnerId(partnerId);
+		return runways.findFirstByPartnerIdOrderByOpenedAtDesc(partnerId).filter(runway -> !runway.ended());
 	}
 
 }

@@ -1,8 +1,9 @@
 -- Runways that somebody still has to work on: neither ended nor activated.
 create view activation.open_runways as
-select runway.id as runway_id, runway.partner_id, 25 as owner_capacity
+select runway.id as runway_id, runway.partner_id, coalesce(runway.owner_capacity, 25) as owner_capacity
 from activation.runways runway
-where not exists (select 1
+where runway.ended_on is null
+  and not exists (select 1
                   from activation.milestones milestone
                   where milestone.runway_id = runway.id and milestone.milestone = 'FIRST_CLOSED_WON');
 
