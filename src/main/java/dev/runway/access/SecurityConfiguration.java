@@ -52,6 +52,8 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/css/*")
 				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/tasks/*/*")
+				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/")
 				.authenticated()
 				.requestMatchers("/imports", "/imports/*")

@@ -6,8 +6,8 @@ enum Kind {
 	/** A partner has signed: welcome to its owner. */
 	WELCOME("welcome"),
 
-	/** Milestones fall due soon. */
-	REMINDER("reminder"),
+	/** Milestones fall due soon or are late; the escalation policy names the template. */
+	CHASE("overdue"),
 
 	/** A clock has run out and the partner is not live. */
 	RUNWAY_ELAPSED("runway-elapsed"),
@@ -19,7 +19,10 @@ enum Kind {
 	OWNER_LEFT("owner-left"),
 
 	/** An owner carries more partners than the programme allows. */
-	OVER_CAPACITY("over-capacity");
+	OVER_CAPACITY("over-capacity"),
+
+	/** A mail server has refused somebody's address for good. */
+	ADDRESS_REFUSED("address-refused");
 
 	private final String template;
 
@@ -27,6 +30,7 @@ enum Kind {
 		this.template = template;
 	}
 
+	/** The template of the kind, which also stands in for one that cannot be used. */
 	String template() {
 		return template;
 	}
