@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.partner.OwnerProfile;
+import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
@@ -35,6 +36,9 @@ class RefusedAddressIntegrationTests {
 
 	@Autowired
 	PartnerDirectory partners;
+
+	@Autowired
+	Ownership ownership;
 
 	@Autowired
 	Mails mails;
@@ -123,7 +127,7 @@ class RefusedAddressIntegrationTests {
 
 	@Test
 	void refusesWhatIsNoAddressWithoutAskingAServer() {
-		partners.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true));
+		ownership.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true), "test");
 		var about = UUID.randomUUID();
 
 		mails.queue(Kind.TAKEOVER, partners.owner("typo"), about, "",
