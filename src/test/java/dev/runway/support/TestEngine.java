@@ -107,12 +107,16 @@ public final class TestEngine implements AutoCloseable {
 	/** Waits for the latest instance that a message with this correlation key has started. */
 	public TestInstance awaitInstance(String message, String correlationKey) {
 		return new TestInstance(this, await("no instance was started by '%s' for %s".formatted(message, correlationKey),
-				() -> records(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CORRELATED)
-						.map(record -> (MessageStartEventSubscriptionRecordValue) record.getValue())
-						.filter(start -> start.getMessageName().equals(message))
-						.filter(start -> start.getCorrelationKey().equals(correlationKey))
-						.reduce((earlier, later) -> later)
-						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
+				() -> startedBy(message, correlationKey).stream().reduce((earlier, later) -> later)));
+	}
+
+	/** The keys of all instances that a message with this correlation key has started. */
+	public List<Long> startedBy(String message, String correlationKey) {
+		return records(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CORRELATED)
+				.map(record -> (MessageStartEventSubscriptionRecordValue) record.getValue())
+				.filter(start -> start.getMessageName().equals(message))
+				.filter(start -> start.getCorrelationKey().equals(correlationKey))
+				.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey).toList();
 	}
 
 	/** Starts an instance of a process that waits for no message. */
