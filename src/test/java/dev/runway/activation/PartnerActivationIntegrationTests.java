@@ -98,21 +98,6 @@ class PartnerActivationIntegrationTests {
 	}
 
 	@Test
-	void remindsTheOwnerOnceOfAllThatFallsDueOnADay() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		completeFirstTwo(signed, programme.today().toString());
-		signed.instance().awaitTask("Task_CertifyReps");
-		signed.instance().awaitTask("Task_SignJointPlan");
-
-		programme.advanceTo(signed.runway().signedOn().plusDays(40));
-		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
-
-		mailbox.await(OWNER, signed.partner().name() + ": to reach by " + signed.runway().signedOn().plusDays(42)
-				+ ": Certification done, Joint plan signed");
-		assertThat(mailsAbout(signed)).hasSize(2);
-	}
-
-	@Test
 	void tellsOwnerAndManagerOnDay121ThatThePartnerIsNotLive() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		signed.instance().awaitTask("Task_ConfirmAgreement");
