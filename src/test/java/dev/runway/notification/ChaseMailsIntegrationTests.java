@@ -6,6 +6,7 @@ import static dev.runway.support.Programme.MANAGER;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -80,6 +81,42 @@ class ChaseMailsIntegrationTests {
 
 		assertThat(next).isEqualTo(new ChaseMails.Next(1, next.chaseAt()));
 		assertThat(mailsOf(signed)).doesNotContain("marc overdue");
+	}
+
+	@Test
+	void dropsAMailThatHasWaitedForItsServerUntilItsMilestoneWasReached() {
+		var signed = aPartnerWithALateAgreement();
+		mailbox.server().stop();
+		try {
+			send(21, signed, 1, LATE);
+			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+		}
+		finally {
+			mailbox.server().start();
+		}
+
+		await().untilAsserted(() -> assertThat(jdbc
+			.sql("select summary from notification.timeline_facts where runway_id = ? and summary like '%Marc%'")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list()).containsExactly("Overdue mail to Marc Manager, dropped before it was sent"));
+		assertThat(mailbox.subjectsTo(MANAGER)).noneMatch(subject -> subject.contains(signed.partner().name()));
+	}
+
+	@Test
+	void writesAMailAgainThatHasWaitedForItsServer() {
+		var signed = aPartnerWithALateAgreement();
+		engine.advanceBy(Duration.ofDays(3));
+		mailbox.server().stop();
+		try {
+			send(22, signed, 1, LATE);
+			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+		}
+		finally {
+			mailbox.server().start();
+		}
+
+		mailbox.await(MANAGER, signed.partner().name() + ": due soon");
 	}
 
 	@Test
