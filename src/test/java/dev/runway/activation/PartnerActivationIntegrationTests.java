@@ -79,8 +79,6 @@ class PartnerActivationIntegrationTests {
 
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
-		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
-
 		assertThat(signed.instance().activated()).doesNotContain("Task_ConfirmAgreement", "Task_OnboardPartner");
 		assertThat(mailsAbout(signed)).isEmpty();
 		mailbox.await(OWNER, "Runway now follows one of your partners");
