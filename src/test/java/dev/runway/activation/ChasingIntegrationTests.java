@@ -193,7 +193,7 @@ class ChasingIntegrationTests {
 	private List<String> mails(Signed signed) {
 		return jdbc
 			.sql("""
-					select concat_ws(' ', queued_on - :signedOn, recipient, template)
+					select concat_ws(' ', queued_on - :signedOn, recipient, template, case when sent_at is null then '(not sent)' end)
 					from notification.mails
 					where about = :about
 					order by queued_on, recipient
