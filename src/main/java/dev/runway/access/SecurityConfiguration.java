@@ -33,6 +33,14 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
 				.requestMatchers(HttpMethod.PUT, "/api/v1/partners/*/owner")
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
+				.authenticated()
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
+						Role.INTEGRATION.name())
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/clock/*", "/api/v1/partners/*/ending",
+						"/api/v1/partners/*/runways")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name())
 				.anyRequest()
 				.denyAll())
 			.httpBasic(basic -> basic.authenticationEntryPoint(problems))

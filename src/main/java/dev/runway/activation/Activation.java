@@ -133,7 +133,7 @@ public class Activation {
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */
 	@Transactional(readOnly = true)
 	public Optional<Long> processInstanceOf(UUID runwayId) {
-		return runways.findById(runwayId).flatMap(Runway::processInstance);
+		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
 	}
 
 	/** The open runway of a partner, or the last one that has ended. */

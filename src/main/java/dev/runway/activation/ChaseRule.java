@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * milestone is late, and its first mail goes out on a morning after the due day.
  *
  * @param trackedSince since when Runway has known the partner: nothing dated before is mailed
- * @param pausedUntil the last day of a pause of the clock, in which nobody is chased
+ * @param pausedUntil the day on which a paused clock runs again: nobody is chased before
  */
 record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate trackedSince,
 		Optional<LocalDate> pausedUntil) {
@@ -33,7 +33,7 @@ record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate t
 	}
 
 	private LocalDate earliest(LocalDate today) {
-		return pausedUntil.filter(day -> !day.isBefore(today)).map(day -> day.plusDays(1)).orElse(today);
+		return pausedUntil.filter(day -> day.isAfter(today)).orElse(today);
 	}
 
 	private ChaseCheck chaseFrom(LocalDate day, int level, ProgrammeCalendar calendar) {

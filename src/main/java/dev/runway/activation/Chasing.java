@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,10 +17,13 @@ public class Chasing {
 
 	private final Activation activation;
 
+	private final Clocks clocks;
+
 	private final ProgrammeCalendar calendar;
 
-	Chasing(Activation activation, ProgrammeCalendar calendar) {
+	Chasing(Activation activation, Clocks clocks, ProgrammeCalendar calendar) {
 		this.activation = activation;
+		this.clocks = clocks;
 		this.calendar = calendar;
 	}
 
@@ -52,6 +54,9 @@ public class Chasing {
 
 	/** The milestones that are still wanted: none of them once the runway has ended. */
 	private List<Milestone> open(UUID runwayId) {
+		if (activation.runway(runwayId).ended()) {
+			return List.of();
+		}
 		var reached = activation.milestones(runwayId).stream().map(ReachedMilestone::milestone).toList();
 		return Stream.of(Milestone.values()).filter(milestone -> !reached.contains(milestone)).toList();
 	}
@@ -59,12 +64,7 @@ public class Chasing {
 	private ChaseRule rule(UUID runwayId, Milestone milestone) {
 		var runway = activation.runway(runwayId);
 		return new ChaseRule(runwayId, runway.remindOn(milestone), runway.dueOn(milestone), runway.trackedSince(),
-				pausedUntil(runwayId));
-	}
-
-	/** The last day of the pause in which a clock is; a clock cannot be paused yet. */
-	private Optional<LocalDate> pausedUntil(UUID runwayId) {
-		return Optional.empty();
+				clocks.pausedUntil(runwayId));
 	}
 
 }

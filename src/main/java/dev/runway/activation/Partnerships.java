@@ -91,7 +91,7 @@ public class Partnerships {
 	private Runway lastOf(UUID partnerId) {
 		return runways.findLastId(partnerId)
 			.map(runways::locked)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "No partner with the id %s is known.".formatted(partnerId)));
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
 	}
 
 }

@@ -23,7 +23,7 @@ public class ReportedFacts {
 	/** Records a milestone and says whether it was new; the same one again is no mistake, another day for it is. */
 	public boolean report(UUID partnerId, KnownMilestone known, Source source, String by) {
 		if (activation.findRunwayOf(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "No partner with the id %s is known.".formatted(partnerId));
+			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
 		}
 		var runway = activation.runwayOn(partnerId, known.occurredOn());
 		OccurrenceRule.problems(known.occurredOn(), runway, calendar.today()).forEach(problem -> {

@@ -142,10 +142,6 @@ public class Runway {
 		return Optional.ofNullable(ending);
 	}
 
-	Optional<Long> processInstance() {
-		return Optional.ofNullable(processInstanceKey);
-	}
-
 	/** What the partner signed under, known once the process instance has started. */
 	public Targets targets() {
 		if (targets == null) {

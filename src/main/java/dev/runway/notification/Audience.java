@@ -2,10 +2,10 @@ package dev.runway.notification;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +20,18 @@ class Audience {
 
 	private static final Logger logger = LoggerFactory.getLogger(Audience.class);
 
-	private final ManagementChains chains;
+	private final PartnerDirectory partners;
 
 	private final MailSettings settings;
 
-	Audience(ManagementChains chains, MailSettings settings) {
-		this.chains = chains;
+	Audience(PartnerDirectory partners, MailSettings settings) {
+		this.partners = partners;
 		this.settings = settings;
 	}
 
 	/** Who hears of a partner; an audience of nobody is refused. */
 	List<Recipient> of(Partner partner, List<AudienceWord> words) {
-		var chain = chains.of(partner.owner());
-		var recipients = words.stream().flatMap(word -> recipient(word, chain, partner).stream()).distinct().toList();
+		var recipients = words.stream().flatMap(word -> recipient(word, partner).stream()).distinct().toList();
 		if (recipients.isEmpty()) {
 			throw new IllegalStateException(
 					"Nobody is left to write to about %s: give it an active owner or manager, or set runway.notification.partner-operations-address"
@@ -41,17 +40,20 @@ class Audience {
 		return recipients;
 	}
 
-	private Optional<Recipient> recipient(AudienceWord word, ManagementChain chain, Partner partner) {
+	private Optional<Recipient> recipient(AudienceWord word, Partner partner) {
 		return switch (word) {
-			case OWNER -> chain.active().stream().findFirst().map(Recipient::of);
-			case MANAGER -> Stream.concat(chain.above().stream(), top(chain).stream()).findFirst().map(Recipient::of);
-			case CHANNEL_LEAD -> top(chain).map(Recipient::of);
+			case OWNER -> Optional.of(partners.owner(partner.owner()))
+				.filter(Owner::active)
+				.or(() -> partners.managerOf(partner.owner()))
+				.map(Recipient::of);
+			case MANAGER -> partners.managerOf(partner.owner()).or(() -> channelLead(partner)).map(Recipient::of);
+			case CHANNEL_LEAD -> channelLead(partner).map(Recipient::of);
 			case PARTNER_OPERATIONS -> partnerOperations(partner);
 		};
 	}
 
-	private static Optional<Owner> top(ManagementChain chain) {
-		return chain.active().stream().reduce((lower, higher) -> higher);
+	private Optional<Owner> channelLead(Partner partner) {
+		return Optional.of(partners.channelLead(partner.owner())).filter(Owner::active);
 	}
 
 	private Optional<Recipient> partnerOperations(Partner partner) {

@@ -18,11 +18,13 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 	/** Stands in for a table without a row for the level. */
 	public static final EscalationStep NONE = new EscalationStep(null, null, null);
 
+	private static final String KNOWN_WORDS = "OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS";
+
 	List<AudienceWord> words(int level) {
 		var words = audience == null ? List.<String>of()
 				: Stream.of(audience.split(",")).map(String::strip).filter(word -> !word.isEmpty()).toList();
 		if (words.isEmpty()) {
-			throw wrong(level, "names no audience; use " + List.of(AudienceWord.values()));
+			throw wrong(level, "names no audience; use " + KNOWN_WORDS);
 		}
 		return words.stream().map(word -> word(word, level)).distinct().toList();
 	}
@@ -47,7 +49,7 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 			.filter(known -> known.name().equals(word))
 			.findFirst()
 			.orElseThrow(() -> wrong(level,
-					"names an unknown audience '%s'; use %s".formatted(word, List.of(AudienceWord.values()))));
+					"names an unknown audience '%s'; use %s".formatted(word, KNOWN_WORDS)));
 	}
 
 	private static IllegalStateException wrong(int level, String problem) {

@@ -12,6 +12,18 @@ enum Kind {
 	/** A clock has run out and the partner is not live. */
 	RUNWAY_ELAPSED("runway-elapsed"),
 
+	/** Help has not made a partner live, and it moves down a tier. */
+	DEMOTION("demotion"),
+
+	/** A person has been asked to decide about a partner and has not answered. */
+	DECISION("decision"),
+
+	/** A partnership has ended: to those who worked with the partner. */
+	PARTNERSHIP_ENDED("partnership-ended"),
+
+	/** A partnership has ended: to the partner. */
+	FAREWELL("farewell"),
+
 	/** Partners were taken over whose signature was already past. */
 	TAKEOVER("takeover"),
 

@@ -31,7 +31,11 @@ class Mails {
 
 	/** Queues a mail that its kind's own template says. */
 	void queue(Kind kind, Owner recipient, UUID about, String occasion, Map<String, Object> model) {
-		queue(kind, kind.template(), Recipient.of(recipient), about, occasion, model);
+		queue(kind, Recipient.of(recipient), about, occasion, model);
+	}
+
+	void queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
+		queue(kind, kind.template(), recipient, about, occasion, model);
 	}
 
 	void queue(Kind kind, String template, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {

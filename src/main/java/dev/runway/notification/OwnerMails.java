@@ -48,20 +48,6 @@ public class OwnerMails {
 		}
 	}
 
-	/** Tells the owner and the owner's manager that a clock has run out on a partner that is not live. */
-	public void reportElapsed(UUID runwayId) {
-		var runway = activation.runway(runwayId);
-		var owner = ownerOf(runway);
-		var model = model(runway);
-		model.put("owner", owner);
-		model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
-		mails.queue(Kind.RUNWAY_ELAPSED, owner, runwayId, "", model);
-		var manager = owner.manager();
-		if (manager != null) {
-			mails.queue(Kind.RUNWAY_ELAPSED, partners.owner(manager), runwayId, "", model);
-		}
-	}
-
 	/** Sums up for each owner the partners of a load whose signature was already past. */
 	@ApplicationModuleListener
 	void on(RunwaysTakenOver event) {

@@ -1,13 +1,13 @@
 package dev.runway.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
+import dev.runway.partner.PartnerDirectory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,14 +26,14 @@ class Refusals {
 
 	private final Mails mails;
 
-	private final ManagementChains chains;
+	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	Refusals(MailLog log, Mails mails, ManagementChains chains, ProgrammeCalendar calendar) {
+	Refusals(MailLog log, Mails mails, PartnerDirectory partners, ProgrammeCalendar calendar) {
 		this.log = log;
 		this.mails = mails;
-		this.chains = chains;
+		this.partners = partners;
 		this.calendar = calendar;
 	}
 
@@ -42,23 +42,24 @@ class Refusals {
 		if (!log.markRefused(refused.mail().id(), calendar.now(), reason)) {
 			return;
 		}
-		var above = refused.is(Kind.ADDRESS_REFUSED) ? List.<Owner>of() : chains.of(refused.recipient()).above();
-		if (above.isEmpty()) {
+		var person = partners.findOwner(refused.recipient());
+		var manager = person.filter(known -> !refused.is(Kind.ADDRESS_REFUSED))
+			.flatMap(known -> partners.managerOf(known.userName()));
+		if (manager.isEmpty()) {
 			logger.error("The mail server refuses {} for good, and there is nobody above to tell: {}",
 					refused.mail().address(), reason);
 		}
 		else {
 			logger.warn("The mail server refuses {} for good, {} is told: {}", refused.mail().address(),
-					above.getFirst().userName(), reason);
-			tell(above.getFirst(), refused, reason);
+					manager.get().userName(), reason);
+			tell(manager.get(), person.get(), refused.mail().address(), reason);
 		}
 	}
 
-	private void tell(Owner manager, QueuedMail refused, String reason) {
-		var address = refused.mail().address();
+	private void tell(Owner manager, Owner person, String address, String reason) {
 		var about = UUID.nameUUIDFromBytes(address.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8));
 		mails.queue(Kind.ADDRESS_REFUSED, manager, about, calendar.today().toString(),
-				Map.of("person", chains.of(refused.recipient()).person(), "address", address, "reason", reason, "subjects",
+				Map.of("person", person, "address", address, "reason", reason, "subjects",
 						log.refusedSubjects(address, MAX_SUBJECTS)));
 	}
 

@@ -64,15 +64,15 @@ class ChaseRuleTests {
 	}
 
 	@Test
-	void waitsUntilTheMorningAfterAPause() {
-		assertThat(check(paused("2026-03-10"), 0, "2026-03-10T09:00:00Z")).isEqualTo(wait(0, "2026-03-11T09:00:00Z"));
-		assertThat(check(paused("2026-03-31"), 2, "2026-03-20T09:00:00Z")).isEqualTo(wait(2, "2026-04-01T09:00:00Z"));
-		assertThat(check(paused("2026-03-31"), 2, "2026-04-01T09:00:00Z").verdict()).isEqualTo(CHASE);
+	void waitsUntilTheMorningOnWhichAPausedClockRunsAgain() {
+		assertThat(check(paused("2026-03-11"), 0, "2026-03-10T09:00:00Z")).isEqualTo(wait(0, "2026-03-11T09:00:00Z"));
+		assertThat(check(paused("2026-04-01"), 2, "2026-03-20T09:00:00Z")).isEqualTo(wait(2, "2026-04-01T09:00:00Z"));
+		assertThat(check(paused("2026-04-01"), 2, "2026-04-01T09:00:00Z").verdict()).isEqualTo(CHASE);
 	}
 
 	@Test
 	void goesOnAtLevelOneAfterAPauseThatOutlastsTheDueDay() {
-		assertThat(check(paused("2026-03-31"), 0, "2026-03-09T09:00:00Z")).isEqualTo(wait(1, "2026-04-01T09:00:00Z"));
+		assertThat(check(paused("2026-04-01"), 0, "2026-03-09T09:00:00Z")).isEqualTo(wait(1, "2026-04-01T09:00:00Z"));
 	}
 
 	@Test

@@ -37,9 +37,24 @@ enum SampleMail {
 			Map.of("day", 21, "clockDays", 120, "overdue", List.of(due(Milestone.AGREEMENT_SIGNED, 14)), "dueSoon",
 					List.of())),
 
-	RUNWAY_ELAPSED("runway-elapsed", "Acme Ltd is not live after 120 days",
+	RUNWAY_ELAPSED("runway-elapsed", "Acme Ltd is not live after 120 days: plan help",
 			Map.of("day", 121, "clockDays", 120, "signedOn", LocalDate.of(2026, 1, 1), "gate", "First registered deal",
-					"reached", List.of("Agreement signed", "Onboarding done"))),
+					"clockEndedOn", LocalDate.of(2026, 5, 1), "planDueOn", LocalDate.of(2026, 5, 9), "recoveryEndsOn",
+					LocalDate.of(2026, 5, 31), "reached", List.of("Agreement signed", "Onboarding done"))),
+
+	DEMOTION("demotion", "Acme Ltd moves down to registered",
+			Map.of("day", 151, "clockDays", 120, "moved", true, "from", "silver", "to", "registered", "gate",
+					"First registered deal", "recoveryEndsOn", LocalDate.of(2026, 6, 30))),
+
+	DECISION("decision", "Acme Ltd waits for a decision: end or extend",
+			Map.of("day", 190, "clockDays", 120, "notWon", false, "about", LocalDate.of(2026, 5, 1), "openedOn",
+					LocalDate.of(2026, 7, 1), "dueOn", LocalDate.of(2026, 7, 8), "overdue", true)),
+
+	PARTNERSHIP_ENDED("partnership-ended", "The partnership with Acme Ltd has ended",
+			Map.of("day", 191, "clockDays", 120, "left", false, "endedOn", LocalDate.of(2026, 7, 11), "reason",
+					"They were bought by a competitor.")),
+
+	FAREWELL("farewell", "The end of our partnership", Map.of("endedOn", LocalDate.of(2026, 7, 11))),
 
 	TAKEOVER("takeover", "Runway now follows 52 of your partners",
 			Map.of("partners",
@@ -79,12 +94,14 @@ enum SampleMail {
 	Map<String, Object> model() {
 		var owner = mock(Owner.class);
 		given(owner.name()).willReturn("Olga Owner");
+		given(owner.email()).willReturn("olga@example.com");
 		var partner = mock(Partner.class);
 		given(partner.name()).willReturn("Acme Ltd");
 		var model = new HashMap<>(details);
 		model.put("partner", partner);
 		model.put("owner", owner);
 		model.put("person", owner);
+		model.put("decider", owner);
 		model.put("recipient", List.of(OVERDUE_LEAD, ADDRESS_REFUSED, OWNER_LEFT, OVER_CAPACITY).contains(this)
 				? new Recipient("lea", "Lea Lead", "lea@example.com") : new Recipient("olga", "Olga Owner", "olga@example.com"));
 		model.put("tasklist", "http://localhost:8082/tasklist?filter=assigned-to-me");
