@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwnerLoad(int load, @Nullable Integer capacity) {
 
-	static final OwnerLoad NONE = new OwnerLoad(0, null);
+	/** Of somebody without partners. */
+	public static final OwnerLoad NONE = new OwnerLoad(0, null);
 
 }

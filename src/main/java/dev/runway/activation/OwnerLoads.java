@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,6 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class OwnerLoads {
+
+	private static final String OPEN_PARTNERS = """
+			select partner.partner_id
+			from activation.open_runways
+			join partner.partner_facts partner using (partner_id)
+			where partner.owner = ?
+			order by partner.name, partner.partner_id
+			""";
 
 	private static final String WARN = """
 			insert into activation.capacity_warnings (owner, month, load, capacity, warned_at)
@@ -55,6 +64,12 @@ public class OwnerLoads {
 		RowCallbackHandler put = row -> loads.put(row.getString("owner"), load(row));
 		jdbc.sql("select owner, load, capacity from activation.owner_loads").query(put);
 		return loads;
+	}
+
+	/** The partners that make up an owner's load, by name. */
+	@Transactional(readOnly = true)
+	public List<UUID> openPartnersOf(String owner) {
+		return jdbc.sql(OPEN_PARTNERS).param(owner).query(UUID.class).list();
 	}
 
 	/** Looks whether one more partner was one too many for the owner who answers for it. */

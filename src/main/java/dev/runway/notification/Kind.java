@@ -27,6 +27,12 @@ enum Kind {
 	/** Partners were taken over whose signature was already past. */
 	TAKEOVER("takeover"),
 
+	/** An owner has left, and the manager has taken over their partners. */
+	OWNER_LEFT("owner-left"),
+
+	/** An owner carries more partners than the programme allows. */
+	OVER_CAPACITY("over-capacity"),
+
 	/** A mail server has refused somebody's address for good. */
 	ADDRESS_REFUSED("address-refused");
 

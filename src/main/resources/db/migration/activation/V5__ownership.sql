@@ -1,4 +1,5 @@
--- Runways that somebody still has to work on: neither ended nor activated.
+-- Runways that somebody still has to work on: neither ended nor activated. Until a runway has started, or where its
+-- targets say nothing of capacity, the default of the programme counts.
 create view activation.open_runways as
 select runway.id as runway_id, runway.partner_id, coalesce(runway.owner_capacity, 25) as owner_capacity
 from activation.runways runway

@@ -12,6 +12,7 @@ import java.util.UUID;
 
 import dev.runway.activation.DueMilestone;
 import dev.runway.activation.Milestone;
+import dev.runway.activation.OwnerLoad;
 import dev.runway.activation.Targets;
 import dev.runway.notification.OwnerMails.TakenOverPartner;
 import dev.runway.partner.Owner;
@@ -63,7 +64,13 @@ enum SampleMail {
 
 	ADDRESS_REFUSED("address-refused", "Mails do not reach Olga Owner",
 			Map.of("address", "olga@example.com", "reason", "550 5.1.1 No such user here", "subjects",
-					List.of("Acme Ltd: Certification done is 4 days late")));
+					List.of("Acme Ltd: Certification done is 4 days late"))),
+
+	OWNER_LEFT("owner-left", "52 partners of Olga Owner are yours now",
+			Map.of("partners", List.of("Acme Ltd", "Bolt GmbH"), "total", 52, "more", 50)),
+
+	OVER_CAPACITY("over-capacity", "Olga Owner carries 26 partners, 25 are planned",
+			Map.of("load", new OwnerLoad(26, 25), "partners", List.of("Acme Ltd", "Bolt GmbH"), "total", 26, "more", 24));
 
 	private final String template;
 
@@ -101,7 +108,7 @@ enum SampleMail {
 		model.put("owner", owner);
 		model.put("person", owner);
 		model.put("decider", owner);
-		model.put("recipient", this == OVERDUE_LEAD || this == ADDRESS_REFUSED
+		model.put("recipient", List.of(OVERDUE_LEAD, ADDRESS_REFUSED, OWNER_LEFT, OVER_CAPACITY).contains(this)
 				? new Recipient("lea", "Lea Lead", "lea@example.com") : new Recipient("olga", "Olga Owner", "olga@example.com"));
 		model.put("tasklist", "http://localhost:8082/tasklist?filter=assigned-to-me");
 		return model;
