@@ -34,6 +34,14 @@ class SecurityConfiguration {
 				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/certificates",
 						"/api/v1/partners/*/certificates/*/withdrawal", "/api/v1/partners/*/deals/*/progressions")
 				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.PARTNER_MANAGER, Role.INTEGRATION))
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
+				.authenticated()
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
+						Role.INTEGRATION.name())
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/clock/*", "/api/v1/partners/*/ending",
+						"/api/v1/partners/*/runways")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name())
 				.anyRequest()
 				.denyAll())
 			.httpBasic(Customizer.withDefaults())

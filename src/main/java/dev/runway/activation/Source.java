@@ -10,6 +10,9 @@ public enum Source {
 	IMPORT,
 
 	/** A system or a person reported it over REST. */
-	REST
+	REST,
+
+	/** Another milestone cannot be true without it. */
+	INFERRED
 
 }

@@ -109,6 +109,12 @@ public final class TestEngine implements AutoCloseable {
 						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
 	}
 
+	/** Starts an instance of a process that waits for no message. */
+	public TestInstance createInstance(String processId, Map<String, ?> variables) {
+		return new TestInstance(this, client.newCreateInstanceCommand().bpmnProcessId(processId).latestVersion()
+				.variables(variables).send().join().getProcessInstanceKey());
+	}
+
 	/** Every event that the engine has written, in order. */
 	Stream<Record<?>> records(ValueType type, Intent intent) {
 		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
@@ -117,20 +123,27 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
-	<T> T await(String problem, Supplier<Optional<T>> answer) {
+	public <T> T await(String problem, Supplier<Optional<T>> answer) {
 		return Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5)).until(answer::get, Optional::isPresent).orElseThrow();
 	}
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		var task = new UserTaskRecord().setUserTaskKey(key)
-				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form)));
-		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK)
-				.intent(UserTaskIntent.COMPLETE);
+		write(key, UserTaskIntent.COMPLETE, new UserTaskRecord().setUserTaskKey(key)
+				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
+	}
+
+	/** Gives a user task to a person, whoever had it. */
+	void assignUserTask(long key, String assignee) {
+		write(key, UserTaskIntent.ASSIGN, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
+	}
+
+	private void write(long key, UserTaskIntent intent, UserTaskRecord task) {
+		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK).intent(intent);
 		log().newLogStreamWriter().tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
 				.ifLeft(failure -> {
-					throw new IllegalStateException("The engine did not take the completion: " + failure);
+					throw new IllegalStateException("The engine did not take %s of a task: %s".formatted(intent, failure));
 				});
 	}
 

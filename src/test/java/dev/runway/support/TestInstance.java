@@ -45,7 +45,12 @@ public final class TestInstance {
 
 	/** Waits until the element has been entered. */
 	public TestInstance awaitActivated(String elementId) {
-		return awaitTimes(elementId, 1, ProcessInstanceIntent.ELEMENT_ACTIVATED, "entered");
+		return awaitActivated(elementId, 1);
+	}
+
+	/** Waits until the element has been entered that many times. */
+	public TestInstance awaitActivated(String elementId, int times) {
+		return awaitTimes(elementId, times, ProcessInstanceIntent.ELEMENT_ACTIVATED, "entered");
 	}
 
 	/** Waits until the element has been interrupted. */
@@ -58,6 +63,20 @@ public final class TestInstance {
 		engine.await("the instance has not ended", () -> elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
 				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS).findAny());
 		return this;
+	}
+
+	/** Waits until this instance has called a process, and returns the latest instance of it. */
+	public TestInstance awaitCalled(String processId) {
+		return engine.await("%s was not called".formatted(processId), () -> called(processId).stream().reduce((earlier, later) -> later));
+	}
+
+	/** The instances of a process that this instance has called, in order. */
+	public List<TestInstance> called(String processId) {
+		return engine.records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
+				.filter(process -> process.getParentProcessInstanceKey() == key && process.getBpmnProcessId().equals(processId))
+				.map(process -> new TestInstance(engine, process.getProcessInstanceKey())).toList();
 	}
 
 	/** Waits until a task of the element is open, and returns the latest. */
@@ -98,19 +117,22 @@ public final class TestInstance {
 				.map(VariableRecordValue::getValue).reduce((earlier, later) -> later);
 	}
 
-	private Optional<OpenTask> openTask(String elementId) {
+	/** The tasks that were created and neither completed nor cancelled, in order. */
+	Stream<UserTaskRecordValue> openTasks() {
 		var closed = closedTasks();
-		return tasks(UserTaskIntent.CREATED).filter(task -> task.getElementId().equals(elementId))
-				.filter(task -> !closed.contains(task.getUserTaskKey()))
-				.reduce((earlier, later) -> later).map(this::withLatestAssignee)
-				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
+		return tasks(UserTaskIntent.CREATED).filter(task -> !closed.contains(task.getUserTaskKey()));
 	}
 
 	/** The engine creates a task first and assigns it in a second step. */
-	private OpenTask withLatestAssignee(UserTaskRecordValue task) {
-		var assignee = tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
+	String assigneeOf(UserTaskRecordValue task) {
+		return tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
-		return new OpenTask(task, assignee, variablesOf(task));
+	}
+
+	private Optional<OpenTask> openTask(String elementId) {
+		return openTasks().filter(task -> task.getElementId().equals(elementId)).reduce((earlier, later) -> later)
+				.map(task -> new OpenTask(task, assigneeOf(task), variablesOf(task)))
+				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
 	}
 
 	private Map<String, String> variablesOf(UserTaskRecordValue task) {

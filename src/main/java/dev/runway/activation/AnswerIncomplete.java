@@ -1,0 +1,15 @@
+package dev.runway.activation;
+
+import java.util.List;
+import java.util.Map;
+
+import dev.runway.engine.BusinessError;
+
+/** What a person answered is not enough to go on: the task goes back with what is missing. */
+class AnswerIncomplete extends BusinessError {
+
+	AnswerIncomplete(List<String> missing) {
+		super("ANSWER_INCOMPLETE", String.join(" ", missing), Map.of("correction", String.join(" ", missing)));
+	}
+
+}

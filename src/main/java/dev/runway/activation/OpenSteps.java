@@ -1,0 +1,60 @@
+package dev.runway.activation;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import dev.runway.activation.AskedDecision.Choice;
+import dev.runway.activation.TakenRung.Outcome;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Closes what is open on the ladder in the transaction of what made it needless. */
+@Component
+class OpenSteps {
+
+	private final Rungs rungs;
+
+	private final DecisionLog decisions;
+
+	private final ProgrammeCalendar calendar;
+
+	OpenSteps(Rungs rungs, DecisionLog decisions, ProgrammeCalendar calendar) {
+		this.rungs = rungs;
+		this.decisions = decisions;
+		this.calendar = calendar;
+	}
+
+	/** A partner that goes live is off the ladder, and one that has won a deal needs no decision. */
+	@EventListener
+	void on(MilestoneReached event) {
+		if (event.milestone() == Milestone.FIRST_DEAL_REGISTERED) {
+			close(event.runwayId(), Outcome.RECOVERED, "The partner went live");
+		}
+		if (event.milestone() == Milestone.FIRST_CLOSED_WON) {
+			settle(event.runwayId(), Question.NOT_WON, "A deal was won");
+		}
+	}
+
+	/** Closes the open rung, and the decision that is open about it. */
+	void close(UUID runwayId, Outcome outcome, String why) {
+		rungs.close(runwayId, outcome, calendar.today(), calendar.now());
+		settle(runwayId, Question.NOT_LIVE, why);
+	}
+
+	/** The process instances in which a rung or a decision is open. */
+	List<Long> openInstances(UUID runwayId) {
+		var open = rungs.of(runwayId).stream().filter(each -> each.outcome() == null).map(TakenRung::processInstanceKey);
+		var asked = Stream.of(Question.values())
+			.flatMap(question -> decisions.latest(runwayId, question).stream())
+			.filter(AskedDecision::open)
+			.map(AskedDecision::processInstanceKey);
+		return Stream.concat(open, asked).distinct().toList();
+	}
+
+	/** Closes an open decision that nobody needs to make any more. */
+	void settle(UUID runwayId, Question question, String why) {
+		decisions.decide(runwayId, question, Choice.SETTLED, why, null, calendar.today(), calendar.now());
+	}
+
+}
