@@ -60,6 +60,8 @@ class SecurityConfiguration {
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/css/*")
 				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/tasks/*/*")
+				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/")
 				.authenticated()
 				.requestMatchers("/imports", "/imports/*")

@@ -138,6 +138,12 @@ public class Activation {
 			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
 	}
 
+	/** The process instance that runs a runway; none for one that is unknown or has not started. */
+	@Transactional(readOnly = true)
+	public Optional<Long> processInstanceOf(UUID runwayId) {
+		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
+	}
+
 	/** The open runway of a partner, or the last one that has ended. */
 	@Transactional(readOnly = true)
 	public Runway runwayOf(UUID partnerId) {
@@ -172,24 +178,6 @@ public class Activation {
 	@Transactional(readOnly = true)
 	public Standing standing() {
 		return new Standing(runways.count(), milestones.countByMilestone());
-	}
-
-	/** The open milestones that fall due on the same day as the given one, itself included unless it is reached. */
-	@Transactional(readOnly = true)
-	public List<Milestone> openAndDueWith(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		var reached = reached(runwayId);
-		return Arrays.stream(Milestone.values())
-			.filter(each -> !reached.contains(each))
-			.filter(each -> runway.dueOn(each).equals(runway.dueOn(milestone)))
-			.toList();
-	}
-
-	/** Whether a reminder of the milestone belongs to the time in which Runway has known the partner. */
-	@Transactional(readOnly = true)
-	public boolean remindable(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		return !runway.remindOn(milestone).isBefore(runway.trackedSince());
 	}
 
 	private boolean add(UUID runwayId, ReachedMilestone reached) {

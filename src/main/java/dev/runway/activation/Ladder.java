@@ -74,6 +74,14 @@ public class Ladder {
 				known.map(TakenRung::endsOn).orElseGet(() -> recovery(runway)));
 	}
 
+	/** The help that is open, if it is. */
+	@Transactional(readOnly = true)
+	public Optional<Help> help(UUID runwayId) {
+		return rungs.latest(runwayId, Rung.HELP)
+			.filter(rung -> rung.outcome() == null)
+			.map(rung -> help(runways.findById(runwayId).orElseThrow(), rung.openedOn(), rung.endsOn()));
+	}
+
 	/** Keeps what was planned as help, or says what is missing; once the rung is closed nothing is kept. */
 	public void recordHelpPlan(UUID runwayId, HelpPlan plan) {
 		runways.locked(runwayId);
