@@ -16,4 +16,7 @@ select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, sourc
 from deal.timeline_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'activation/' || ref
-from activation.first_deal_target_misses;
+from activation.first_deal_target_misses
+union all
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, upper(source), summary, 'notification/' || ref
+from notification.timeline_facts;
