@@ -1,5 +1,7 @@
 package dev.runway.access;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,6 +35,12 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
 				.requestMatchers(HttpMethod.PUT, "/api/v1/partners/*/owner")
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*/certificates", "/api/v1/partners/*/selling-rights",
+						"/api/v1/partners/*/deals", "/api/v1/partners/*/timeline")
+				.hasAnyRole(names(Role.values()))
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/certificates",
+						"/api/v1/partners/*/certificates/*/withdrawal", "/api/v1/partners/*/deals/*/progressions")
+				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.PARTNER_MANAGER, Role.INTEGRATION))
 				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
 				.authenticated()
 				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
@@ -70,6 +78,10 @@ class SecurityConfiguration {
 				.denyAll())
 			.formLogin(Customizer.withDefaults())
 			.build();
+	}
+
+	private static String[] names(Role... roles) {
+		return Stream.of(roles).map(Role::name).toArray(String[]::new);
 	}
 
 	@Bean
