@@ -43,8 +43,8 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms,
-			ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
+			EvidenceKeeper keeper, RunwayTerms terms, ProgrammeCalendar calendar, ApplicationEventPublisher events,
+			JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
@@ -94,7 +94,7 @@ public class Activation {
 
 	/** Ties a runway to the process instance that runs it, and plans its dates. */
 	public RunwayPlan start(UUID runwayId, long processInstanceKey, Targets targets) {
-		var runway = runway(runwayId);
+		var runway = runways.locked(runwayId);
 		var first = !runway.started();
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {

@@ -5,8 +5,12 @@ import dev.runway.certification.Certifications;
 import dev.runway.certification.Standing;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 
-/** Turns enough certified reps into milestone 3; a task that recorded them does so itself. */
+/**
+ * Turns enough certified reps into milestone 3; a task that recorded them does so itself. The runway is looked up outside the
+ * transaction that locks it, or a change in between would go unnoticed until the end.
+ */
 @Component
 class CertificationListener {
 
@@ -19,7 +23,7 @@ class CertificationListener {
 		this.certifications = certifications;
 	}
 
-	@ApplicationModuleListener(condition = "#event.source != 'TASK'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source != 'TASK'")
 	void on(CertificationMet event) {
 		var evidence = certifications.standing(event.partnerId()).map(Standing::words).orElse(null);
 		activation.report(activation.runwayOf(event.partnerId()).id(),

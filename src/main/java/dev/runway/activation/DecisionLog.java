@@ -78,6 +78,11 @@ class DecisionLog {
 			.update();
 	}
 
+	/** Gives the open decisions of one person to another. */
+	void handOver(String from, String to) {
+		jdbc.sql("update activation.decisions set decider = ? where decider = ? and choice is null").params(to, from).update();
+	}
+
 	private static AskedDecision decision(ResultSet row) throws SQLException {
 		var choice = row.getString("choice");
 		return new AskedDecision(Question.valueOf(row.getString("question")), row.getObject("about", LocalDate.class),

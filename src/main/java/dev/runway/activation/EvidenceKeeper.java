@@ -48,6 +48,10 @@ class EvidenceKeeper {
 	 * in order stay recorded also while they are too few.
 	 */
 	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence) {
+		runway.ending().ifPresent(ending -> {
+			throw new MilestoneIncomplete(
+					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
+		});
 		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), currentTarget(runway), reached);
 		var problems = evidence.problems(facts);
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {

@@ -2,7 +2,6 @@ package dev.runway.activation;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import dev.runway.activation.AskedDecision.Choice;
 import dev.runway.activation.TakenRung.Outcome;
@@ -42,14 +41,13 @@ class OpenSteps {
 		settle(runwayId, Question.NOT_LIVE, why);
 	}
 
-	/** The process instances in which a rung or a decision is open. */
-	List<Long> openInstances(UUID runwayId) {
-		var open = rungs.of(runwayId).stream().filter(each -> each.outcome() == null).map(TakenRung::processInstanceKey);
-		var asked = Stream.of(Question.values())
-			.flatMap(question -> decisions.latest(runwayId, question).stream())
-			.filter(AskedDecision::open)
-			.map(AskedDecision::processInstanceKey);
-		return Stream.concat(open, asked).distinct().toList();
+	/** The process instances in which the owner may have a task; what a decider is asked stays with the decider. */
+	List<Long> instancesOfTheOwner(UUID runwayId) {
+		return rungs.of(runwayId)
+			.stream()
+			.filter(each -> each.rung() == Rung.HELP && each.outcome() == null)
+			.map(TakenRung::processInstanceKey)
+			.toList();
 	}
 
 	/** Closes an open decision that nobody needs to make any more. */

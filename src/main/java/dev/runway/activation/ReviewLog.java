@@ -63,6 +63,13 @@ class ReviewLog {
 			.optional();
 	}
 
+	/** Gives the open reviews of one person to another. */
+	void handOver(String from, String to) {
+		jdbc.sql("update activation.ladder_reviews set decider = ? where decider = ? and answered_on is null")
+			.params(to, from)
+			.update();
+	}
+
 	void answer(UUID runwayId, ReviewAnswer answer, LocalDate answeredOn, Instant answeredAt) {
 		jdbc.sql(ANSWER)
 			.param("runwayId", runwayId)

@@ -99,9 +99,9 @@ class RunningOwners {
 		}
 	}
 
-	/** The runway's own instance, and those of its ladder and its decisions. */
+	/** The runway's own instance, and that of its ladder. */
 	private List<Long> instancesOf(Runway runway) {
-		return Stream.concat(Stream.of(runway.processInstanceKey()), steps.openInstances(runway.id()).stream()).toList();
+		return Stream.concat(Stream.of(runway.processInstanceKey()), steps.instancesOfTheOwner(runway.id()).stream()).toList();
 	}
 
 	private Optional<Runway> runwayOf(UUID partnerId) {

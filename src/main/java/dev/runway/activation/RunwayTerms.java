@@ -28,7 +28,7 @@ class RunwayTerms {
 	void handOver(Runway runway, List<ReachedMilestone> reached) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		plans.setFirstDealTarget(runway.id(), runway.partnerId(),
-				FirstDealTarget.of(runway.signedOn(), runway.targets().firstDealTargetWeeks(), runway.signedOn()), RUNWAY, "RUNWAY");
+				FirstDealTarget.of(runway.signedOn(), runway.targets().firstDealTargetWeeks(), runway.signedOn()), RUNWAY, "PROCESS");
 		reached.stream()
 			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
 			.forEach(each -> rights.grant(runway, each));

@@ -4,7 +4,10 @@ import dev.runway.certification.SellingRights;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Lets a partner sell once milestone 3 is reached, whoever reports it: in the transaction that records it. */
+/**
+ * Lets a partner sell once milestone 3 is reached, whoever reports it, and no longer once the partnership has ended: in the
+ * transaction that records it.
+ */
 @Component
 class SellingRightsPolicy {
 
@@ -27,6 +30,15 @@ class SellingRightsPolicy {
 			.stream()
 			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
 			.forEach(each -> grant(runway, each));
+	}
+
+	@EventListener
+	void on(PartnershipEnded event) {
+		runways.findById(event.runwayId())
+			.orElseThrow()
+			.ending()
+			.ifPresent(ending -> rights.withdraw(event.partnerId(), "The partnership ended", ending.endedOn(),
+					ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST.name() : Source.TASK.name()));
 	}
 
 	void grant(Runway runway, ReachedMilestone certification) {

@@ -47,7 +47,7 @@ public class Certifications {
 	public void require(UUID partnerId, Requirement requirement, LocalDate signedOn) {
 		gates.lock(partnerId);
 		gates.require(partnerId, requirement, signedOn);
-		settle(partnerId, "runway", "RUNWAY");
+		settle(partnerId, "runway", "PROCESS");
 	}
 
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */

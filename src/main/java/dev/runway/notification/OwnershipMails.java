@@ -39,7 +39,11 @@ class OwnershipMails {
 	/** Lists for a manager the partners of an owner who has left. */
 	@ApplicationModuleListener
 	void on(OwnerLeft event) {
-		var model = listed(ownership.handedOver(event.handOverId()));
+		var handedOver = ownership.handedOver(event.handOverId());
+		if (handedOver.isEmpty()) {
+			return;
+		}
+		var model = listed(handedOver);
 		model.put("owner", partners.owner(event.owner()));
 		mails.queue(Kind.OWNER_LEFT, partners.owner(event.manager()), event.handOverId(), "", model);
 	}

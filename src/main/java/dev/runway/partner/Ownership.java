@@ -57,8 +57,8 @@ public class Ownership {
 		}
 		var changed = known.update(profile);
 		owners.saveAndFlush(known);
-		if (!profile.active()) {
-			leave(known, by);
+		if (!profile.active() && (changed || partners.countByOwner(known.userName()) > 0)) {
+			chain.managerOf(known).ifPresent(manager -> leave(known, manager, by));
 		}
 		return changed ? Change.UPDATED : Change.NONE;
 	}
@@ -108,14 +108,11 @@ public class Ownership {
 		return partners.findHandedOver(handOverId);
 	}
 
-	private void leave(Owner owner, String by) {
-		var left = partnersOf(owner.userName());
-		if (!left.isEmpty()) {
-			var manager = chain.managerOf(owner).orElseThrow();
-			var handOverId = UUID.randomUUID();
-			changes.handOver(handOverId, left, manager, new ChangeReason(owner.name() + " left", by, "IMPORT"));
-			events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
-		}
+	private void leave(Owner owner, Owner manager, String by) {
+		var handOverId = UUID.randomUUID();
+		changes.handOver(handOverId, partnersOf(owner.userName()), manager,
+				new ChangeReason(owner.name() + " left", by, "IMPORT"));
+		events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
 	}
 
 	private boolean handOver(Partner partner, String to, ChangeReason reason) {

@@ -51,16 +51,20 @@ create table certification.selling_rights (
 	primary key (partner_id, position)
 );
 
+-- What happened, in words without mail addresses.
 create view certification.timeline_facts as
 select r.partner_id, cast(null as uuid) as runway_id, 'certificate_recorded' as kind, c.issued_on as happened_on,
 	c.recorded_at, c.recorded_by, c.source,
-	r.name || ' (' || case r.role when 'SE' then 'SE' else 'sales rep' end || ') holds the certificate ' || c.name as summary,
+	regexp_replace(r.name || ' (' || case r.role when 'SE' then 'SE' else 'sales rep' end || ') holds the certificate ' || c.name, '\S+@\S+', '…', 'g')
+		as summary,
 	'certificate:' || c.id as ref
 from certification.certificates c
 join certification.reps r on r.id = c.rep_id
 union all
 select r.partner_id, null, 'certificate_withdrawn', c.withdrawn_on, c.withdrawal_recorded_at, c.withdrawal_recorded_by,
-	c.withdrawal_source, r.name || ' lost the certificate ' || c.name || ': ' || c.withdrawal_reason, 'withdrawal:' || c.id
+	c.withdrawal_source,
+	regexp_replace(r.name || ' lost the certificate ' || c.name || ': ' || c.withdrawal_reason, '\S+@\S+', '…', 'g'),
+	'withdrawal:' || c.id
 from certification.certificates c
 join certification.reps r on r.id = c.rep_id
 where c.withdrawn_on is not null

@@ -47,17 +47,21 @@ select d.partner_id, p.deal_id, d.name as deal_name, p.id as progression_id, p.s
 from deal.progressions p
 join deal.deals d on d.id = p.deal_id;
 
+-- What happened, in words without mail addresses.
 create view deal.timeline_facts as
 select partner_id, cast(null as uuid) as runway_id, 'deal_registered' as kind, registered_on as happened_on, recorded_at,
-	recorded_by, source, 'Deal registered: ' || name || coalesce(' for ' || customer, '') as summary, 'deal:' || id as ref
+	recorded_by, source, regexp_replace('Deal registered: ' || name || coalesce(' for ' || customer, ''), '\S+@\S+', '…', 'g') as summary,
+	'deal:' || id as ref
 from deal.deals
 union all
 select partner_id, null, 'deal_progressed', progressed_on, recorded_at, recorded_by, source,
-	case position when 1 then 'First opportunity progression: ' else 'Deal progressed: ' end || deal_name || ' moved to ' || stage,
+	case position when 1 then 'First opportunity progression: ' else 'Deal progressed: ' end
+		|| regexp_replace(deal_name || ' moved to ' || stage, '\S+@\S+', '…', 'g'),
 	'progression:' || progression_id
 from deal.progression_facts
 union all
-select partner_id, null, 'deal_won', closed_on, won_recorded_at, won_recorded_by, won_source, 'Deal won: ' || name,
+select partner_id, null, 'deal_won', closed_on, won_recorded_at, won_recorded_by, won_source,
+	regexp_replace('Deal won: ' || name, '\S+@\S+', '…', 'g'),
 	'won:' || id
 from deal.deals
 where closed_on is not null;

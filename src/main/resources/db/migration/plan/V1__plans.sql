@@ -42,10 +42,12 @@ select partner_id, runway_id, position, weeks, target_on, effective_on,
 	lead(effective_on) over (partition by partner_id, runway_id order by position) as replaced_on, recorded_at
 from plan.first_deal_targets;
 
+-- What happened, in words without mail addresses.
 create view plan.timeline_facts as
 select partner_id, runway_id, 'plan_signed' as kind, greatest(partner_signed_on, vendor_signed_on) as happened_on,
 	recorded_at, recorded_by, source,
-	'Joint plan signed by ' || partner_signed_by || ' for the partner and ' || vendor_signed_by || ' for the vendor' as summary,
+	regexp_replace('Joint plan signed by ' || partner_signed_by || ' for the partner and ' || vendor_signed_by || ' for the vendor', '\S+@\S+', '…', 'g')
+		as summary,
 	'plan:' || runway_id as ref
 from plan.plans
 union all

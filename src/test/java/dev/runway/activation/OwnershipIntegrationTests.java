@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.engine.UserTasks;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
@@ -43,6 +44,9 @@ class OwnershipIntegrationTests {
 
 	@Autowired
 	OwnerLoads loads;
+
+	@Autowired
+	UserTasks tasks;
 
 	@Autowired
 	Mailbox mailbox;
@@ -107,7 +111,33 @@ class OwnershipIntegrationTests {
 		assertThat(text(mail)).contains(first.partner().name(), second.partner().name());
 		programme.load(owner(person, "marc", false));
 		assertThat(mailbox.subjectsTo(MANAGER).stream().filter(subject -> subject.contains(person))).hasSize(1);
+		first.instance()
+			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
+		awaitAssignee(first, "Task_OnboardPartner", "marc");
 		assertThat(timelineOf(first)).last().asString().startsWith("test: ").endsWith("Person %s left".formatted(person));
+	}
+
+	@Test
+	void givesTheDecisionsOfSomebodyWhoLeavesToTheManager() {
+		var boss = aPerson("decider");
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance()
+			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
+		jdbc.sql("insert into activation.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on,"
+				+ " process_instance_key) values (?, 'NOT_LIVE', ?, ?, ?, now(), ?, 1)")
+			.params(signed.runway().id(), programme.today(), boss, programme.today(), programme.today())
+			.update();
+		awaitAssignee(signed, "Task_OnboardPartner", "olga");
+		tasks.reassign(signed.instance().key(), "olga", boss);
+		awaitAssignee(signed, "Task_OnboardPartner", boss);
+
+		programme.load(owner(boss, "marc", false));
+
+		awaitAssignee(signed, "Task_OnboardPartner", "marc");
+		assertThat(jdbc.sql("select decider from activation.decisions where runway_id = ?")
+			.param(signed.runway().id())
+			.query(String.class)
+			.single()).isEqualTo("marc");
 	}
 
 	@Test

@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
+import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Source;
 import dev.runway.certification.SellingRight.State;
@@ -43,6 +44,9 @@ class CertificationIntegrationTests {
 
 	@Autowired
 	Activation activation;
+
+	@Autowired
+	Partnerships partnerships;
 
 	@Autowired
 	Certifications certifications;
@@ -154,6 +158,19 @@ class CertificationIntegrationTests {
 		assertThat(rights.history(id)).extracting(SellingRight::state)
 			.containsExactly(State.GRANTED, State.WITHDRAWN, State.GRANTED);
 		assertThat(rights.current(id).orElseThrow().effectiveOn()).isEqualTo(day.plusDays(20));
+	}
+
+	@Test
+	void takesTheRightsAwayWithThePartnership() {
+		var signed = aPartnerSigned();
+		var id = signed.partner().id();
+		post(id + "/certificates", ENOUGH.formatted(signed.runway().signedOn())).expectStatus().isOk();
+
+		partnerships.leave(id, programme.today(), "They were bought", "olga");
+
+		assertThat(rights.current(id).orElseThrow()).returns(State.WITHDRAWN, SellingRight::state)
+			.returns("olga", SellingRight::recordedBy);
+		problem(post(id + "/certificates", ENOUGH.formatted(programme.today())), 409, "can be recorded again once");
 	}
 
 	@Test

@@ -18,6 +18,7 @@ import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionInte
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -142,11 +143,25 @@ public final class TestEngine implements AutoCloseable {
 		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false).count();
 	}
 
+	/** The keys of all instances that have opened a user task. */
+	List<Long> instancesWithTasks() {
+		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
+				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
+	}
+
 	/** Every event that the engine has written, in order. */
 	Stream<Record<?>> records(ValueType type, Intent intent) {
-		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+		return snapshot().stream()
 				.filter(record -> record.getRecordType() == RecordType.EVENT)
 				.filter(record -> record.getValueType() == type && record.getIntent() == intent);
+	}
+
+	/** Reading fetches what is new into a list that all readers share: one at a time, and each gets a copy. */
+	private List<Record<?>> snapshot() {
+		synchronized (engine) {
+			return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+					.<Record<?>>map(record -> record).toList();
+		}
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */

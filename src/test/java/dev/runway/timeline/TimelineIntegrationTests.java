@@ -79,6 +79,15 @@ class TimelineIntegrationTests {
 	}
 
 	@Test
+	void tellsOfTheSignatureTheClockAndTheMails() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+
+		Awaitility.await("the welcome mail")
+			.untilAsserted(() -> assertThat(all(signed, 200)).extracting(Entry::kind)
+				.contains("partner_signed", "clock_started", "mail_queued"));
+	}
+
+	@Test
 	void readsTheSamePageByPageWithoutAGapOrARepetition() {
 		var signed = aPartnerWithAHistory();
 

@@ -1,3 +1,4 @@
+/** The door to runways over HTTP. */
 @NullMarked
 package dev.runway.activation.web;
 
