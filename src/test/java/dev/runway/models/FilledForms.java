@@ -1,5 +1,6 @@
 package dev.runway.models;
 
+import java.util.List;
 import java.util.Map;
 
 /** What people send with each form when everything is there. */
@@ -10,7 +11,9 @@ final class FilledForms {
 	static final Map<String, Object> ONBOARDING = Map.of("loginsIssued", true, "kickoffHeldOn", "2026-11-09",
 			"contentPath", "Sales basics", "completedOn", "2026-11-10");
 
-	static final Map<String, Object> CERTIFICATION = Map.of("salesReps", 2, "salesEngineers", 1, "completedOn", "2026-12-01");
+	static final Map<String, Object> CERTIFICATION = Map.of("reps", List.of(
+			Map.of("name", "Rita", "email", "rita@acme.example", "role", "SALES", "certificate", "Sales", "issuedOn", "2026-11-28"),
+			Map.of("name", "Sven", "email", "sven@acme.example", "role", "SE", "certificate", "Engineer", "issuedOn", "2026-12-01")));
 
 	static final Map<String, Object> JOINT_PLAN = Map.of("targetAccounts", "Acme, Globex", "valueProposition", "Faster together",
 			"dealRegistration", "In the portal", "attributionRules", "First touch", "cadence", "Every week",

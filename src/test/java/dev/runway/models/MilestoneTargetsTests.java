@@ -60,6 +60,7 @@ class MilestoneTargetsTests {
 				Map.entry("certificationDueDay", 42), Map.entry("jointPlanDueDay", 42), Map.entry("firstDealDueDay", 70),
 				Map.entry("closedWonDueDay", 182), Map.entry("reminderLeadDays", 3), Map.entry("salesReps", 2),
 				Map.entry("salesEngineers", 1), Map.entry("gate", gate), Map.entry("clockDays", 120),
-				Map.entry("recoveryDays", 30), Map.entry("firstDealTargetWeeks", 10)));
+				Map.entry("recoveryDays", 30), Map.entry("firstDealTargetWeeks", 10), Map.entry("ownerCapacity", 25),
+				Map.entry("closedWonReviewDays", 90)));
 	}
 }

@@ -4,10 +4,11 @@ import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The models on an engine with stub workers: signs a partner, reports milestones as systems do. */
+/** The models on an engine with stub workers: signs a partner, reports facts as systems do, calls a process by itself. */
 final class ModelStage implements AutoCloseable {
 
 	private static final Map<String, Object> PARTNER = Map.of("runwayId", "runway-1", "partnerId", "partner-1",
@@ -25,16 +26,34 @@ final class ModelStage implements AutoCloseable {
 		return workers;
 	}
 
+	/** What is known of the partner that is signed here. */
+	static Map<String, Object> partner() {
+		return PARTNER;
+	}
+
 	TestInstance sign() {
-		engine.client().newPublishMessageCommand().messageName("partner.signed").correlationKey("partner-1")
-				.timeToLive(Duration.ZERO).variables(PARTNER).send().join();
+		publish("partner.signed", "partner-1", Duration.ZERO, PARTNER);
 		return engine.awaitInstance("partner.signed", "partner-1");
 	}
 
+	/** Starts a process as its caller does: with the runway, the partner's name and what else it takes. */
+	TestInstance call(String processId, Map<String, ?> more) {
+		var variables = new HashMap<String, Object>(Map.of("runwayId", "runway-1", "partnerName", "Acme"));
+		variables.putAll(more);
+		return engine.createInstance(processId, variables);
+	}
+
 	void report(String milestone, List<String> reached) {
-		engine.client().newPublishMessageCommand().messageName("activation.milestoneReached")
-				.correlationKey("runway-1:" + milestone).timeToLive(Duration.ofHours(1))
-				.variables(Map.of("reached", reached)).send().join();
+		publish("activation.milestoneReached", "runway-1:" + milestone, Duration.ofHours(1), Map.of("reached", reached));
+	}
+
+	void leave() {
+		publish("activation.partnerLeft", "runway-1", Duration.ofHours(1), Map.of());
+	}
+
+	void publish(String message, String key, Duration timeToLive, Map<String, ?> variables) {
+		engine.client().newPublishMessageCommand().messageName(message).correlationKey(key).timeToLive(timeToLive)
+				.variables(variables).send().join();
 	}
 
 	@Override

@@ -156,14 +156,14 @@ class PartnerActivationModelTests {
 				entry("executedOn", "\"2026-11-03\""), entry("portalAccess", "false"));
 		assertThat(second.candidateGroups()).containsExactly("partner-operations");
 
-		workers.refuse("activation.recordAgreement", null);
+		workers.accept("activation.recordAgreement");
 		partner.complete("Task_ConfirmAgreement", AGREEMENT).awaitCompleted("SubProcess_AgreementSigned");
 		assertThat(partner.awaitTask("Task_OnboardPartner").form()).contains(entry("correction", "null"));
 	}
 
 	@Test
 	void endsAtOnceWhenTheRunwayRunsInAnotherInstance() {
-		workers.refuseStart();
+		workers.refuse("activation.openRunway", "RUNWAY_ALREADY_OPEN", Map.of());
 
 		var partner = stage.sign().awaitEnd();
 

@@ -1,6 +1,6 @@
 package dev.runway.models;
 
-import dev.runway.engine.model.Code;
+import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.response.ActivatedJob;
@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.jspecify.annotations.Nullable;
 
 /** Workers that know no domain: they answer as told, and remember what they were asked for. */
 final class StubWorkers {
@@ -20,19 +19,23 @@ final class StubWorkers {
 	private static final Map<String, Integer> DUE_DAYS = Map.of("AGREEMENT_SIGNED", 7, "ONBOARDING_DONE", 14,
 			"CERTIFICATION_DONE", 42, "JOINT_PLAN_SIGNED", 42, "FIRST_DEAL_REGISTERED", 70, "FIRST_CLOSED_WON", 182);
 
+	private final TestEngine engine;
 	private final CamundaClient client;
 	private final List<String> done = new CopyOnWriteArrayList<>();
-	private final List<String> reminders = new CopyOnWriteArrayList<>();
-	private final Map<String, String> refusals = new ConcurrentHashMap<>();
+	private final List<String> chases = new CopyOnWriteArrayList<>();
+	private final Map<String, Map<String, Object>> answers = new ConcurrentHashMap<>();
+	private final Map<String, BusinessError> refusals = new ConcurrentHashMap<>();
 	private volatile List<String> reached = List.of();
 	private volatile Instant signedAt;
-	private volatile Map<String, Object> clock;
+
+	private record BusinessError(String code, Map<String, Object> variables) {
+	}
 
 	StubWorkers(TestEngine engine) {
+		this.engine = engine;
 		client = engine.client();
 		signedAt = engine.now();
-		clock = Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
-		Code.onClassPath().jobTypes().forEach(this::open);
+		Models.inRepository().jobTypes().forEach(this::open);
 	}
 
 	private void open(String jobType) {
@@ -56,25 +59,40 @@ final class StubWorkers {
 		return signedAt.plus(Duration.ofDays(121));
 	}
 
+	Instant sellingReviewAt() {
+		return dueAt("FIRST_CLOSED_WON").plus(Duration.ofDays(90));
+	}
+
 	void reached(String... milestones) {
 		reached = List.of(milestones);
 	}
 
-	/** Lets the recording worker say what is missing; null lets it record again. */
-	void refuse(String jobType, @Nullable String correction) {
-		if (correction == null) {
-			refusals.remove(jobType);
-		} else {
-			refusals.put(jobType, correction);
-		}
+	/** Lets a worker answer with these variables from now on. */
+	void answer(String jobType, Map<String, Object> variables) {
+		answers.put(jobType, variables);
 	}
 
-	void refuseStart() {
-		refusals.put("activation.openRunway", "");
+	/** Lets a recording worker say what is missing, until it is told to accept again. */
+	void refuse(String jobType, String correction) {
+		refuse(jobType, jobType.matches("activation.record(HelpPlan|Decision|Review)") ? "ANSWER_INCOMPLETE" : "MILESTONE_INCOMPLETE",
+				Map.of("correction", correction));
+	}
+
+	/** Lets a worker throw a BPMN error, until it is told to accept again. */
+	void refuse(String jobType, String errorCode, Map<String, Object> variables) {
+		refusals.put(jobType, new BusinessError(errorCode, variables));
+	}
+
+	void accept(String jobType) {
+		refusals.remove(jobType);
 	}
 
 	void clockAnswers(String verdict, Instant endsAt) {
-		clock = Map.of("clockVerdict", verdict, "clockEndsAt", endsAt.toString());
+		answer("activation.checkClock", Map.of("clockVerdict", verdict, "clockEndsAt", endsAt.toString()));
+	}
+
+	void sellingAnswers(String verdict, Instant reviewAt) {
+		answer("activation.checkSelling", Map.of("sellingVerdict", verdict, "sellingReviewAt", reviewAt.toString()));
 	}
 
 	/** The job types done, in order. */
@@ -82,31 +100,60 @@ final class StubWorkers {
 		return List.copyOf(done);
 	}
 
-	/** The milestones reminded of, in order. */
-	List<String> reminders() {
-		return List.copyOf(reminders);
+	/** How often a job type was done. */
+	long times(String jobType) {
+		return done.stream().filter(jobType::equals).count();
+	}
+
+	/** The chase mails sent, in order: milestone, level, audience and template. */
+	List<String> chases() {
+		return List.copyOf(chases);
 	}
 
 	private void handle(JobClient jobs, ActivatedJob job) {
 		var refusal = refusals.get(job.getType());
 		if (refusal != null) {
-			jobs.newThrowErrorCommand(job).errorCode(refusal.isEmpty() ? "RUNWAY_ALREADY_OPEN" : "MILESTONE_INCOMPLETE")
-					.variables(Map.of("correction", refusal)).send().join();
+			jobs.newThrowErrorCommand(job).errorCode(refusal.code()).variables(refusal.variables()).send().join();
 			return;
 		}
 		done.add(job.getType());
-		if (job.getType().equals("notification.sendReminder")) {
-			reminders.add(job.getCustomHeaders().get("milestone"));
-		}
-		jobs.newCompleteCommand(job).variables(answer(job.getType())).send().join();
+		jobs.newCompleteCommand(job).variables(answers.getOrDefault(job.getType(), usual(job))).send().join();
 	}
 
-	private Map<String, Object> answer(String jobType) {
-		return switch (jobType) {
-			case "activation.openRunway" -> Map.of("schedule", schedule(), "clockEndsAt", clockEndsAt().toString(), "reached", reached);
-			case "activation.checkClock" -> clock;
+	private Map<String, Object> usual(ActivatedJob job) {
+		return switch (job.getType()) {
+			case "activation.signPartner" -> ModelStage.partner();
+			case "activation.openRunway" -> Map.of("schedule", schedule(), "clockEndsAt", clockEndsAt().toString(),
+					"sellingReviewAt", sellingReviewAt().toString(), "reached", reached);
+			case "activation.checkClock" -> Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
+			case "activation.checkSelling" -> Map.of("sellingVerdict", "STALLED", "sellingReviewAt", sellingReviewAt().toString());
+			case "activation.assessMilestone" -> Map.of("chaseVerdict", "CHASE");
+			case "activation.findRung" -> Map.of("nextRung", "HELP");
+			case "activation.openHelp" -> Map.of("help", Map.of("owner", "olga", "dueAt", inDays(7), "endsAt", inDays(30),
+					"dueOn", "in a week", "endsOn", "in 30 days"));
+			case "activation.demote" -> Map.of("demotion", Map.of("idle", true, "moved", true, "from", "SILVER", "to", "REGISTERED",
+					"endsAt", inDays(30)));
+			case "activation.openDecision" -> Map.of("decision", Map.of("needed", true, "decider", "lena", "dueAt", inDays(7),
+					"title", "Not live", "story", "Acme is not live."));
+			case "activation.recordDecision" -> Map.of("verdict", "EXTEND");
+			case "notification.sendChase" -> sent(job);
 			default -> Map.of();
 		};
+	}
+
+	/** Level 0 goes on from the due day, each later level from its own mail. */
+	private Map<String, Object> sent(ActivatedJob job) {
+		var milestone = (String) job.getVariable("milestone");
+		var level = ((Number) job.getVariable("level")).intValue();
+		var step = (Map<?, ?>) job.getVariable("step");
+		chases.add("%s %d %s %s".formatted(milestone, level, step.get("audience"), step.get("template")));
+		var from = level == 0 ? dueAt(milestone) : engine.now();
+		var next = from.plus(Duration.ofDays(((Number) step.get("nextAfterDays")).longValue()));
+		return Map.of("level", level + 1, "chaseAt", next.toString());
+	}
+
+	private String inDays(int days) {
+		return engine.now().plus(Duration.ofDays(days)).toString();
 	}
 
 	private Map<String, Object> schedule() {

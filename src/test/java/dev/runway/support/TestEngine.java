@@ -109,6 +109,12 @@ public final class TestEngine implements AutoCloseable {
 						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
 	}
 
+	/** Starts an instance of a process that waits for no message. */
+	public TestInstance createInstance(String processId, Map<String, ?> variables) {
+		return new TestInstance(this, client.newCreateInstanceCommand().bpmnProcessId(processId).latestVersion()
+				.variables(variables).send().join().getProcessInstanceKey());
+	}
+
 	/** Every event that the engine has written, in order. */
 	Stream<Record<?>> records(ValueType type, Intent intent) {
 		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)

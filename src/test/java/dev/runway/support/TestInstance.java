@@ -45,7 +45,12 @@ public final class TestInstance {
 
 	/** Waits until the element has been entered. */
 	public TestInstance awaitActivated(String elementId) {
-		return awaitTimes(elementId, 1, ProcessInstanceIntent.ELEMENT_ACTIVATED, "entered");
+		return awaitActivated(elementId, 1);
+	}
+
+	/** Waits until the element has been entered that many times. */
+	public TestInstance awaitActivated(String elementId, int times) {
+		return awaitTimes(elementId, times, ProcessInstanceIntent.ELEMENT_ACTIVATED, "entered");
 	}
 
 	/** Waits until the element has been interrupted. */
@@ -58,6 +63,20 @@ public final class TestInstance {
 		engine.await("the instance has not ended", () -> elements(ProcessInstanceIntent.ELEMENT_COMPLETED)
 				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS).findAny());
 		return this;
+	}
+
+	/** Waits until this instance has called a process, and returns the latest instance of it. */
+	public TestInstance awaitCalled(String processId) {
+		return engine.await("%s was not called".formatted(processId), () -> called(processId).reduce((earlier, later) -> later));
+	}
+
+	/** The instances of a process that this instance has called, in order. */
+	public Stream<TestInstance> called(String processId) {
+		return engine.records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
+				.filter(process -> process.getParentProcessInstanceKey() == key && process.getBpmnProcessId().equals(processId))
+				.map(process -> new TestInstance(engine, process.getProcessInstanceKey()));
 	}
 
 	/** Waits until a task of the element is open, and returns the latest. */
