@@ -130,13 +130,20 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		var task = new UserTaskRecord().setUserTaskKey(key)
-				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form)));
-		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK)
-				.intent(UserTaskIntent.COMPLETE);
+		write(key, UserTaskIntent.COMPLETE, new UserTaskRecord().setUserTaskKey(key)
+				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
+	}
+
+	/** Gives a user task to a person, whoever had it. */
+	void assignUserTask(long key, String assignee) {
+		write(key, UserTaskIntent.ASSIGN, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
+	}
+
+	private void write(long key, UserTaskIntent intent, UserTaskRecord task) {
+		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK).intent(intent);
 		log().newLogStreamWriter().tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
 				.ifLeft(failure -> {
-					throw new IllegalStateException("The engine did not take the completion: " + failure);
+					throw new IllegalStateException("The engine did not take %s of a task: %s".formatted(intent, failure));
 				});
 	}
 

@@ -117,19 +117,22 @@ public final class TestInstance {
 				.map(VariableRecordValue::getValue).reduce((earlier, later) -> later);
 	}
 
-	private Optional<OpenTask> openTask(String elementId) {
+	/** The tasks that were created and neither completed nor cancelled, in order. */
+	Stream<UserTaskRecordValue> openTasks() {
 		var closed = closedTasks();
-		return tasks(UserTaskIntent.CREATED).filter(task -> task.getElementId().equals(elementId))
-				.filter(task -> !closed.contains(task.getUserTaskKey()))
-				.reduce((earlier, later) -> later).map(this::withLatestAssignee)
-				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
+		return tasks(UserTaskIntent.CREATED).filter(task -> !closed.contains(task.getUserTaskKey()));
 	}
 
 	/** The engine creates a task first and assigns it in a second step. */
-	private OpenTask withLatestAssignee(UserTaskRecordValue task) {
-		var assignee = tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
+	String assigneeOf(UserTaskRecordValue task) {
+		return tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
-		return new OpenTask(task, assignee, variablesOf(task));
+	}
+
+	private Optional<OpenTask> openTask(String elementId) {
+		return openTasks().filter(task -> task.getElementId().equals(elementId)).reduce((earlier, later) -> later)
+				.map(task -> new OpenTask(task, assigneeOf(task), variablesOf(task)))
+				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());
 	}
 
 	private Map<String, String> variablesOf(UserTaskRecordValue task) {

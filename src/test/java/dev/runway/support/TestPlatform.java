@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import dev.runway.engine.UserTasks;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -68,6 +69,13 @@ public class TestPlatform {
 			registry.add("runway.engine.poll-interval", () -> "10s");
 			registry.add("spring.mail.port", () -> mailServer.getSmtp().getPort());
 		};
+	}
+
+	/** The engine in memory has no REST. */
+	@Bean
+	@Primary
+	UserTasks engineUserTasks(TestEngine engine) {
+		return new TestUserTasks(engine);
 	}
 
 	/** The application's clock goes with the engine's. */

@@ -1,0 +1,17 @@
+package dev.runway.engine;
+
+import java.util.Optional;
+
+/**
+ * The open tasks of people, to be reached outside any database transaction. The engine may learn of a new task some
+ * moments late, and one that is away is reported by an {@link EngineUnavailableException}.
+ */
+public interface UserTasks {
+
+	/** Finds the key of the open task of an element, which is what a link to it holds. */
+	Optional<Long> find(long processInstanceKey, String elementId);
+
+	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
+	void reassign(long processInstanceKey, String from, String to);
+
+}

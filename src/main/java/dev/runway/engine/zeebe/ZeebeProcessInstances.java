@@ -1,0 +1,37 @@
+package dev.runway.engine.zeebe;
+
+import java.util.Map;
+
+import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.ProcessInstances;
+import io.camunda.client.CamundaClient;
+import io.grpc.Status;
+import org.springframework.stereotype.Component;
+
+/** Sets variables over gRPC. */
+@Component
+class ZeebeProcessInstances implements ProcessInstances {
+
+	private final CamundaClient client;
+
+	private final EngineCalls calls;
+
+	ZeebeProcessInstances(CamundaClient client, EngineCalls calls) {
+		this.client = client;
+		this.calls = calls;
+	}
+
+	@Override
+	public void setVariables(long processInstanceKey, Map<String, Object> variables) {
+		try {
+			calls.send("variables of the instance %d".formatted(processInstanceKey),
+					() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
+		}
+		catch (EngineUnavailableException failure) {
+			if (failure.getCause() == null || EngineCalls.statusOf(failure.getCause()) != Status.Code.NOT_FOUND) {
+				throw failure;
+			}
+		}
+	}
+
+}
