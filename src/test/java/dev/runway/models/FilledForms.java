@@ -25,6 +25,12 @@ final class FilledForms {
 	static final Map<String, Object> CLOSED_WON = Map.of("dealName", "Acme ERP", "amount", 12000,
 			"currency", "EUR", "closedOn", "2027-03-01", "revenueBooked", true);
 
+	static final Map<String, Object> HELP_PLAN = Map.of("accountExecutive", "Ada Exec", "actions", "Joint calls", "helpOn", "2027-03-08");
+
+	static final Map<String, Object> EXTENSION = Map.of("choice", "EXTEND", "reason", "A deal is near.", "extendTo", "2027-06-01");
+
+	static final Map<String, Object> ENDING = Map.of("choice", "END", "reason", "Nobody answers.");
+
 	private FilledForms() {
 	}
 }

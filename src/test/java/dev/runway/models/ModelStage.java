@@ -36,6 +36,11 @@ final class ModelStage implements AutoCloseable {
 		return engine.awaitInstance("partner.signed", "partner-1");
 	}
 
+	/** Starts the process as the start form in Tasklist does. */
+	TestInstance signInTasklist(Map<String, ?> signing) {
+		return engine.createInstance("partner-activation", Map.of("signing", signing));
+	}
+
 	/** Starts a process as its caller does: with the runway, the partner's name and what else it takes. */
 	TestInstance call(String processId, Map<String, ?> more) {
 		var variables = new HashMap<String, Object>(Map.of("runwayId", "runway-1", "partnerName", "Acme"));

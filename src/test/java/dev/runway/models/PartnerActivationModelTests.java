@@ -9,13 +9,17 @@ import static dev.runway.models.FilledForms.ONBOARDING;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The process by itself, on a real engine: which way a partner takes, with workers that only answer and people who fill in forms. */
 class PartnerActivationModelTests {
+
+	private static final Map<String, Object> SIGNING = new TreeMap<>(Map.of("name", "Acme", "ownerUserName", "olgga"));
 
 	private final ModelStage stage = new ModelStage();
 	private final StubWorkers workers = stage.workers();
@@ -168,5 +172,51 @@ class PartnerActivationModelTests {
 		var partner = stage.sign().awaitEnd();
 
 		assertThat(partner.completed()).contains("EndEvent_StartedTwice").doesNotContain("Task_SendWelcome");
+	}
+
+	@Test
+	void recordsAPartnerThatIsSignedInTasklist() {
+		var partner = stage.signInTasklist(SIGNING);
+
+		partner.awaitTask("Task_ConfirmAgreement");
+
+		assertThat(workers.done()).containsExactly("activation.signPartner", "activation.openRunway", "notification.sendWelcome");
+		assertThat(partner.variable("owner")).contains("\"olga\"");
+		assertThat(partner.activated()).doesNotContain("Task_CorrectPartner", "StartEvent_PartnerSigned");
+	}
+
+	@Test
+	void asksPartnerOperationsToCorrectAPartnerAndLosesNothingThatWasTyped() {
+		var dueAt = Instant.parse("2027-01-08T22:59:00Z");
+		workers.refuse("activation.signPartner", "PARTNER_INVALID",
+				Map.of("correction", "There is no owner 'olgga'.", "correctionDueAt", dueAt.toString()));
+		var partner = stage.signInTasklist(SIGNING);
+
+		var task = partner.awaitTask("Task_CorrectPartner");
+		assertThat(task.candidateGroups()).containsExactly("partner-operations");
+		assertThat(task.dueAt()).isEqualTo(dueAt);
+		assertThat(task.form()).containsOnly(entry("correction", "\"There is no owner 'olgga'.\""), entry("taskContextDisplayName", "\"Acme\""),
+				entry("signing", "{\"name\":\"Acme\",\"ownerUserName\":\"olgga\"}"));
+		workers.accept("activation.signPartner");
+		partner.complete("Task_CorrectPartner", Map.of("signing", Map.of("name", "Acme", "ownerUserName", "olga")));
+
+		partner.awaitTask("Task_ConfirmAgreement");
+		assertThat(partner.variable("signing")).hasValueSatisfying(signing -> assertThat(signing).contains("\"olga\""));
+		assertThat(partner.incidents()).isEmpty();
+	}
+
+	@Test
+	void offersARowForEachRepThatIsNeeded() {
+		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "JOINT_PLAN_SIGNED");
+
+		assertThat(stage.sign().awaitTask("Task_CertifyReps").form())
+				.contains(entry("reps", "[{\"role\":\"SALES\"},{\"role\":\"SALES\"},{\"role\":\"SE\"}]"));
+	}
+
+	@Test
+	void offersTheFirstDealTargetToTheJointPlan() {
+		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE");
+
+		assertThat(stage.sign().awaitTask("Task_SignJointPlan").form()).contains(entry("firstDealTargetWeeks", "10"));
 	}
 }

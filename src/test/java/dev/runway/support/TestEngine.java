@@ -123,7 +123,7 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
-	<T> T await(String problem, Supplier<Optional<T>> answer) {
+	public <T> T await(String problem, Supplier<Optional<T>> answer) {
 		return Awaitility.await(problem).atMost(PATIENCE).pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5)).until(answer::get, Optional::isPresent).orElseThrow();
 	}

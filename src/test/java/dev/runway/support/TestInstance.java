@@ -67,16 +67,16 @@ public final class TestInstance {
 
 	/** Waits until this instance has called a process, and returns the latest instance of it. */
 	public TestInstance awaitCalled(String processId) {
-		return engine.await("%s was not called".formatted(processId), () -> called(processId).reduce((earlier, later) -> later));
+		return engine.await("%s was not called".formatted(processId), () -> called(processId).stream().reduce((earlier, later) -> later));
 	}
 
 	/** The instances of a process that this instance has called, in order. */
-	public Stream<TestInstance> called(String processId) {
+	public List<TestInstance> called(String processId) {
 		return engine.records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
 				.map(record -> (ProcessInstanceRecordValue) record.getValue())
 				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
 				.filter(process -> process.getParentProcessInstanceKey() == key && process.getBpmnProcessId().equals(processId))
-				.map(process -> new TestInstance(engine, process.getProcessInstanceKey()));
+				.map(process -> new TestInstance(engine, process.getProcessInstanceKey())).toList();
 	}
 
 	/** Waits until a task of the element is open, and returns the latest. */
