@@ -20,7 +20,7 @@ class SecurityConfiguration {
 	/** Programs sign in with every request and keep no session, so there is nothing for another site to ride on. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/api/v1/imports")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
@@ -28,9 +28,25 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.OPERATOR.name())
 				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/owners", "/api/v1/owners/*", "/api/v1/owners/*/partners")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
+						Role.EXECUTIVE.name())
+				.requestMatchers(HttpMethod.POST, "/api/v1/owners/*/hand-over")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
+				.requestMatchers(HttpMethod.PUT, "/api/v1/partners/*/owner")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
+				.authenticated()
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
+						Role.INTEGRATION.name())
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/clock/*", "/api/v1/partners/*/ending",
+						"/api/v1/partners/*/runways")
+				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name())
 				.anyRequest()
 				.denyAll())
-			.httpBasic(Customizer.withDefaults())
+			.httpBasic(basic -> basic.authenticationEntryPoint(problems))
+			.exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.csrf(csrf -> csrf.disable())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.build();
@@ -45,6 +61,8 @@ class SecurityConfiguration {
 				.requestMatchers(HttpMethod.GET, "/actuator/health", "/actuator/health/*")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/css/*")
+				.permitAll()
+				.requestMatchers(HttpMethod.GET, "/tasks/*/*")
 				.permitAll()
 				.requestMatchers(HttpMethod.GET, "/")
 				.authenticated()

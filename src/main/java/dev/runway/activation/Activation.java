@@ -1,14 +1,15 @@
 package dev.runway.activation;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.runway.partner.Partner;
 import org.jspecify.annotations.Nullable;
@@ -17,19 +18,20 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The door to runways: opens them, records their milestones and answers for their clocks. */
+/** The door to runways: opens them and records their milestones. */
 @Service
 @Transactional
 public class Activation {
-
-	/** How far the engine's clock may be ahead of ours; a timer that fires that early still counts as on time. */
-	private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
 
 	private final Runways runways;
 
 	private final Milestones milestones;
 
-	private final ClockLedger clocks;
+	private final Clocks clocks;
+
+	private final SellingReviews sellingReviews;
+
+	private final OwnerLoads loads;
 
 	private final ProgrammeCalendar calendar;
 
@@ -37,11 +39,13 @@ public class Activation {
 
 	private final JsonMapper json;
 
-	Activation(Runways runways, Milestones milestones, ClockLedger clocks, ProgrammeCalendar calendar,
-			ApplicationEventPublisher events, JsonMapper json) {
+	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
+			ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
+		this.sellingReviews = sellingReviews;
+		this.loads = loads;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -58,9 +62,22 @@ public class Activation {
 			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now()));
 		if (!known.isEmpty()) {
 			runways.flush();
-			known.forEach(each -> milestones.add(runway.id(), reached(each)));
+			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, null)));
 		}
 		events.publishEvent(new RunwayOpened(runway.id()));
+		return runway;
+	}
+
+	/**
+	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
+	 * the signature was already past, the owner gets the summary of a load.
+	 */
+	Runway openIn(long processInstanceKey, Partner partner) {
+		var takeoverId = UUID.randomUUID();
+		var runway = runways
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now())
+				.in(processInstanceKey));
+		finishTakeover(takeoverId);
 		return runway;
 	}
 
@@ -75,14 +92,16 @@ public class Activation {
 		var first = !runway.started();
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {
-			clocks.add(runwayId, runway.originalClockEnd(), "Clock started", "runway", calendar.now());
+			clocks.start(runway);
+			sellingReviews.add(runwayId, runway.originalSellingReview(), "As signed", "runway");
+			loads.check(runway.partnerId());
 		}
-		return new RunwayPlan(schedule(runway), calendar.startOf(clockEnd(runway).plusDays(1)), reached(runwayId));
+		return new RunwayPlan(schedule(runway), clocks.endsAt(runway), sellingReviews.at(runway), reached(runwayId));
 	}
 
 	/** Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is. */
 	public List<Milestone> record(UUID runwayId, Evidence evidence) {
-		var runway = runway(runwayId);
+		var runway = runways.locked(runwayId);
 		if (!reached(runwayId).contains(evidence.milestone())) {
 			var missing = missing(runway, evidence);
 			if (!missing.isEmpty()) {
@@ -96,28 +115,13 @@ public class Activation {
 
 	/** Records a milestone that another system reports, and says whether it was new. */
 	public boolean report(UUID runwayId, KnownMilestone known) {
-		return add(runwayId, reached(known));
+		return report(runwayId, known, Source.IMPORT, null);
 	}
 
-	/** Moves the end of the clock; the original date stays in the ledger, and every figure goes on using it. */
-	public void extendClock(UUID runwayId, LocalDate endsOn, String reason, String by) {
-		var end = clockEnd(runway(runwayId));
-		if (!endsOn.isAfter(end)) {
-			throw new IllegalArgumentException("The clock already ends on %s; give a later day".formatted(end));
-		}
-		clocks.add(runwayId, endsOn, reason, by, calendar.now());
-	}
-
-	/** Answers whether the clock has really run out, from the ledger and the facts as they stand now. */
-	@Transactional(readOnly = true)
-	public ClockCheck checkClock(UUID runwayId) {
-		var end = clockEnd(runway(runwayId));
-		var endsAt = calendar.startOf(end.plusDays(1));
-		if (reached(runwayId).contains(Milestone.FIRST_DEAL_REGISTERED)) {
-			return new ClockCheck(ClockCheck.Verdict.LIVE, endsAt);
-		}
-		var moved = calendar.now().plus(CLOCK_SKEW).isBefore(endsAt);
-		return new ClockCheck(moved ? ClockCheck.Verdict.MOVED : ClockCheck.Verdict.ELAPSED, endsAt);
+	/** The same through another door, by somebody who is known. */
+	public boolean report(UUID runwayId, KnownMilestone known, Source source, @Nullable String by) {
+		runways.locked(runwayId);
+		return add(runwayId, reached(known, source, by));
 	}
 
 	@Transactional(readOnly = true)
@@ -126,10 +130,29 @@ public class Activation {
 			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
 	}
 
+	/** The process instance that runs a runway; none for one that is unknown or has not started. */
+	@Transactional(readOnly = true)
+	public Optional<Long> processInstanceOf(UUID runwayId) {
+		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
+	}
+
+	/** The open runway of a partner, or the last one that has ended. */
 	@Transactional(readOnly = true)
 	public Runway runwayOf(UUID partnerId) {
-		return runways.findByPartnerId(partnerId)
+		return findRunwayOf(partnerId)
 			.orElseThrow(() -> new IllegalStateException("Partner %s has no runway".formatted(partnerId)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Runway> findRunwayOf(UUID partnerId) {
+		return runways.findFirstByPartnerIdOrderByOpenedAtDesc(partnerId);
+	}
+
+	/** The runway that a fact of a day belongs to: the last that had begun by then, or else the first. */
+	@Transactional(readOnly = true)
+	public Runway runwayOn(UUID partnerId, LocalDate day) {
+		return runways.findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(partnerId, day)
+			.orElseGet(() -> runwayOf(partnerId));
 	}
 
 	/** The runways of one load whose signature was already past. */
@@ -149,43 +172,30 @@ public class Activation {
 		return new Standing(runways.count(), milestones.countByMilestone());
 	}
 
-	/** The open milestones that fall due on the same day as the given one, itself included unless it is reached. */
-	@Transactional(readOnly = true)
-	public List<Milestone> openAndDueWith(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		var reached = reached(runwayId);
-		return Arrays.stream(Milestone.values())
-			.filter(each -> !reached.contains(each))
-			.filter(each -> runway.dueOn(each).equals(runway.dueOn(milestone)))
-			.toList();
-	}
-
-	/** Whether a reminder of the milestone belongs to the time in which Runway has known the partner. */
-	@Transactional(readOnly = true)
-	public boolean remindable(UUID runwayId, Milestone milestone) {
-		var runway = runway(runwayId);
-		return !runway.remindOn(milestone).isBefore(runway.trackedSince());
-	}
-
 	private boolean add(UUID runwayId, ReachedMilestone reached) {
-		var added = milestones.add(runwayId, reached);
-		if (added) {
-			events.publishEvent(new MilestoneReached(runwayId, reached.milestone(), reached.source()));
-		}
-		return added;
+		var taken = take(runwayId, reached);
+		taken.forEach(each -> events.publishEvent(new MilestoneReached(runwayId, each.milestone(), each.source())));
+		return taken.contains(reached);
+	}
+
+	/** Records a milestone and what follows from it, and returns what was new: a won deal was registered before. */
+	private List<ReachedMilestone> take(UUID runwayId, ReachedMilestone reached) {
+		return Stream.of(reached, reached.firstDeal())
+			.limit(reached.milestone() == Milestone.FIRST_CLOSED_WON ? 2 : 1)
+			.filter(each -> milestones.add(runwayId, each))
+			.toList();
 	}
 
 	private List<Milestone> reached(UUID runwayId) {
 		return milestones.of(runwayId).stream().map(ReachedMilestone::milestone).toList();
 	}
 
-	private ReachedMilestone reached(KnownMilestone known) {
-		return new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), Source.IMPORT,
-				known.evidence());
+	private ReachedMilestone reached(KnownMilestone known, Source source, @Nullable String by) {
+		return new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), source, known.evidence(), by);
 	}
 
 	private List<String> missing(Runway runway, Evidence evidence) {
-		var missing = new ArrayList<>(OccurrenceRule.problems(evidence.occurredOn(), runway.signedOn(), calendar.today()));
+		var missing = new ArrayList<>(OccurrenceRule.problems(evidence.occurredOn(), runway, calendar.today()));
 		missing.addAll(evidence.missing(runway.targets()));
 		return missing;
 	}
@@ -194,13 +204,6 @@ public class Activation {
 		return Arrays.stream(Milestone.values())
 			.collect(Collectors.toMap(Function.identity(), milestone -> new Schedule(
 					calendar.endOf(runway.dueOn(milestone)), calendar.mailTimeOf(runway.remindOn(milestone), runway.id()))));
-	}
-
-	/** The last day of the clock, and for a partner that was taken over late not before its grace has passed. */
-	private LocalDate clockEnd(Runway runway) {
-		var end = clocks.endOf(runway.id()).orElseGet(runway::originalClockEnd);
-		var grace = calendar.endOfGrace(runway.trackedSince());
-		return runway.takenOver() && end.isBefore(grace) ? grace : end;
 	}
 
 }

@@ -1,9 +1,8 @@
 package dev.runway.activation;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,18 +13,17 @@ import org.springframework.stereotype.Repository;
 class ClockLedger {
 
 	private static final String ADD = """
-			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at)
-			select :runwayId, count(*), :endsOn, :reason, :recordedBy, :recordedAt
+			insert into activation.clock_entries (runway_id, position, kind, ends_on, days, paused_until, reason, recorded_by, recorded_on, recorded_at)
+			select :runwayId, count(*), :kind, :endsOn, :days, cast(:pausedUntil as date), :reason, :recordedBy, :recordedOn, :recordedAt
 			from activation.clock_entries
 			where runway_id = :runwayId
 			""";
 
-	private static final String CURRENT_END = """
-			select ends_on
+	private static final String OF_RUNWAY = """
+			select kind, ends_on, days, paused_until, reason, recorded_by, recorded_on, recorded_at
 			from activation.clock_entries
 			where runway_id = :runwayId
-			order by position desc
-			limit 1
+			order by position
 			""";
 
 	private final JdbcClient jdbc;
@@ -34,20 +32,29 @@ class ClockLedger {
 		this.jdbc = jdbc;
 	}
 
-	/** Adds an entry; two people who add one at the same moment are told so by the primary key. */
-	void add(UUID runwayId, LocalDate endsOn, String reason, String recordedBy, Instant recordedAt) {
+	void add(UUID runwayId, ClockEntry entry) {
 		jdbc.sql(ADD)
 			.param("runwayId", runwayId)
-			.param("endsOn", endsOn)
-			.param("reason", reason)
-			.param("recordedBy", recordedBy)
-			.param("recordedAt", Timestamp.from(recordedAt))
+			.param("kind", entry.kind().name())
+			.param("endsOn", entry.endsOn())
+			.param("days", entry.days())
+			.param("pausedUntil", entry.pausedUntil())
+			.param("reason", entry.reason())
+			.param("recordedBy", entry.by())
+			.param("recordedOn", entry.recordedOn())
+			.param("recordedAt", Timestamp.from(entry.recordedAt()))
 			.update();
 	}
 
-	/** The last day of the clock as it stands; none while the runway has not started. */
-	Optional<LocalDate> endOf(UUID runwayId) {
-		return jdbc.sql(CURRENT_END).param("runwayId", runwayId).query(LocalDate.class).optional();
+	/** The entries in the order in which they were added; none while the runway has not started. */
+	List<ClockEntry> of(UUID runwayId) {
+		return jdbc.sql(OF_RUNWAY)
+			.param("runwayId", runwayId)
+			.query((row, number) -> new ClockEntry(ClockEntry.Kind.valueOf(row.getString("kind")),
+					row.getObject("ends_on", LocalDate.class), row.getInt("days"),
+					row.getObject("paused_until", LocalDate.class), row.getString("reason"), row.getString("recorded_by"),
+					row.getObject("recorded_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant()))
+			.list();
 	}
 
 }

@@ -17,13 +17,16 @@ import org.springframework.stereotype.Repository;
 class Milestones {
 
 	private static final String ADD = """
-			insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source, evidence)
-			values (:runwayId, :milestone, :occurredOn, :recordedAt, :source, :evidence)
-			on conflict (runway_id, milestone) do nothing
+			insert into activation.milestones as known (runway_id, milestone, occurred_on, recorded_at, source, evidence, recorded_by)
+			values (:runwayId, :milestone, :occurredOn, :recordedAt, :source, :evidence, :recordedBy)
+			on conflict (runway_id, milestone) do update
+			set occurred_on = excluded.occurred_on, recorded_at = excluded.recorded_at, source = excluded.source,
+				evidence = excluded.evidence, recorded_by = excluded.recorded_by, announced = 0
+			where known.source = 'INFERRED' and excluded.source <> 'INFERRED' and excluded.occurred_on <= known.occurred_on
 			""";
 
 	private static final String OF_RUNWAY = """
-			select milestone, occurred_on, recorded_at, source, evidence
+			select milestone, occurred_on, recorded_at, source, evidence, recorded_by
 			from activation.milestones
 			where runway_id = :runwayId
 			order by occurred_on, milestone
@@ -35,7 +38,7 @@ class Milestones {
 		this.jdbc = jdbc;
 	}
 
-	/** Adds a milestone, and says whether it was new. */
+	/** Adds a milestone, and says whether it was new; one that was only inferred gives way to the report of an earlier day. */
 	boolean add(UUID runwayId, ReachedMilestone reached) {
 		return jdbc.sql(ADD)
 			.param("runwayId", runwayId)
@@ -44,6 +47,7 @@ class Milestones {
 			.param("recordedAt", Timestamp.from(reached.recordedAt()))
 			.param("source", reached.source().name())
 			.param("evidence", reached.evidence())
+			.param("recordedBy", reached.recordedBy())
 			.update() == 1;
 	}
 
@@ -52,8 +56,18 @@ class Milestones {
 			.param("runwayId", runwayId)
 			.query((row, number) -> new ReachedMilestone(Milestone.valueOf(row.getString("milestone")),
 					row.getObject("occurred_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
-					Source.valueOf(row.getString("source")), row.getString("evidence")))
+					Source.valueOf(row.getString("source")), row.getString("evidence"),
+					row.getString("recorded_by")))
 			.list();
+	}
+
+	/** Whether a milestone is reached. */
+	boolean reached(UUID runwayId, Milestone milestone) {
+		return jdbc.sql("select count(*) from activation.milestones where runway_id = :runwayId and milestone = :milestone")
+			.param("runwayId", runwayId)
+			.param("milestone", milestone.name())
+			.query(Long.class)
+			.single() > 0;
 	}
 
 	/** How many runways have reached each milestone; a milestone that nobody has reached is counted as zero. */

@@ -25,4 +25,14 @@ public final class OccurrenceRule {
 		return List.of();
 	}
 
+	/** The same for a runway, which may have ended. */
+	public static List<String> problems(@Nullable LocalDate occurredOn, Runway runway, LocalDate today) {
+		var problems = problems(occurredOn, runway.signedOn(), today);
+		return problems.isEmpty() ? runway.ending()
+			.map(Ending::endedOn)
+			.filter(endedOn -> endedOn.isBefore(occurredOn))
+			.map(endedOn -> List.of("The partnership ended on %s; what happened later does not count.".formatted(endedOn)))
+			.orElse(List.of()) : problems;
+	}
+
 }

@@ -40,7 +40,7 @@ public class ProgrammeCalendar {
 		return settings.timeZone();
 	}
 
-	Instant now() {
+	public Instant now() {
 		return clock.instant();
 	}
 

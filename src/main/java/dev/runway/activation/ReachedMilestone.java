@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param occurredOn the day it happened
  * @param recordedAt when Runway learned of it
  * @param evidence what shows that it is true, as JSON or free text
+ * @param recordedBy who reported it, where that is known
  */
 public record ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instant recordedAt, Source source,
-		@Nullable String evidence) {
+		@Nullable String evidence, @Nullable String recordedBy) {
+
+	ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instant recordedAt, Source source,
+			@Nullable String evidence) {
+		this(milestone, occurredOn, recordedAt, source, evidence, null);
+	}
+
+	/** A first deal that is won was registered, on that day at the latest. */
+	ReachedMilestone firstDeal() {
+		return new ReachedMilestone(Milestone.FIRST_DEAL_REGISTERED, occurredOn, recordedAt, Source.INFERRED,
+				"Follows from the first closed-won", recordedBy);
+	}
 }

@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Embedded;
@@ -29,12 +30,20 @@ public class Runway {
 
 	private Instant openedAt;
 
+	private @Nullable String openedBy;
+
 	private @Nullable Instant startedAt;
 
 	private @Nullable Long processInstanceKey;
 
 	@Embedded
 	private @Nullable Targets targets;
+
+	@Embedded
+	private @Nullable Ending ending;
+
+	/** When the process had done what an ending asks for. */
+	private @Nullable Instant closedOutAt;
 
 	@Version
 	private @Nullable Integer version;
@@ -52,15 +61,39 @@ public class Runway {
 		this.openedAt = openedAt;
 	}
 
+	/** A new signature of a partner whose partnership had ended. */
+	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy) {
+		var runway = new Runway(partnerId, signedOn, today, null, openedAt);
+		runway.openedBy = openedBy;
+		return runway;
+	}
+
+	/** Says which process instance runs the runway, where it is opened by one: no other is ever asked for. */
+	Runway in(long processInstanceKey) {
+		this.processInstanceKey = processInstanceKey;
+		return this;
+	}
+
 	/** Ties the runway to the process instance that runs it; a second instance is refused. */
 	void startedBy(long processInstanceKey, Targets targets, Instant startedAt) {
-		if (this.processInstanceKey == null) {
+		if (this.processInstanceKey != null && this.processInstanceKey != processInstanceKey) {
+			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
+		}
+		if (!started()) {
 			this.processInstanceKey = processInstanceKey;
 			this.targets = targets;
 			this.startedAt = startedAt;
 		}
-		else if (this.processInstanceKey != processInstanceKey) {
-			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
+	}
+
+	/** Ends the runway; nothing of a later day counts. */
+	void end(Ending ending) {
+		this.ending = ending;
+	}
+
+	void closeOut(Instant closedOutAt) {
+		if (this.closedOutAt == null) {
+			this.closedOutAt = closedOutAt;
 		}
 	}
 
@@ -88,8 +121,25 @@ public class Runway {
 	}
 
 	/** Whether a process instance has said that it runs this runway. */
-	boolean started() {
-		return processInstanceKey != null;
+	public boolean started() {
+		return startedAt != null;
+	}
+
+	/** The process instance that runs the runway, known once it has started. */
+	long processInstanceKey() {
+		if (processInstanceKey == null) {
+			throw new IllegalStateException("Runway %s has not started yet".formatted(id));
+		}
+		return processInstanceKey;
+	}
+
+	public boolean ended() {
+		return ending != null;
+	}
+
+	/** How the partnership ended, if it has. */
+	public Optional<Ending> ending() {
+		return Optional.ofNullable(ending);
 	}
 
 	/** What the partner signed under, known once the process instance has started. */
@@ -108,8 +158,13 @@ public class Runway {
 		return dueOn(milestone).minusDays(targets().reminderLeadDays());
 	}
 
+	/** The day after which a person decides about a partner that has won nothing, unless it was moved. */
+	LocalDate originalSellingReview() {
+		return dueOn(Milestone.FIRST_CLOSED_WON).plusDays(targets().closedWonReviewDays());
+	}
+
 	/** The last day of the original clock; the ledger knows where it stands after extensions. */
-	LocalDate originalClockEnd() {
+	public LocalDate originalClockEnd() {
 		return signedOn.plusDays(targets().clockDays());
 	}
 

@@ -17,23 +17,32 @@ import org.springframework.transaction.annotation.Propagation;
 @Component
 @Sends(message = RunwayMessages.SIGNED)
 @Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
+@Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
+@Sends(message = RunwayMessages.LADDER_QUESTIONED)
 class RunwayMessages {
 
 	static final String SIGNED = "partner.signed";
 
 	static final String MILESTONE_REACHED = "activation.milestoneReached";
 
+	static final String PARTNER_LEFT = "activation.partnerLeft";
+
+	static final String LADDER_QUESTIONED = "activation.ladderQuestioned";
+
 	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
 	private static final Duration RACE = Duration.ofHours(1);
 
 	private final Activation activation;
 
+	private final LadderReviews reviews;
+
 	private final PartnerDirectory partners;
 
 	private final ProcessMessages messages;
 
-	RunwayMessages(Activation activation, PartnerDirectory partners, ProcessMessages messages) {
+	RunwayMessages(Activation activation, LadderReviews reviews, PartnerDirectory partners, ProcessMessages messages) {
 		this.activation = activation;
+		this.reviews = reviews;
 		this.partners = partners;
 		this.messages = messages;
 	}
@@ -46,9 +55,32 @@ class RunwayMessages {
 	/** A milestone that a task recorded needs no message: its own token recorded it. */
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source.name() != 'TASK'")
 	void on(MilestoneReached event) {
-		var reached = activation.milestones(event.runwayId()).stream().map(ReachedMilestone::milestone).toList();
-		messages.publish(new ProcessMessage(MILESTONE_REACHED,
-				event.runwayId() + ":" + event.milestone().name(), RACE, Map.of("reached", reached)));
+		tellReached(event.runwayId(), event.milestone(), RACE);
+	}
+
+	/** A partnership that a person decided to end leaves its process by itself. */
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.kind.name() == 'LEFT'")
+	void on(PartnershipEnded event) {
+		tellLeft(event.runwayId(), RACE);
+	}
+
+	/** Nothing is kept in the engine: a review that is asked for starts at once, or the outbox asks again. */
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(LadderQuestioned event) {
+		var runway = activation.runway(event.runwayId());
+		messages.publish(new ProcessMessage(LADDER_QUESTIONED, runway.id().toString(), Duration.ZERO,
+				Map.of("runwayId", runway.id(), "partnerName", partners.partner(runway.partnerId()).name(), "review",
+						reviews.review(runway.id()))));
+	}
+
+	void tellReached(UUID runwayId, Milestone milestone, Duration timeToLive) {
+		var reached = activation.milestones(runwayId).stream().map(ReachedMilestone::milestone).toList();
+		messages.publish(new ProcessMessage(MILESTONE_REACHED, runwayId + ":" + milestone.name(), timeToLive,
+				Map.of("reached", reached)));
+	}
+
+	void tellLeft(UUID runwayId, Duration timeToLive) {
+		messages.publish(new ProcessMessage(PARTNER_LEFT, runwayId.toString(), timeToLive, Map.of()));
 	}
 
 	/**
@@ -57,7 +89,7 @@ class RunwayMessages {
 	 */
 	void requestStart(UUID runwayId) {
 		var runway = activation.runway(runwayId);
-		if (!runway.started()) {
+		if (!runway.started() && !runway.ended()) {
 			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}

@@ -1,22 +1,46 @@
 package dev.runway.activation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
 
 /** The runways by id. */
 interface Runways extends JpaRepository<Runway, UUID> {
 
-	Optional<Runway> findByPartnerId(UUID partnerId);
+	/** The open runway of a partner, or else its last. */
+	Optional<Runway> findFirstByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
+
+	@Query("select r.id from Runway r where r.partnerId = ?1 order by r.openedAt desc limit 1")
+	Optional<UUID> findLastId(UUID partnerId);
+
+	/** The runway that had begun last by a day. */
+	Optional<Runway> findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(UUID partnerId, LocalDate day);
+
+	/** Reads a runway for a change: who else wants to change it, or what hangs on it, waits until this one is done. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	Optional<Runway> findLockedById(UUID id);
+
+	/** Reads a runway that has to be there for a change. */
+	default Runway locked(UUID id) {
+		return findLockedById(id).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(id)));
+	}
 
 	List<Runway> findByTakeoverId(UUID takeoverId);
 
-	@Query("select r.id from Runway r where r.processInstanceKey is null and r.openedAt < ?1 order by r.openedAt")
+	@Query("select r.id from Runway r where r.processInstanceKey is null and r.ending.endedOn is null and r.openedAt < ?1 order by r.openedAt")
 	List<UUID> findUnconfirmed(Instant openedBefore, Limit limit);
+
+	/** Runways whose partner has left while their process goes on. */
+	@Query("select r from Runway r where r.ending.endKind = dev.runway.activation.Ending.Kind.LEFT and r.closedOutAt is null "
+			+ "and r.startedAt is not null and r.ending.endedAt < ?1 order by r.ending.endedAt")
+	List<Runway> findLeaving(Instant endedBefore, Limit limit);
 
 }

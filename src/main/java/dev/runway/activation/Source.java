@@ -7,6 +7,12 @@ public enum Source {
 	TASK,
 
 	/** A file was loaded. */
-	IMPORT
+	IMPORT,
+
+	/** A system or a person reported it over REST. */
+	REST,
+
+	/** Another milestone cannot be true without it. */
+	INFERRED
 
 }

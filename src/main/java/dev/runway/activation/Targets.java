@@ -13,11 +13,13 @@ import jakarta.persistence.Embeddable;
  * @param clockDays the length of the clock; a deal on this day is still in time
  * @param recoveryDays the time between two rungs of the rescue ladder
  * @param firstDealTargetWeeks the target for the first registered deal
+ * @param ownerCapacity with how many partners that are not activated an owner is at capacity
+ * @param closedWonReviewDays how many days after the due day of milestone 6 a person decides about a partner without one
  */
 @Embeddable
 public record Targets(int agreementDueDay, int onboardingDueDay, int certificationDueDay, int jointPlanDueDay,
 		int firstDealDueDay, int closedWonDueDay, int reminderLeadDays, int salesReps, int salesEngineers, String gate,
-		int clockDays, int recoveryDays, int firstDealTargetWeeks) {
+		int clockDays, int recoveryDays, int firstDealTargetWeeks, int ownerCapacity, int closedWonReviewDays) {
 
 	/** The last day, counted from the signing date, on which a milestone is in time. */
 	public int dueDay(Milestone milestone) {

@@ -1,9 +1,6 @@
 package dev.runway.dashboard;
 
-import java.net.URI;
-
 import dev.runway.activation.Activation;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,16 +23,6 @@ class HomeController {
 		model.addAttribute("standing", activation.standing());
 		model.addAttribute("links", links);
 		return "home";
-	}
-
-	/**
-	 * Where people work.
-	 *
-	 * @param tasklist where they complete their tasks
-	 * @param operate where they watch the instances
-	 */
-	@ConfigurationProperties("runway.links")
-	record Links(URI tasklist, URI operate) {
 	}
 
 }

@@ -1,5 +1,5 @@
 /** Pages that show where the programme stands; they read only. */
-@ApplicationModule(allowedDependencies = "activation")
+@ApplicationModule(allowedDependencies = { "activation", "engine" })
 @NullMarked
 package dev.runway.dashboard;
 

@@ -14,4 +14,7 @@ public interface UserTasks {
 	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
 	void reassign(long processInstanceKey, String from, String to);
 
+	/** Gives all open tasks of one person to another, whatever they belong to. */
+	void reassignAll(String from, String to);
+
 }

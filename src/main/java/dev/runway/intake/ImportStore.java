@@ -106,6 +106,14 @@ class ImportStore {
 			.update();
 	}
 
+	/** Who asked for a load. */
+	String requestedBy(UUID importId) {
+		return client.sql("select requested_by from intake.imports where id = ?")
+			.param(importId)
+			.query(String.class)
+			.single();
+	}
+
 	/** Stages rows; one with the wrong number of fields is refused on the spot. */
 	void stage(UUID importId, List<StagedRow> rows) {
 		template.batchUpdate(STAGE, rows, rows.size(), (statement, row) -> {

@@ -72,7 +72,11 @@ class MilestoneLoader implements RowLoader {
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var runway = activation.runwayOf(partner.id());
+		var runway = activation.runwayOn(partner.id(), read.occurredOn());
+		var problems = OccurrenceRule.problems(read.occurredOn(), runway, calendar.today());
+		if (!problems.isEmpty()) {
+			return RowResult.refused(problems);
+		}
 		if (activation.report(runway.id(), read)) {
 			return RowResult.IMPORTED;
 		}

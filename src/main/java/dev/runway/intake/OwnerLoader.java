@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.partner.OwnerProfile;
+import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import org.springframework.stereotype.Component;
 
@@ -18,28 +19,32 @@ class OwnerLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
+	private final Ownership ownership;
+
 	private final ImportStore store;
 
-	OwnerLoader(PartnerDirectory partners, ImportStore store) {
+	OwnerLoader(PartnerDirectory partners, Ownership ownership, ImportStore store) {
 		this.partners = partners;
+		this.ownership = ownership;
 		this.store = store;
 	}
 
 	@Override
 	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
 		var results = new LinkedHashMap<StagedRow, RowResult>();
-		rows.forEach(row -> results.put(row, load(importId, row.fields())));
+		var by = store.requestedBy(importId);
+		rows.forEach(row -> results.put(row, load(importId, row.fields(), by)));
 		return results;
 	}
 
-	private RowResult load(UUID importId, Fields fields) {
+	private RowResult load(UUID importId, Fields fields, String by) {
 		var profile = new OwnerProfile(fields.required("user_name"), fields.required("name"), email(fields),
 				fields.optional("manager"), fields.flag("active", true));
 		check(importId, profile, fields);
 		if (!fields.problems().isEmpty()) {
 			return RowResult.refused(fields.problems());
 		}
-		return switch (partners.put(profile)) {
+		return switch (ownership.put(profile, by)) {
 			case ADDED -> RowResult.IMPORTED;
 			case UPDATED -> RowResult.UPDATED;
 			case NONE -> RowResult.UNCHANGED;
@@ -62,6 +67,7 @@ class OwnerLoader implements RowLoader {
 		Optional.ofNullable(profile.manager())
 			.filter(manager -> manager.equals(profile.userName()) || !isKnown(importId, manager))
 			.ifPresent(manager -> fields.refuse("manager '%s' is no other owner".formatted(manager)));
+		ownership.problems(profile).forEach(fields::refuse);
 	}
 
 	private boolean isKnown(UUID importId, String userName) {

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import dev.runway.activation.Activation;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
+import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
@@ -32,6 +33,8 @@ class PartnerLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
+	private final Ownership ownership;
+
 	private final Regions regions;
 
 	private final Activation activation;
@@ -42,9 +45,10 @@ class PartnerLoader implements RowLoader {
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerLoader(PartnerDirectory partners, Regions regions, Activation activation, MilestoneLoader milestones,
-			ImportStore store, ProgrammeCalendar calendar) {
+	PartnerLoader(PartnerDirectory partners, Ownership ownership, Regions regions, Activation activation,
+			MilestoneLoader milestones, ImportStore store, ProgrammeCalendar calendar) {
 		this.partners = partners;
+		this.ownership = ownership;
 		this.regions = regions;
 		this.activation = activation;
 		this.milestones = milestones;
@@ -71,7 +75,7 @@ class PartnerLoader implements RowLoader {
 			Map<StagedRow, RowResult> results) {
 		var known = partners.find(signed.key());
 		if (known.isPresent()) {
-			return update(known.get(), signed);
+			return update(importId, known.get(), signed);
 		}
 		var history = milestones.read(milestoneRows, signed.signedOn());
 		activation.open(partners.sign(signed), history.known(), importId);
@@ -79,16 +83,18 @@ class PartnerLoader implements RowLoader {
 		return RowResult.IMPORTED;
 	}
 
-	private RowResult update(Partner known, SignedPartner signed) {
+	private RowResult update(UUID importId, Partner known, SignedPartner signed) {
 		var fixed = new ArrayList<String>();
 		unchanged(fixed, "signed_on", known.signedOn(), signed.signedOn());
 		unchanged(fixed, "partner_type", known.type(), signed.type());
 		unchanged(fixed, "tier", known.tier(), signed.tier());
-		unchanged(fixed, "owner", known.owner(), signed.owner());
 		if (!fixed.isEmpty()) {
 			return RowResult.refused(fixed);
 		}
-		return partners.describe(known, signed.profile()) ? RowResult.UPDATED : RowResult.UNCHANGED;
+		var described = partners.describe(known, signed.profile());
+		var handedOver = !known.owner().equals(signed.owner())
+				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", store.requestedBy(importId));
+		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}
 
 	private static void unchanged(List<String> fixed, String what, Object recorded, Object given) {

@@ -6,14 +6,35 @@ enum Kind {
 	/** A partner has signed: welcome to its owner. */
 	WELCOME("welcome"),
 
-	/** Milestones fall due soon. */
-	REMINDER("reminder"),
+	/** Milestones fall due soon or are late; the escalation policy names the template. */
+	CHASE("overdue"),
 
 	/** A clock has run out and the partner is not live. */
 	RUNWAY_ELAPSED("runway-elapsed"),
 
+	/** Help has not made a partner live, and it moves down a tier. */
+	DEMOTION("demotion"),
+
+	/** A person has been asked to decide about a partner and has not answered. */
+	DECISION("decision"),
+
+	/** A partnership has ended: to those who worked with the partner. */
+	PARTNERSHIP_ENDED("partnership-ended"),
+
+	/** A partnership has ended: to the partner. */
+	FAREWELL("farewell"),
+
 	/** Partners were taken over whose signature was already past. */
-	TAKEOVER("takeover");
+	TAKEOVER("takeover"),
+
+	/** An owner has left, and the manager has taken over their partners. */
+	OWNER_LEFT("owner-left"),
+
+	/** An owner carries more partners than the programme allows. */
+	OVER_CAPACITY("over-capacity"),
+
+	/** A mail server has refused somebody's address for good. */
+	ADDRESS_REFUSED("address-refused");
 
 	private final String template;
 
@@ -21,6 +42,7 @@ enum Kind {
 		this.template = template;
 	}
 
+	/** The template of the kind, which also stands in for one that cannot be used. */
 	String template() {
 		return template;
 	}

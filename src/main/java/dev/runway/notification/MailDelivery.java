@@ -2,9 +2,13 @@ package dev.runway.notification;
 
 import java.time.Clock;
 import java.util.Date;
+import java.util.Optional;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
+import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -14,7 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 
 /**
  * Hands queued mails to the mail server, outside any transaction. A server that is down leaves the mail in the outbox,
- * which tries again.
+ * which tries again; an address that it refuses for good is not tried again.
  */
 @Component
 class MailDelivery {
@@ -23,13 +27,16 @@ class MailDelivery {
 
 	private final MailLog log;
 
+	private final Refusals refusals;
+
 	private final MailSettings settings;
 
 	private final Clock clock;
 
-	MailDelivery(JavaMailSender sender, MailLog log, MailSettings settings, Clock clock) {
+	MailDelivery(JavaMailSender sender, MailLog log, Refusals refusals, MailSettings settings, Clock clock) {
 		this.sender = sender;
 		this.log = log;
+		this.refusals = refusals;
 		this.settings = settings;
 		this.clock = clock;
 	}
@@ -37,22 +44,50 @@ class MailDelivery {
 	@Async(MailLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MailQueued event) throws MessagingException {
-		var mail = log.unsent(event.mailId());
-		if (mail.isPresent()) {
-			sender.send(message(mail.get()));
-			log.markSent(event.mailId(), clock.instant());
+		var queued = log.waiting(event.mailId());
+		if (queued.isPresent()) {
+			var refusal = send(queued.get());
+			refusal.ifPresentOrElse(reason -> refusals.record(queued.get(), reason),
+					() -> log.markSent(event.mailId(), clock.instant()));
 		}
 	}
 
-	private MimeMessage message(Mail mail) throws MessagingException {
+	/** Sends a mail, or says why its address will never take it. */
+	private Optional<String> send(QueuedMail queued) throws MessagingException {
+		InternetAddress recipient;
+		try {
+			recipient = new InternetAddress(queued.mail().address(), true);
+		}
+		catch (AddressException unusable) {
+			return Optional.of("This is not a mail address.");
+		}
+		try {
+			sender.send(message(queued, recipient));
+			return Optional.empty();
+		}
+		catch (MailException failure) {
+			return Optional.of(Refusal.in(failure).orElseThrow(() -> failure));
+		}
+	}
+
+	private MimeMessage message(QueuedMail queued, InternetAddress recipient) throws MessagingException {
+		var mail = queued.mail();
 		var message = new IdentifiedMessage(sender.createMimeMessage(), mail.messageId());
 		var helper = new MimeMessageHelper(message, true, "UTF-8");
-		helper.setFrom(settings.from());
-		helper.setTo(mail.address());
+		message.setFrom(settings.from());
+		if (settings.replyTo() != null) {
+			message.setReplyTo(InternetAddress.parse(settings.replyTo()));
+		}
+		helper.setTo(recipient);
 		helper.setSubject(mail.subject());
 		helper.setText(mail.text(), mail.html());
 		helper.setSentDate(Date.from(clock.instant()));
+		var thread = "<%s@%s>".formatted(queued.about(), settings.messageIdDomain());
+		message.setHeader("In-Reply-To", thread);
+		message.setHeader("References", thread);
+		message.setHeader("List-Id", "Partner activation <activation.%s>".formatted(settings.messageIdDomain()));
 		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("X-Auto-Response-Suppress", "All");
 		return message;
 	}
 

@@ -2,26 +2,42 @@ package dev.runway.notification;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every mail that was queued, and when it was sent: a repeated request finds its row and sends nothing. */
+/** Every mail that was queued, and what became of it: a repeated request finds its row and sends nothing. */
 @Repository
 class MailLog {
 
 	private static final String ADD = """
-			insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, subject, body_text, body_html, queued_at)
-			values (:id, :kind, :recipient, :about, :occasion, :messageId, :address, :subject, :text, :html, :queuedAt)
+			insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, template, subject, body_text, body_html, queued_at, queued_on)
+			values (:id, :kind, :recipient, :about, :occasion, :messageId, :address, :template, :subject, :text, :html, :queuedAt, :queuedOn)
 			on conflict (kind, recipient, about, occasion) do nothing
 			""";
 
-	private static final String UNSENT = """
-			select id, message_id, address, subject, body_text, body_html
+	private static final String HOLDS = """
+			select exists (
+				select from notification.mails
+				where kind = :kind and recipient = :recipient and about = :about and occasion = :occasion)
+			""";
+
+	private static final String WAITING = """
+			select id, kind, recipient, about, message_id, address, template, subject, body_text, body_html
 			from notification.mails
-			where id = :id and sent_at is null
+			where id = :id and sent_at is null and refused_at is null
+			""";
+
+	private static final String REFUSED_SUBJECTS = """
+			select subject
+			from notification.mails
+			where lower(address) = lower(:address) and refused_at is not null
+			order by refused_at desc
+			limit :limit
 			""";
 
 	private final JdbcClient jdbc;
@@ -31,28 +47,32 @@ class MailLog {
 	}
 
 	/** Adds a mail, and says whether it was new. */
-	boolean add(MailKey key, Mail mail, Instant queuedAt) {
-		return jdbc.sql(ADD)
-			.param("id", mail.id())
-			.param("kind", key.kind().name())
-			.param("recipient", key.recipient())
-			.param("about", key.about())
-			.param("occasion", key.occasion())
+	boolean add(MailKey key, Mail mail, Instant queuedAt, LocalDate queuedOn) {
+		return key(ADD, key).param("id", mail.id())
 			.param("messageId", mail.messageId())
 			.param("address", mail.address())
+			.param("template", mail.template())
 			.param("subject", mail.subject())
 			.param("text", mail.text())
 			.param("html", mail.html())
 			.param("queuedAt", Timestamp.from(queuedAt))
+			.param("queuedOn", queuedOn)
 			.update() == 1;
 	}
 
-	Optional<Mail> unsent(UUID id) {
-		return jdbc.sql(UNSENT)
+	boolean holds(MailKey key) {
+		return key(HOLDS, key).query(Boolean.class).single();
+	}
+
+	/** The mail, as long as it is neither sent nor refused. */
+	Optional<QueuedMail> waiting(UUID id) {
+		return jdbc.sql(WAITING)
 			.param("id", id)
-			.query((row, number) -> new Mail(row.getObject("id", UUID.class), row.getString("message_id"),
-					row.getString("address"), row.getString("subject"), row.getString("body_text"),
-					row.getString("body_html")))
+			.query((row, number) -> new QueuedMail(
+					new Mail(row.getObject("id", UUID.class), row.getString("message_id"), row.getString("address"),
+							row.getString("template"), row.getString("subject"), row.getString("body_text"),
+							row.getString("body_html")),
+					row.getString("kind"), row.getString("recipient"), row.getObject("about", UUID.class)))
 			.optional();
 	}
 
@@ -61,6 +81,29 @@ class MailLog {
 			.param("id", id)
 			.param("sentAt", Timestamp.from(sentAt))
 			.update();
+	}
+
+	/** Keeps a mail from being tried again, and says whether it was still waiting. */
+	boolean markRefused(UUID id, Instant refusedAt, String refusal) {
+		return jdbc
+			.sql("update notification.mails set refused_at = :refusedAt, refusal = :refusal where id = :id and refused_at is null")
+			.param("id", id)
+			.param("refusedAt", Timestamp.from(refusedAt))
+			.param("refusal", refusal)
+			.update() == 1;
+	}
+
+	/** The subjects of the latest mails that an address has not received. */
+	List<String> refusedSubjects(String address, int limit) {
+		return jdbc.sql(REFUSED_SUBJECTS).param("address", address).param("limit", limit).query(String.class).list();
+	}
+
+	private JdbcClient.StatementSpec key(String sql, MailKey key) {
+		return jdbc.sql(sql)
+			.param("kind", key.kind().name())
+			.param("recipient", key.recipient())
+			.param("about", key.about())
+			.param("occasion", key.occasion());
 	}
 
 }

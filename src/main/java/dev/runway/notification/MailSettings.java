@@ -1,7 +1,11 @@
 package dev.runway.notification;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.UUID;
 
+import dev.runway.activation.Milestone;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +13,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What mails say of their sender and where they lead.
  *
  * @param from the sender, as in a From header
+ * @param replyTo who gets the answers; without it, the sender
  * @param messageIdDomain the right-hand side of the Message-ID header
  * @param tasklistUrl where people complete their tasks
+ * @param publicUrl where people reach Runway itself
+ * @param templates a folder of edited templates, each of which stands in for the built-in one of its name
+ * @param partnerOperationsAddress who partner operations are where the escalation policy names them
  */
 @ConfigurationProperties("runway.notification")
-record MailSettings(@DefaultValue("Runway <runway@localhost>") String from,
+record MailSettings(@DefaultValue("Runway <runway@localhost>") String from, @Nullable String replyTo,
 		@DefaultValue("runway.localhost") String messageIdDomain,
-		@DefaultValue("http://localhost:8082/tasklist") URI tasklistUrl) {
+		@DefaultValue("http://localhost:8082/tasklist") URI tasklistUrl,
+		@DefaultValue("http://localhost:8090") URI publicUrl, @Nullable Path templates,
+		@Nullable String partnerOperationsAddress) {
+
+	/** Leads to the open task of a milestone, whichever it is when somebody follows the link. */
+	String taskLink(UUID runwayId, Milestone milestone) {
+		return "%s/tasks/%s/%s".formatted(publicUrl, runwayId, milestone.name());
+	}
+
 }

@@ -1,9 +1,9 @@
 package dev.runway.notification;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Queues mails: each once, and together with the fact that asks for it. */
 @Service
+@Transactional
 class Mails {
 
 	private final MailLog log;
@@ -19,21 +20,31 @@ class Mails {
 
 	private final ApplicationEventPublisher events;
 
-	private final Clock clock;
+	private final ProgrammeCalendar calendar;
 
-	Mails(MailLog log, MailComposer composer, ApplicationEventPublisher events, Clock clock) {
+	Mails(MailLog log, MailComposer composer, ApplicationEventPublisher events, ProgrammeCalendar calendar) {
 		this.log = log;
 		this.composer = composer;
 		this.events = events;
-		this.clock = clock;
+		this.calendar = calendar;
 	}
 
-	@Transactional
+	/** Queues a mail that its kind's own template says. */
 	void queue(Kind kind, Owner recipient, UUID about, String occasion, Map<String, Object> model) {
-		var mail = composer.compose(kind, recipient, model);
-		var key = new MailKey(kind, recipient.userName(), about, occasion);
-		if (log.add(key, mail, clock.instant())) {
-			events.publishEvent(new MailQueued(mail.id()));
+		queue(kind, Recipient.of(recipient), about, occasion, model);
+	}
+
+	void queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
+		queue(kind, kind.template(), recipient, about, occasion, model);
+	}
+
+	void queue(Kind kind, String template, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
+		var key = new MailKey(kind, recipient.key(), about, occasion);
+		if (!log.holds(key)) {
+			var mail = composer.compose(kind, template, recipient, model);
+			if (log.add(key, mail, calendar.now(), calendar.today())) {
+				events.publishEvent(new MailQueued(mail.id()));
+			}
 		}
 	}
 

@@ -48,38 +48,6 @@ public class OwnerMails {
 		}
 	}
 
-	/**
-	 * Reminds the owner of all open milestones that fall due on the same day as the given one, in one mail. Nothing is
-	 * sent once they are reached, or when the reminder's day was over before Runway knew the partner.
-	 */
-	public void remind(UUID runwayId, Milestone milestone) {
-		var runway = activation.runway(runwayId);
-		var open = activation.openAndDueWith(runwayId, milestone);
-		if (open.contains(milestone) && activation.remindable(runwayId, milestone)) {
-			var dueOn = runway.dueOn(milestone);
-			var model = model(runway);
-			model.put("milestones", open.stream().map(Milestone::label).toList());
-			model.put("byOperations", open.contains(Milestone.AGREEMENT_SIGNED));
-			model.put("dueOn", dueOn);
-			model.put("dueDay", calendar.dayOf(runway.signedOn(), dueOn));
-			mails.queue(Kind.REMINDER, ownerOf(runway), runwayId, dueOn.toString(), model);
-		}
-	}
-
-	/** Tells the owner and the owner's manager that a clock has run out on a partner that is not live. */
-	public void reportElapsed(UUID runwayId) {
-		var runway = activation.runway(runwayId);
-		var owner = ownerOf(runway);
-		var model = model(runway);
-		model.put("owner", owner);
-		model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
-		mails.queue(Kind.RUNWAY_ELAPSED, owner, runwayId, "", model);
-		var manager = owner.manager();
-		if (manager != null) {
-			mails.queue(Kind.RUNWAY_ELAPSED, partners.owner(manager), runwayId, "", model);
-		}
-	}
-
 	/** Sums up for each owner the partners of a load whose signature was already past. */
 	@ApplicationModuleListener
 	void on(RunwaysTakenOver event) {

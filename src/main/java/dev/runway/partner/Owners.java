@@ -2,10 +2,10 @@ package dev.runway.partner;
 
 import java.util.Optional;
 
-import org.springframework.data.repository.ListCrudRepository;
+import org.springframework.data.jpa.repository.JpaRepository;
 
 /** The owners by user name. */
-interface Owners extends ListCrudRepository<Owner, String> {
+interface Owners extends JpaRepository<Owner, String> {
 
 	Optional<Owner> findByEmailIgnoreCase(String email);
 

@@ -72,6 +72,17 @@ public class Partner {
 		return true;
 	}
 
+	/** Gives the partner to another owner, and returns who answered for it before. */
+	String handTo(Owner owner) {
+		var before = this.owner;
+		this.owner = owner.userName();
+		return before;
+	}
+
+	void moveTo(Tier tier) {
+		this.tier = tier;
+	}
+
 	public UUID id() {
 		return id;
 	}

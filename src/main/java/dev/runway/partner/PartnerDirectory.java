@@ -16,22 +16,27 @@ public class PartnerDirectory {
 
 	private final Owners owners;
 
+	private final ChainOfManagers chain;
+
+	private final PartnerChanges changes;
+
 	private final Regions regions;
 
 	private final Clock clock;
 
-	PartnerDirectory(Partners partners, Owners owners, Regions regions, Clock clock) {
+	PartnerDirectory(Partners partners, Owners owners, ChainOfManagers chain, PartnerChanges changes, Regions regions,
+			Clock clock) {
 		this.partners = partners;
 		this.owners = owners;
+		this.chain = chain;
+		this.changes = changes;
 		this.regions = regions;
 		this.clock = clock;
 	}
 
 	/** Records a signature; without an active owner or with a country of no region it is refused. */
 	public Partner sign(SignedPartner signed) {
-		if (!owner(signed.owner()).active()) {
-			throw new IllegalArgumentException("The owner %s is not active".formatted(signed.owner()));
-		}
+		changes.holdActive(owner(signed.owner()));
 		var country = signed.profile().country();
 		var region = regions.of(country)
 			.orElseThrow(() -> new IllegalArgumentException("The country %s belongs to no region".formatted(country)));
@@ -57,16 +62,9 @@ public class PartnerDirectory {
 		return partners.findById(id).orElseThrow(() -> new IllegalStateException("Partner %s is unknown".formatted(id)));
 	}
 
-	/** Adds an owner or takes over what differs. */
-	public Change put(OwnerProfile profile) {
-		var known = owners.findById(profile.userName());
-		if (known.isEmpty()) {
-			owners.save(new Owner(profile));
-			return Change.ADDED;
-		}
-		var changed = known.get().update(profile);
-		owners.save(known.get());
-		return changed ? Change.UPDATED : Change.NONE;
+	/** Moves a partner to another tier, and says whether that changed anything. */
+	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
+		return changes.moveTier(known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
 	}
 
 	@Transactional(readOnly = true)
@@ -85,11 +83,21 @@ public class PartnerDirectory {
 		return owners.findByEmailIgnoreCase(email);
 	}
 
-	/** What putting a record did. */
-	public enum Change {
+	/** The nearest manager above an owner who has not left. */
+	@Transactional(readOnly = true)
+	public Optional<Owner> managerOf(String userName) {
+		return chain.managerOf(owner(userName));
+	}
 
-		ADDED, UPDATED, NONE
+	/** The head of the channel above an owner: the last active manager in the chain, or the owner where there is none. */
+	@Transactional(readOnly = true)
+	public Owner channelLead(String userName) {
+		return chain.lead(owner(userName));
+	}
 
+	private Partner known(UUID partnerId) {
+		return partners.findById(partnerId)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
 	}
 
 }

@@ -1,8 +1,15 @@
 package dev.runway.partner;
 
+import java.util.Optional;
+
 /** A partner's standing in the programme, lowest first. */
 public enum Tier {
 
-	REGISTERED, SILVER, GOLD, PLATINUM
+	REGISTERED, SILVER, GOLD, PLATINUM;
+
+	/** The next lower tier; the lowest has none. */
+	public Optional<Tier> below() {
+		return ordinal() == 0 ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+	}
 
 }

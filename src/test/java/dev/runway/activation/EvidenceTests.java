@@ -15,7 +15,7 @@ class EvidenceTests {
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
 	private static final Targets TARGETS = new Targets(7, 14, 42, 42, 70, 182, 3, 2, 1, "First registered deal", 120, 30,
-			10);
+			10, 25, 90);
 
 	@Test
 	void anAgreementNeedsThePortalAccess() {

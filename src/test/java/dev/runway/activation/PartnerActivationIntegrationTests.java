@@ -29,6 +29,9 @@ class PartnerActivationIntegrationTests {
 	Activation activation;
 
 	@Autowired
+	Clocks clocks;
+
+	@Autowired
 	Mailbox mailbox;
 
 	@Test
@@ -115,7 +118,7 @@ class PartnerActivationIntegrationTests {
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 
 		programme.advanceTo(signed.runway().signedOn().plusDays(120));
-		assertThat(activation.checkClock(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
+		assertThat(clocks.check(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
 		signed.instance().awaitCompleted("EndEvent_RunwayElapsed");
 
@@ -128,7 +131,7 @@ class PartnerActivationIntegrationTests {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		var signedOn = signed.runway().signedOn();
-		activation.extendClock(signed.runway().id(), signedOn.plusDays(140), "Their fiscal year ends", "marc");
+		clocks.extend(signed.runway().id(), signedOn.plusDays(140), "Their fiscal year ends", "marc");
 
 		programme.advanceTo(signedOn.plusDays(121));
 		signed.instance().awaitActivated("CatchEvent_NewClockEnd");

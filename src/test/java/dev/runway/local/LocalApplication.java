@@ -66,6 +66,7 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("runway.engine.grpc-address", ports.http(Port.ZEEBE_GRPC, "").toString());
 		settings.put("runway.engine.rest-address", ports.http(Port.ZEEBE_REST, "").toString());
 		settings.put("runway.notification.tasklist-url", ports.http(Port.TASKLIST, "/tasklist").toString());
+		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());
 		settings.put("runway.links.operate", ports.http(Port.OPERATE, "/operate").toString());
 		settings.put(LocalConfiguration.CLOCK_FILE, clockFile.toString());
 		settings.put("logging.file.name", folders.log("application").toString());

@@ -16,6 +16,7 @@ import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,12 +103,16 @@ public final class TestEngine implements AutoCloseable {
 	/** Waits for the latest instance that a message with this correlation key has started. */
 	public TestInstance awaitInstance(String message, String correlationKey) {
 		return new TestInstance(this, await("no instance was started by '%s' for %s".formatted(message, correlationKey),
-				() -> records(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CORRELATED)
-						.map(record -> (MessageStartEventSubscriptionRecordValue) record.getValue())
-						.filter(start -> start.getMessageName().equals(message))
-						.filter(start -> start.getCorrelationKey().equals(correlationKey))
-						.reduce((earlier, later) -> later)
-						.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey)));
+				() -> startedBy(message, correlationKey).stream().reduce((earlier, later) -> later)));
+	}
+
+	/** The keys of all instances that a message with this correlation key has started. */
+	public List<Long> startedBy(String message, String correlationKey) {
+		return records(ValueType.MESSAGE_START_EVENT_SUBSCRIPTION, MessageStartEventSubscriptionIntent.CORRELATED)
+				.map(record -> (MessageStartEventSubscriptionRecordValue) record.getValue())
+				.filter(start -> start.getMessageName().equals(message))
+				.filter(start -> start.getCorrelationKey().equals(correlationKey))
+				.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey).toList();
 	}
 
 	/** Starts an instance of a process that waits for no message. */
@@ -115,11 +121,25 @@ public final class TestEngine implements AutoCloseable {
 				.variables(variables).send().join().getProcessInstanceKey());
 	}
 
+	/** The keys of all instances that have opened a user task. */
+	List<Long> instancesWithTasks() {
+		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
+				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
+	}
+
 	/** Every event that the engine has written, in order. */
 	Stream<Record<?>> records(ValueType type, Intent intent) {
-		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+		return snapshot().stream()
 				.filter(record -> record.getRecordType() == RecordType.EVENT)
 				.filter(record -> record.getValueType() == type && record.getIntent() == intent);
+	}
+
+	/** Reading fetches what is new into a list that all readers share: one at a time, and each gets a copy. */
+	private List<Record<?>> snapshot() {
+		synchronized (engine) {
+			return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
+					.<Record<?>>map(record -> record).toList();
+		}
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */

@@ -34,6 +34,11 @@ final class TestUserTasks implements UserTasks {
 			.forEach(task -> engine.assignUserTask(task.getUserTaskKey(), to));
 	}
 
+	@Override
+	public void reassignAll(String from, String to) {
+		engine.instancesWithTasks().forEach(key -> reassign(key, from, to));
+	}
+
 	private TestInstance instance(long key) {
 		return new TestInstance(engine, key);
 	}

@@ -3,8 +3,8 @@ package dev.runway.activation.worker;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
 import dev.runway.activation.ClockCheck;
+import dev.runway.activation.Clocks;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
@@ -15,15 +15,15 @@ import dev.runway.engine.Worker;
 @JobType("activation.checkClock")
 class CheckClockWorker implements Worker<CheckClockWorker.Input, CheckClockWorker.Output> {
 
-	private final Activation activation;
+	private final Clocks clocks;
 
-	CheckClockWorker(Activation activation) {
-		this.activation = activation;
+	CheckClockWorker(Clocks clocks) {
+		this.clocks = clocks;
 	}
 
 	@Override
 	public Output handle(Input input, Job job) {
-		var check = activation.checkClock(input.runwayId());
+		var check = clocks.check(input.runwayId());
 		return new Output(check.verdict(), check.clockEndsAt());
 	}
 

@@ -1,6 +1,7 @@
 package dev.runway.engine.zeebe;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,16 +27,24 @@ class ZeebeUserTasks implements UserTasks {
 
 	@Override
 	public Optional<Long> find(long processInstanceKey, String elementId) {
-		return open(processInstanceKey, "elementId", elementId).stream().reduce((earlier, later) -> later);
+		return open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId)).stream()
+			.reduce((earlier, later) -> later);
 	}
 
 	@Override
 	public void reassign(long processInstanceKey, String from, String to) {
-		open(processInstanceKey, "assignee", from).forEach(key -> assign(key, to));
+		open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "assignee", from))
+			.forEach(key -> assign(key, to));
 	}
 
-	private List<Long> open(long processInstanceKey, String field, String value) {
-		var filter = Map.of("processInstanceKey", Long.toString(processInstanceKey), "state", "CREATED", field, value);
+	@Override
+	public void reassignAll(String from, String to) {
+		open(Map.of("assignee", from)).forEach(key -> assign(key, to));
+	}
+
+	private List<Long> open(Map<String, String> criteria) {
+		var filter = new HashMap<>(criteria);
+		filter.put("state", "CREATED");
 		var keys = new ArrayList<Long>();
 		int found;
 		do {

@@ -5,24 +5,24 @@ import java.util.UUID;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
-import dev.runway.notification.OwnerMails;
+import dev.runway.notification.LadderMails;
 
 /**
- * Tells owner and manager that the clock has run out.
+ * Tells owner and manager that the clock has run out, and asks for a help plan.
  * Repeat-safe: each mail is queued once.
  */
 @JobType("notification.sendRunwayElapsed")
 class SendRunwayElapsedWorker implements Worker<SendRunwayElapsedWorker.Input, Worker.Nothing> {
 
-	private final OwnerMails mails;
+	private final LadderMails ladderMails;
 
-	SendRunwayElapsedWorker(OwnerMails mails) {
-		this.mails = mails;
+	SendRunwayElapsedWorker(LadderMails ladderMails) {
+		this.ladderMails = ladderMails;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		mails.reportElapsed(input.runwayId());
+		ladderMails.reportElapsed(input.runwayId());
 		return NOTHING;
 	}
 

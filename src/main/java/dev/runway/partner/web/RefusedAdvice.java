@@ -1,6 +1,7 @@
 package dev.runway.partner.web;
 
 import dev.runway.partner.Refused;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -17,6 +18,12 @@ class RefusedAdvice {
 			case CONFLICT -> HttpStatus.CONFLICT;
 			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
 		}, refused.getMessage());
+	}
+
+	@ExceptionHandler
+	ProblemDetail on(ConcurrencyFailureException conflict) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
+				"Somebody changed it at the same moment; look at it and try again.");
 	}
 
 }

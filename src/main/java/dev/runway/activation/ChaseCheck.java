@@ -1,0 +1,27 @@
+package dev.runway.activation;
+
+import java.time.Instant;
+
+/**
+ * What there is to be done about an open milestone.
+ *
+ * @param level the level of the escalation policy that comes next, counted from 0
+ * @param chaseAt when it comes
+ */
+public record ChaseCheck(Verdict verdict, int level, Instant chaseAt) {
+
+	/** What there is to be done when the time to chase has come. */
+	public enum Verdict {
+
+		/** Nothing any more: the milestone is reached, or the runway has ended. */
+		REACHED,
+
+		/** Nothing yet: ask again at the given time. */
+		WAIT,
+
+		/** Send what the escalation policy says for the level. */
+		CHASE
+
+	}
+
+}

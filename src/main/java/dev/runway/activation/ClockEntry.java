@@ -1,0 +1,27 @@
+package dev.runway.activation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the clock ledger.
+ *
+ * @param endsOn the last day of the clock from then on
+ * @param days by how many days the entry moved the end; negative where it came back
+ * @param pausedUntil the day on which a paused clock runs again
+ * @param by who asked for it
+ * @param recordedOn the programme's day on which it was asked for
+ */
+record ClockEntry(Kind kind, LocalDate endsOn, int days, @Nullable LocalDate pausedUntil, String reason, String by,
+		LocalDate recordedOn, Instant recordedAt) {
+
+	/** What happened to the clock. */
+	enum Kind {
+
+		STARTED, EXTENDED, PAUSED, RESUMED
+
+	}
+
+}

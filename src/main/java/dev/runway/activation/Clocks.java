@@ -1,0 +1,160 @@
+package dev.runway.activation;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the clocks: extends, pauses and resumes them, each with who and why, and says whether one has run out. */
+@Service
+@Transactional
+public class Clocks {
+
+	/** How far the engine's clock may be ahead of ours; a timer that fires that early still counts as on time. */
+	private static final Duration CLOCK_SKEW = Duration.ofMinutes(1);
+
+	private final Runways runways;
+
+	private final Milestones milestones;
+
+	private final ClockLedger ledger;
+
+	private final OpenSteps steps;
+
+	private final ProgrammeCalendar calendar;
+
+	private final LadderSettings settings;
+
+	Clocks(Runways runways, Milestones milestones, ClockLedger ledger, OpenSteps steps, ProgrammeCalendar calendar,
+			LadderSettings settings) {
+		this.runways = runways;
+		this.milestones = milestones;
+		this.ledger = ledger;
+		this.steps = steps;
+		this.calendar = calendar;
+		this.settings = settings;
+	}
+
+	/** Starts a clock at its original length. */
+	void start(Runway runway) {
+		add(runway, ClockEntry.Kind.STARTED, runway.targets().clockDays(), runway.originalClockEnd(), null,
+				"Clock started", "runway");
+	}
+
+	/** Moves the end of the clock to a later day and returns it; the original date stays, and every figure goes on using it. */
+	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
+		return extend(running(runwayId), endsOn, reason, by);
+	}
+
+	LocalDate extend(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
+		var clock = clock(runway);
+		var days = clock.extension(calendar.today(), endsOn, settings.longestExtensionDays());
+		var end = add(runway, ClockEntry.Kind.EXTENDED, days, clock.endsOn().plusDays(days), null,
+				Reasons.required(reason), by);
+		steps.close(runway.id(), TakenRung.Outcome.EXTENDED, "The clock was extended to " + end);
+		return end;
+	}
+
+	/** Stops the clock until the day on which it runs again, and returns its new end: as many days later. */
+	public LocalDate pause(UUID runwayId, @Nullable LocalDate until, @Nullable String reason, String by) {
+		var runway = running(runwayId);
+		var clock = clock(runway);
+		var days = clock.pause(calendar.today(), until, settings.longestExtensionDays());
+		return add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
+	}
+
+	/** Ends a pause early, gives the unused days back and returns the new end of the clock. */
+	public LocalDate resume(UUID runwayId, @Nullable String reason, String by) {
+		var runway = running(runwayId);
+		var clock = clock(runway);
+		var unused = clock.unused(calendar.today());
+		return add(runway, ClockEntry.Kind.RESUMED, -unused, clock.endsOn().minusDays(unused), null,
+				Reasons.required(reason), by);
+	}
+
+	/** The day on which a paused clock runs again; none while it runs. */
+	@Transactional(readOnly = true)
+	public Optional<LocalDate> pausedUntil(UUID runwayId) {
+		var runway = runway(runwayId);
+		var clock = clock(runway);
+		return Optional.ofNullable(clock.pausedUntil()).filter(until -> clock.pausedOn(calendar.today()));
+	}
+
+	/** The last day of the clock as it stands. */
+	@Transactional(readOnly = true)
+	public LocalDate endOf(UUID runwayId) {
+		return endOf(runway(runwayId));
+	}
+
+	/** Answers whether the clock has really run out, from the ledger and the facts as they stand now. */
+	@Transactional(readOnly = true)
+	public ClockCheck check(UUID runwayId) {
+		return check(runway(runwayId));
+	}
+
+	ClockCheck check(Runway runway) {
+		var endsAt = endsAt(runway);
+		if (runway.ended() || milestones.reached(runway.id(), Milestone.FIRST_DEAL_REGISTERED)) {
+			return new ClockCheck(ClockCheck.Verdict.LIVE, endsAt);
+		}
+		return new ClockCheck(due(endsAt) ? ClockCheck.Verdict.ELAPSED : ClockCheck.Verdict.MOVED, endsAt);
+	}
+
+	/** Whether the partner is not live, has not ended, and its time is over. */
+	boolean idle(Runway runway) {
+		return runway.started() && check(runway).verdict() == ClockCheck.Verdict.ELAPSED;
+	}
+
+	/** Whether an instant has come, for a timer that may have fired a little early. */
+	boolean due(Instant instant) {
+		return !calendar.now().plus(CLOCK_SKEW).isBefore(instant);
+	}
+
+	/** The last day of the clock as it stands, and for a partner that was taken over late not before its grace has passed. */
+	LocalDate endOf(Runway runway) {
+		return clock(runway).endsOn();
+	}
+
+	/** The start of the first day after the clock. */
+	Instant endsAt(Runway runway) {
+		return calendar.startOf(endOf(runway).plusDays(1));
+	}
+
+	private RunwayClock clock(Runway runway) {
+		return RunwayClock.of(ledger.of(runway.id()), runway.originalClockEnd(),
+				runway.takenOver() ? calendar.endOfGrace(runway.trackedSince()) : null);
+	}
+
+	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,
+			String reason, String by) {
+		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, by, calendar.today(), calendar.now()));
+		return endsOn;
+	}
+
+	/** Reads a runway whose clock is running, for a change of it. */
+	private Runway running(UUID runwayId) {
+		var runway = runways.locked(runwayId);
+		runway.ending().ifPresent(ending -> {
+			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s, and its clock with it.".formatted(ending.endedOn()));
+		});
+		if (!runway.started()) {
+			throw new Refused(Refused.Kind.CONFLICT, "The clock has not started yet; try again in a minute.");
+		}
+		if (milestones.reached(runwayId, Milestone.FIRST_DEAL_REGISTERED)) {
+			throw new Refused(Refused.Kind.CONFLICT, "The partner is live, and its clock has stopped.");
+		}
+		return runway;
+	}
+
+	private Runway runway(UUID runwayId) {
+		return runways.findById(runwayId)
+			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+	}
+
+}

@@ -1,0 +1,49 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a partner stands on its runway today.
+ *
+ * @param day day N of the runway
+ * @param clock the clock, once the process has planned it
+ * @param rung the rung that is open, if one is
+ */
+public record PartnerStanding(UUID partnerId, String name, String owner, Tier tier, UUID runwayId, LocalDate signedOn,
+		int day, State state, @Nullable ClockFace clock, List<MilestoneLine> milestones, @Nullable RungLine rung,
+		@Nullable LocalDate endedOn) {
+
+	/** How far a partner has come. */
+	public enum State {
+
+		/** Signed; the process has not planned its dates yet. */
+		STARTING,
+
+		RUNNING, LIVE, ACTIVATED, ENDED
+
+	}
+
+	/**
+	 * The clock as people see it.
+	 *
+	 * @param originalEndsOn the date that every figure uses
+	 * @param endsOn the date after extensions and pauses
+	 */
+	public record ClockFace(int days, LocalDate originalEndsOn, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
+	}
+
+	/** A milestone, when it is due and when it was reached. */
+	public record MilestoneLine(Milestone milestone, String label, @Nullable Integer dueDay, @Nullable LocalDate dueOn,
+			@Nullable LocalDate reachedOn) {
+	}
+
+	/** A rung with its dates. */
+	public record RungLine(Rung rung, LocalDate openedOn, LocalDate endsOn) {
+	}
+
+}

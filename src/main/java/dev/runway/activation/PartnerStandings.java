@@ -1,0 +1,94 @@
+package dev.runway.activation;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.activation.PartnerStanding.ClockFace;
+import dev.runway.activation.PartnerStanding.MilestoneLine;
+import dev.runway.activation.PartnerStanding.RungLine;
+import dev.runway.activation.PartnerStanding.State;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers where a partner stands, from the facts as they are now. */
+@Service
+@Transactional(readOnly = true)
+public class PartnerStandings {
+
+	private final Activation activation;
+
+	private final Clocks clocks;
+
+	private final Rungs rungs;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	PartnerStandings(Activation activation, Clocks clocks, Rungs rungs, PartnerDirectory partners,
+			ProgrammeCalendar calendar) {
+		this.activation = activation;
+		this.clocks = clocks;
+		this.rungs = rungs;
+		this.partners = partners;
+		this.calendar = calendar;
+	}
+
+	/** The standing of a partner on its open runway, or on its last. */
+	public PartnerStanding of(UUID partnerId) {
+		var runway = activation.findRunwayOf(partnerId)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		var partner = partners.partner(partnerId);
+		var reached = activation.milestones(runway.id());
+		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
+				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
+				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(), rung(runway),
+				runway.ending().map(Ending::endedOn).orElse(null));
+	}
+
+	private static State state(Runway runway, List<ReachedMilestone> reached) {
+		var milestones = reached.stream().map(ReachedMilestone::milestone).toList();
+		if (runway.ended()) {
+			return State.ENDED;
+		}
+		if (milestones.contains(Milestone.FIRST_CLOSED_WON)) {
+			return State.ACTIVATED;
+		}
+		if (milestones.contains(Milestone.FIRST_DEAL_REGISTERED)) {
+			return State.LIVE;
+		}
+		return runway.started() ? State.RUNNING : State.STARTING;
+	}
+
+	private @Nullable ClockFace clock(Runway runway) {
+		return runway.started() ? new ClockFace(runway.targets().clockDays(), runway.originalClockEnd(),
+				clocks.endOf(runway), clocks.pausedUntil(runway.id()).orElse(null)) : null;
+	}
+
+	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {
+		var reachedOn = reached.stream()
+			.filter(each -> each.milestone() == milestone)
+			.map(ReachedMilestone::occurredOn)
+			.findFirst()
+			.orElse(null);
+		if (!runway.started()) {
+			return new MilestoneLine(milestone, milestone.label(), null, null, reachedOn);
+		}
+		var label = milestone == Milestone.FIRST_DEAL_REGISTERED ? runway.targets().gate() : milestone.label();
+		return new MilestoneLine(milestone, label, runway.targets().dueDay(milestone), runway.dueOn(milestone), reachedOn);
+	}
+
+	private @Nullable RungLine rung(Runway runway) {
+		return rungs.of(runway.id())
+			.stream()
+			.filter(each -> each.outcome() == null)
+			.map(each -> new RungLine(each.rung(), each.openedOn(), each.endsOn()))
+			.findFirst()
+			.orElse(null);
+	}
+
+}

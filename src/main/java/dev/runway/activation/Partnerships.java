@@ -1,0 +1,97 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends partnerships, and lets a partner whose partnership ended sign again. */
+@Service
+@Transactional
+public class Partnerships {
+
+	private final Runways runways;
+
+	private final OpenSteps steps;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	private final ApplicationEventPublisher events;
+
+	Partnerships(Runways runways, OpenSteps steps, PartnerDirectory partners, ProgrammeCalendar calendar,
+			ApplicationEventPublisher events) {
+		this.runways = runways;
+		this.steps = steps;
+		this.partners = partners;
+		this.calendar = calendar;
+		this.events = events;
+	}
+
+	/** Records that a partner has left by itself; its process follows. */
+	public Runway leave(UUID partnerId, @Nullable LocalDate leftOn, @Nullable String reason, String by) {
+		var runway = lastOf(partnerId);
+		runway.ending().ifPresent(ending -> {
+			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s already.".formatted(ending.endedOn()));
+		});
+		if (leftOn == null) {
+			throw new Refused(Refused.Kind.INVALID, "Give the day on which the partner left.");
+		}
+		OccurrenceRule.problems(leftOn, runway.signedOn(), calendar.today()).forEach(problem -> {
+			throw new Refused(Refused.Kind.INVALID, problem);
+		});
+		end(runway, Ending.Kind.LEFT, leftOn, Reasons.required(reason), by);
+		return runway;
+	}
+
+	/** Does what is left to do when a process ends its partnership; a partnership that has ended stays as it ended. */
+	public void closeOut(UUID runwayId) {
+		var runway = runways.locked(runwayId);
+		if (!runway.ended()) {
+			end(runway, Ending.Kind.LEFT, calendar.today(), "The process was told that the partner has left", "runway");
+		}
+		runway.closeOut(calendar.now());
+	}
+
+	/** Opens another runway for a partner whose partnership has ended; nothing is taken over from the one before. */
+	public Runway signAgain(UUID partnerId, @Nullable LocalDate signedOn, String by) {
+		var ending = lastOf(partnerId)
+			.ending()
+			.orElseThrow(() -> new Refused(Refused.Kind.CONFLICT,
+					"The partner's runway is open; it can sign again once its partnership has ended."));
+		if (signedOn == null || signedOn.isBefore(ending.endedOn()) || signedOn.isAfter(calendar.today())) {
+			throw new Refused(Refused.Kind.INVALID, "Give the day of the new signature, from %s, the end of the last partnership, to today, %s."
+				.formatted(ending.endedOn(), calendar.today()));
+		}
+		var owner = partners.owner(partners.partner(partnerId).owner());
+		if (!owner.active()) {
+			throw new Refused(Refused.Kind.CONFLICT, "%s, the owner, is not active; give the partner an active owner first."
+				.formatted(owner.name()));
+		}
+		var runway = runways
+			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by));
+		events.publishEvent(new RunwayOpened(runway.id()));
+		return runway;
+	}
+
+	/** Ends a runway with all that is open on its ladder. */
+	void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, String by) {
+		runway.end(new Ending(endedOn, calendar.now(), by, reason, kind));
+		steps.close(runway.id(), TakenRung.Outcome.ENDED, "The partnership ended");
+		steps.settle(runway.id(), Question.NOT_WON, "The partnership ended");
+		events.publishEvent(new PartnershipEnded(runway.id(), runway.partnerId(), kind));
+	}
+
+	private Runway lastOf(UUID partnerId) {
+		return runways.findLastId(partnerId)
+			.map(runways::locked)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+	}
+
+}

@@ -1,0 +1,27 @@
+package dev.runway.activation;
+
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+
+/** Why somebody changed something: it stands on the partner's timeline, so there has to be one. */
+final class Reasons {
+
+	static final int MAX_LENGTH = 500;
+
+	static final String TOO_LONG = "A reason may have at most %d characters.".formatted(MAX_LENGTH);
+
+	private Reasons() {
+	}
+
+	/** Refuses a reason that is missing or too long. */
+	static String required(@Nullable String reason) {
+		if (reason == null || reason.isBlank()) {
+			throw new Refused(Refused.Kind.INVALID, "Give a reason; it stays on the partner's timeline.");
+		}
+		if (reason.length() > MAX_LENGTH) {
+			throw new Refused(Refused.Kind.INVALID, TOO_LONG);
+		}
+		return reason.strip();
+	}
+
+}

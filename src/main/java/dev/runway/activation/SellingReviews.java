@@ -1,0 +1,66 @@
+package dev.runway.activation;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** When live partners that have not won a deal are looked at: dates are added and never overwritten. */
+@Repository
+class SellingReviews {
+
+	private static final String ADD = """
+			insert into activation.selling_reviews (runway_id, position, review_on, reason, recorded_by, recorded_on, recorded_at)
+			select :runwayId, count(*), :reviewOn, :reason, :recordedBy, :recordedOn, :recordedAt
+			from activation.selling_reviews
+			where runway_id = :runwayId
+			""";
+
+	private static final String CURRENT = """
+			select review_on
+			from activation.selling_reviews
+			where runway_id = :runwayId
+			order by position desc
+			limit 1
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final ProgrammeCalendar calendar;
+
+	SellingReviews(JdbcClient jdbc, ProgrammeCalendar calendar) {
+		this.jdbc = jdbc;
+		this.calendar = calendar;
+	}
+
+	void add(UUID runwayId, LocalDate reviewOn, String reason, String by) {
+		jdbc.sql(ADD)
+			.param("runwayId", runwayId)
+			.param("reviewOn", reviewOn)
+			.param("reason", reason)
+			.param("recordedBy", by)
+			.param("recordedOn", calendar.today())
+			.param("recordedAt", Timestamp.from(calendar.now()))
+			.update();
+	}
+
+	/** The day after which a person decides, not before a partner that was taken over late has had its grace. */
+	LocalDate of(Runway runway) {
+		var reviewOn = jdbc.sql(CURRENT)
+			.param("runwayId", runway.id())
+			.query(LocalDate.class)
+			.optional()
+			.orElseGet(runway::originalSellingReview);
+		var grace = calendar.endOfGrace(runway.trackedSince());
+		return runway.takenOver() && reviewOn.isBefore(grace) ? grace : reviewOn;
+	}
+
+	/** The start of the first day after the review's day. */
+	Instant at(Runway runway) {
+		return calendar.startOf(of(runway).plusDays(1));
+	}
+
+}

@@ -1,0 +1,32 @@
+package dev.runway.activation.worker;
+
+import java.util.UUID;
+
+import dev.runway.activation.Partnerships;
+import dev.runway.engine.Job;
+import dev.runway.engine.JobType;
+import dev.runway.engine.Worker;
+
+/**
+ * Ends a runway, unless it has ended, with all that is open on it.
+ * Repeat-safe: a runway ends once.
+ */
+@JobType("activation.closeOut")
+class CloseOutWorker implements Worker<CloseOutWorker.Input, Worker.Nothing> {
+
+	private final Partnerships partnerships;
+
+	CloseOutWorker(Partnerships partnerships) {
+		this.partnerships = partnerships;
+	}
+
+	@Override
+	public Nothing handle(Input input, Job job) {
+		partnerships.closeOut(input.runwayId());
+		return NOTHING;
+	}
+
+	record Input(UUID runwayId) {
+	}
+
+}

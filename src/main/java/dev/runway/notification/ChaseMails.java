@@ -1,0 +1,121 @@
+package dev.runway.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.ChaseCheck;
+import dev.runway.activation.Chasing;
+import dev.runway.activation.DueMilestone;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.Runway;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Chases open milestones. All that is due or late for one partner goes into one mail a day to each person, whichever
+ * milestone asked for it first.
+ */
+@Service
+@Transactional
+public class ChaseMails {
+
+	private final Activation activation;
+
+	private final Chasing chasing;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	private final ChaseSteps steps;
+
+	private final MailTemplates templates;
+
+	private final Audience audience;
+
+	private final Mails mails;
+
+	private final MailSettings settings;
+
+	ChaseMails(Activation activation, Chasing chasing, PartnerDirectory partners, ProgrammeCalendar calendar,
+			ChaseSteps steps, MailTemplates templates, Audience audience, Mails mails, MailSettings settings) {
+		this.activation = activation;
+		this.chasing = chasing;
+		this.partners = partners;
+		this.calendar = calendar;
+		this.steps = steps;
+		this.templates = templates;
+		this.audience = audience;
+		this.mails = mails;
+		this.settings = settings;
+	}
+
+	/**
+	 * Mails what the escalation policy says for a level, unless that is no longer right, and says what comes next.
+	 *
+	 * @param chase the process instance of the chase, which mails each level once
+	 */
+	public Next send(long chase, UUID runwayId, Milestone milestone, int level, EscalationStep step) {
+		var words = step.words(level);
+		var template = step.template(level, templates);
+		var afterDays = step.nextAfterDays(level);
+		var mailedOn = steps.mailedOn(chase, level);
+		if (mailedOn.isPresent()) {
+			return next(runwayId, milestone, level, mailedOn.get(), afterDays);
+		}
+		var check = chasing.assess(runwayId, milestone, level);
+		if (check.verdict() != ChaseCheck.Verdict.CHASE) {
+			return new Next(check.level(), check.chaseAt());
+		}
+		var today = calendar.today();
+		if (steps.add(chase, level, runwayId, milestone, today)) {
+			mail(runwayId, template, words, today);
+		}
+		return next(runwayId, milestone, level, today, afterDays);
+	}
+
+	private Next next(UUID runwayId, Milestone milestone, int level, LocalDate mailedOn, int afterDays) {
+		return new Next(level + 1, chasing.next(runwayId, milestone, level, mailedOn, afterDays));
+	}
+
+	private void mail(UUID runwayId, String template, List<AudienceWord> words, LocalDate today) {
+		var runway = activation.runway(runwayId);
+		var partner = partners.partner(runway.partnerId());
+		var model = model(runway, partner, today);
+		audience.of(partner, words)
+			.forEach(recipient -> mails.queue(Kind.CHASE, template, recipient, runwayId, today.toString(), model));
+	}
+
+	private Map<String, Object> model(Runway runway, Partner partner, LocalDate today) {
+		var due = chasing.due(runway.id());
+		var model = new HashMap<String, Object>();
+		model.put("partner", partner);
+		model.put("owner", partners.owner(partner.owner()));
+		model.put("day", calendar.dayOf(runway.signedOn(), today));
+		model.put("clockDays", runway.targets().clockDays());
+		model.put("overdue", told(runway, due, DueMilestone::overdue));
+		model.put("dueSoon", told(runway, due, Predicate.not(DueMilestone::overdue)));
+		return model;
+	}
+
+	private List<ChasedMilestone> told(Runway runway, List<DueMilestone> due, Predicate<DueMilestone> which) {
+		return due.stream()
+			.filter(which)
+			.map(each -> ChasedMilestone.of(each, runway.targets(), settings.taskLink(runway.id(), each.milestone())))
+			.toList();
+	}
+
+	/** The level that comes next, and when. */
+	public record Next(int level, Instant chaseAt) {
+	}
+
+}

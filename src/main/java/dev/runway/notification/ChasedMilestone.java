@@ -1,0 +1,51 @@
+package dev.runway.notification;
+
+import java.time.LocalDate;
+
+import dev.runway.activation.DueMilestone;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.Targets;
+
+/**
+ * An open milestone as a mail tells of it.
+ *
+ * @param name what the milestone is called for this partner
+ * @param dueDay the due day, counted from the signing date
+ * @param late how late it is, in words; empty while there is still time
+ * @param missing what is missing, in a sentence
+ * @param byOperations whether partner operations do it
+ * @param link where it can be done
+ */
+record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, String late, String missing,
+		boolean byOperations, String link) {
+
+	static ChasedMilestone of(DueMilestone due, Targets targets, String link) {
+		var milestone = due.milestone();
+		return new ChasedMilestone(milestone == Milestone.FIRST_DEAL_REGISTERED ? targets.gate() : milestone.label(),
+				due.dueOn(), targets.dueDay(milestone), due.daysLate(), late(due), missing(milestone, targets),
+				milestone == Milestone.AGREEMENT_SIGNED, link);
+	}
+
+	private static String late(DueMilestone due) {
+		return due.overdue() ? due.daysLate() == 1 ? "1 day late" : due.daysLate() + " days late" : "";
+	}
+
+	private static String missing(Milestone milestone, Targets targets) {
+		return switch (milestone) {
+			case AGREEMENT_SIGNED -> "Done when the contract is executed and the portal access is set up.";
+			case ONBOARDING_DONE ->
+				"Done when the partner's reps have their portal log-ins, the kickoff was held and the first content path is assigned.";
+			case CERTIFICATION_DONE -> "Done when at least %s and %s are certified.".formatted(
+					count(targets.salesReps(), "sales rep"), count(targets.salesEngineers(), "sales engineer"));
+			case JOINT_PLAN_SIGNED -> "Done when the one-page joint plan is complete and both sides have signed it.";
+			case FIRST_DEAL_REGISTERED ->
+				"Done when the deal is registered with its name, its customer and the day; it may be at an early stage.";
+			case FIRST_CLOSED_WON -> "Done when the first deal is won and its revenue is booked.";
+		};
+	}
+
+	private static String count(int number, String noun) {
+		return number == 1 ? "1 " + noun : number + " " + noun + "s";
+	}
+
+}

@@ -1,0 +1,177 @@
+package dev.runway.notification;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.AskedDecision;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.Decisions;
+import dev.runway.activation.Ending;
+import dev.runway.activation.Ladder;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.Question;
+import dev.runway.activation.Rung;
+import dev.runway.activation.Runway;
+import dev.runway.activation.TakenRung;
+import dev.runway.partner.Owner;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The mails of the rescue ladder and of the end of a partnership. None goes out once its reason is gone. */
+@Service
+@Transactional
+public class LadderMails {
+
+	private static final int WEEK = 7;
+
+	private final Activation activation;
+
+	private final Clocks clocks;
+
+	private final Ladder ladder;
+
+	private final Decisions decisions;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	private final Mails mails;
+
+	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, PartnerDirectory partners,
+			ProgrammeCalendar calendar, Mails mails) {
+		this.activation = activation;
+		this.clocks = clocks;
+		this.ladder = ladder;
+		this.decisions = decisions;
+		this.partners = partners;
+		this.calendar = calendar;
+		this.mails = mails;
+	}
+
+	/** Tells owner and manager that a clock has run out, and what the help that comes first asks of them. */
+	public void reportElapsed(UUID runwayId) {
+		ladder.help(runwayId).ifPresent(help -> {
+			var runway = activation.runway(runwayId);
+			var model = model(runway);
+			model.put("signedOn", runway.signedOn());
+			model.put("gate", runway.targets().gate());
+			model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
+			model.put("clockEndedOn", clocks.endOf(runwayId));
+			model.put("planDueOn", help.dueOn());
+			model.put("recoveryEndsOn", help.endsOn());
+			ownerAndManager(runway)
+				.forEach(person -> mails.queue(Kind.RUNWAY_ELAPSED, person, runwayId, "", model));
+		});
+	}
+
+	/** Tells owner and manager that a partner was moved down a tier, or could not be. */
+	public void reportDemotion(UUID runwayId) {
+		open(runwayId, Rung.DEMOTE).ifPresent(rung -> {
+			var runway = activation.runway(runwayId);
+			var model = model(runway);
+			model.put("moved", rung.moved());
+			model.put("from", word(Objects.requireNonNull(rung.tierBefore())));
+			model.put("to", word(Objects.requireNonNull(rung.tierAfter())));
+			model.put("gate", runway.targets().gate());
+			model.put("recoveryEndsOn", rung.endsOn());
+			ownerAndManager(runway).forEach(
+					person -> mails.queue(Kind.DEMOTION, person, runwayId, rung.clockEndedOn().toString(), model));
+		});
+	}
+
+	/** Reminds the person who decides, and the channel lead, once for each week that a decision has been open. */
+	public void remindOfDecision(UUID runwayId, Question question) {
+		decisions.pending(runwayId, question).ifPresent(decision -> {
+			var runway = activation.runway(runwayId);
+			var model = model(runway);
+			var week = ChronoUnit.DAYS.between(decision.openedOn(), calendar.today()) / WEEK;
+			model.put("notWon", question == Question.NOT_WON);
+			model.put("about", decision.about());
+			model.put("decider", partners.owner(decision.decider()));
+			model.put("openedOn", decision.openedOn());
+			model.put("dueOn", decision.dueOn());
+			model.put("overdue", calendar.today().isAfter(decision.dueOn()));
+			deciders(runway, decision).forEach(person -> mails.queue(Kind.DECISION, person, runwayId,
+					"%s %s week %d".formatted(question, decision.about(), week), model));
+		});
+	}
+
+	/** Tells owner and manager that a partnership has ended, and the partner, politely, if somebody is known there. */
+	public void reportEnd(UUID runwayId) {
+		var runway = activation.runway(runwayId);
+		runway.ending().ifPresent(ending -> {
+			var model = model(runway);
+			model.put("left", ending.endKind() == Ending.Kind.LEFT);
+			model.put("endedOn", ending.endedOn());
+			model.put("reason", ending.endReason());
+			ownerAndManager(runway).forEach(person -> mails.queue(Kind.PARTNERSHIP_ENDED, person, runwayId, "", model));
+			contact(partner(runway)).ifPresent(contact -> mails.queue(Kind.FAREWELL, contact, runwayId, "",
+					Map.of("partner", partner(runway), "owner", owner(runway), "endedOn", ending.endedOn())));
+		});
+	}
+
+	private Optional<TakenRung> open(UUID runwayId, Rung rung) {
+		return ladder.rungs(runwayId).stream().filter(each -> each.rung() == rung && each.outcome() == null).findFirst();
+	}
+
+	private List<Owner> ownerAndManager(Runway runway) {
+		var owner = owner(runway);
+		return Stream.concat(Stream.of(owner), partners.managerOf(owner.userName()).stream()).toList();
+	}
+
+	private Stream<Owner> deciders(Runway runway, AskedDecision decision) {
+		return Stream.of(partners.owner(decision.decider()), partners.channelLead(owner(runway).userName()))
+			.collect(Collectors.toMap(Owner::userName, person -> person, (first, second) -> first, LinkedHashMap::new))
+			.values()
+			.stream();
+	}
+
+	private static Optional<Recipient> contact(Partner partner) {
+		var profile = partner.profile();
+		var name = Stream.of(profile.contactFirstName(), profile.contactLastName())
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" "));
+		return Optional.ofNullable(profile.contactEmail())
+			.map(address -> new Recipient("contact", name.isBlank() ? partner.name() : name, address));
+	}
+
+	private Map<String, Object> model(Runway runway) {
+		var model = new HashMap<String, Object>();
+		model.put("partner", partner(runway));
+		model.put("owner", owner(runway));
+		model.put("day", calendar.dayOf(runway.signedOn(), today(runway)));
+		model.put("clockDays", runway.targets().clockDays());
+		return model;
+	}
+
+	/** The days of a runway that has ended are not counted on. */
+	private LocalDate today(Runway runway) {
+		return runway.ending().map(Ending::endedOn).orElseGet(calendar::today);
+	}
+
+	private Owner owner(Runway runway) {
+		return partners.owner(partner(runway).owner());
+	}
+
+	private Partner partner(Runway runway) {
+		return partners.partner(runway.partnerId());
+	}
+
+	private static String word(Enum<?> constant) {
+		return constant.name().toLowerCase(java.util.Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,67 @@
+package dev.runway.partner;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who answers to whom, up to the head of the channel. */
+@Component
+class ChainOfManagers {
+
+	private final Owners owners;
+
+	private final Partners partners;
+
+	ChainOfManagers(Owners owners, Partners partners) {
+		this.owners = owners;
+		this.partners = partners;
+	}
+
+	/** The nearest manager above who has not left. */
+	Optional<Owner> managerOf(Owner owner) {
+		return above(owner.manager()).stream().filter(Owner::active).findFirst();
+	}
+
+	/** The last in the chain who has not left: the owner, where there is nobody above. */
+	Owner lead(Owner owner) {
+		return above(owner.manager()).stream().filter(Owner::active).reduce((lower, higher) -> higher).orElse(owner);
+	}
+
+	/** Says in whole sentences why an owner cannot be as given; an empty list means that they can. */
+	List<String> problems(OwnerProfile profile) {
+		var problems = new ArrayList<String>();
+		var above = above(profile.manager());
+		if (above.stream().anyMatch(manager -> manager.userName().equals(profile.userName()))) {
+			problems.add("manager '%s' answers to '%s' already, directly or through others; managers cannot form a circle"
+				.formatted(profile.manager(), profile.userName()));
+		}
+		else if (!profile.active() && above.stream().noneMatch(Owner::active)) {
+			var left = partners.countByOwner(profile.userName());
+			if (left > 0) {
+				problems.add("%s still answers for %d %s and has no active manager to take over; hand the partners over first, or load an active manager before this row"
+					.formatted(profile.name(), left, left == 1 ? "partner" : "partners"));
+			}
+		}
+		return problems;
+	}
+
+	/** The managers from the given one up, whether they have left or not. */
+	private List<Owner> above(@Nullable String manager) {
+		var chain = new LinkedHashMap<String, Owner>();
+		var next = manager;
+		while (next != null && !chain.containsKey(next)) {
+			var owner = owners.findById(next).orElse(null);
+			if (owner == null) {
+				break;
+			}
+			chain.put(next, owner);
+			next = owner.manager();
+		}
+		return List.copyOf(chain.values());
+	}
+
+}

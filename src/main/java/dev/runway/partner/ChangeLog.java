@@ -1,0 +1,65 @@
+package dev.runway.partner;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Every change of owner and tier with its reason; entries are added and never changed. */
+@Repository
+class ChangeLog {
+
+	private static final String ADD_OWNER_CHANGE = """
+			insert into partner.owner_changes
+				(id, partner_id, hand_over_id, from_owner, to_owner, reason, changed_by, source, changed_at, changed_on)
+			values (:id, :partnerId, :handOverId, :from, :to, :reason, :by, :source, :at, :on)
+			""";
+
+	private static final String ADD_TIER_MOVE = """
+			insert into partner.tier_moves
+				(id, partner_id, from_tier, to_tier, reason, moved_by, source, moved_at, moved_on)
+			values (:id, :partnerId, :from, :to, :reason, :by, :source, :at, :on)
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final ZoneId timeZone;
+
+	ChangeLog(JdbcClient jdbc, Clock clock, @Value("${runway.programme.time-zone:UTC}") ZoneId timeZone) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.timeZone = timeZone;
+	}
+
+	/** Adds a change of owner; the partners that are handed over together share a hand-over. */
+	void addOwnerChange(UUID handOverId, UUID partnerId, String from, String to, ChangeReason reason) {
+		entry(ADD_OWNER_CHANGE, partnerId, from, to, reason).param("handOverId", handOverId).update();
+	}
+
+	void addTierMove(UUID partnerId, Tier from, Tier to, ChangeReason reason) {
+		entry(ADD_TIER_MOVE, partnerId, from.name(), to.name(), reason).update();
+	}
+
+	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {
+		var now = clock.instant();
+		return jdbc.sql(statement)
+			.param("id", UUID.randomUUID())
+			.param("partnerId", partnerId)
+			.param("from", from)
+			.param("to", to)
+			.param("reason", reason.text())
+			.param("by", reason.by())
+			.param("source", reason.source())
+			.param("at", Timestamp.from(now))
+			.param("on", LocalDate.ofInstant(now, timeZone));
+	}
+
+}

@@ -1,0 +1,140 @@
+package dev.runway.partner;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to who answers for which partner, and to all that changes it. */
+@Service
+@Transactional
+public class Ownership {
+
+	private static final UUID FIRST = new UUID(0, 0);
+
+	private final Partners partners;
+
+	private final Owners owners;
+
+	private final ChainOfManagers chain;
+
+	private final PartnerChanges changes;
+
+	private final ApplicationEventPublisher events;
+
+	Ownership(Partners partners, Owners owners, ChainOfManagers chain, PartnerChanges changes,
+			ApplicationEventPublisher events) {
+		this.partners = partners;
+		this.owners = owners;
+		this.chain = chain;
+		this.changes = changes;
+		this.events = events;
+	}
+
+	/** Says in whole sentences why an owner cannot be put; an empty list means that they can. */
+	@Transactional(readOnly = true)
+	public List<String> problems(OwnerProfile profile) {
+		return chain.problems(profile);
+	}
+
+	/**
+	 * Adds an owner or takes over what differs. The partners of one who has left go to the nearest active manager;
+	 * without one, and where managers would form a circle, the owner is refused.
+	 */
+	public Change put(OwnerProfile profile, String by) {
+		var problems = chain.problems(profile);
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.CONFLICT, String.join("; ", problems));
+		}
+		var known = owners.findById(profile.userName()).orElse(null);
+		if (known == null) {
+			owners.save(new Owner(profile));
+			return Change.ADDED;
+		}
+		var changed = known.update(profile);
+		owners.saveAndFlush(known);
+		if (!profile.active() && (changed || partners.countByOwner(known.userName()) > 0)) {
+			chain.managerOf(known).ifPresent(manager -> leave(known, manager, by));
+		}
+		return changed ? Change.UPDATED : Change.NONE;
+	}
+
+	/** Hands a partner to an active owner, and says whether that changed anything. */
+	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by) {
+		return handOver(partner(partnerId), to, new ChangeReason(reason, by, "API"));
+	}
+
+	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
+	public boolean handOverByFile(Partner partner, String to, String file, String by) {
+		return handOver(partner, to, new ChangeReason(file, by, "IMPORT"));
+	}
+
+	/** Hands all partners of one owner to an active other, and returns how many they are. */
+	public int handOverAll(String from, String to, @Nullable String reason, String by) {
+		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
+				new ChangeReason(reason, by, "API"));
+	}
+
+	/** All who answer or have answered for partners, and their managers. */
+	@Transactional(readOnly = true)
+	public List<Owner> owners() {
+		return owners.findAll();
+	}
+
+	@Transactional(readOnly = true)
+	public Owner owner(String userName) {
+		return owners.findById(userName)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no owner '%s'.".formatted(userName)));
+	}
+
+	@Transactional(readOnly = true)
+	public List<Partner> partnersOf(String owner) {
+		return partners.findByOwnerOrderById(owner);
+	}
+
+	/** A page of an owner's partners in the order of their ids, from the one after the given id on. */
+	@Transactional(readOnly = true)
+	public List<Partner> partnersOf(String owner, @Nullable UUID after, int limit) {
+		return partners.findByOwnerAndIdGreaterThanOrderById(owner, after == null ? FIRST : after, Limit.of(limit));
+	}
+
+	/** The partners that were handed over together, by name. */
+	@Transactional(readOnly = true)
+	public List<Partner> handedOver(UUID handOverId) {
+		return partners.findHandedOver(handOverId);
+	}
+
+	private void leave(Owner owner, Owner manager, String by) {
+		var handOverId = UUID.randomUUID();
+		changes.handOver(handOverId, partnersOf(owner.userName()), manager,
+				new ChangeReason(owner.name() + " left", by, "IMPORT"));
+		events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
+	}
+
+	private boolean handOver(Partner partner, String to, ChangeReason reason) {
+		return changes.handOver(UUID.randomUUID(), List.of(partner), named(to), reason) > 0;
+	}
+
+	private Partner partner(UUID id) {
+		return partners.findById(id)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(id)));
+	}
+
+	private Owner named(String userName) {
+		return owners.findById(userName)
+			.orElseThrow(() -> new Refused(Refused.Kind.INVALID,
+					"There is no owner '%s' to hand over to.".formatted(userName)));
+	}
+
+	/** What putting a record did. */
+	public enum Change {
+
+		ADDED, UPDATED, NONE
+
+	}
+
+}

@@ -1,0 +1,109 @@
+package dev.runway.partner.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.partner.Ownership;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerType;
+import dev.runway.partner.Refused;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists who answers for which partners, and hands one or all of them to somebody else. */
+@RestController
+@RequestMapping("/api/v1")
+class HandOverController {
+
+	private static final int MAX_PAGE = 500;
+
+	private final Ownership ownership;
+
+	HandOverController(Ownership ownership) {
+		this.ownership = ownership;
+	}
+
+	/** A page of an owner's partners; go on with its cursor. */
+	@GetMapping("/owners/{userName}/partners")
+	Page partners(@PathVariable String userName, @RequestParam(defaultValue = "100") int limit,
+			@RequestParam(required = false) @Nullable UUID cursor) {
+		if (limit < 1 || limit > MAX_PAGE) {
+			throw new Refused(Refused.Kind.INVALID, "limit is between 1 and %d.".formatted(MAX_PAGE));
+		}
+		var owner = ownership.owner(userName).userName();
+		return Page.of(ownership.partnersOf(owner, cursor, limit + 1), limit);
+	}
+
+	@PostMapping("/owners/{userName}/hand-over")
+	HandedOver handOverAll(@PathVariable String userName, @RequestBody HandOver request, Principal user) {
+		var to = given(request.to(), "to");
+		if (to.equals(userName)) {
+			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
+		}
+		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), user.getName()));
+	}
+
+	@PutMapping("/partners/{id}/owner")
+	Owned handOver(@PathVariable UUID id, @RequestBody NewOwner request, Principal user) {
+		var owner = given(request.owner(), "owner");
+		return new Owned(id, owner, ownership.handOver(id, owner, request.reason(), user.getName()));
+	}
+
+	private static String given(@Nullable String owner, String field) {
+		if (owner == null || owner.isBlank()) {
+			throw new Refused(Refused.Kind.INVALID, "Name the new owner in '%s'.".formatted(field));
+		}
+		return owner.strip();
+	}
+
+	/** Who gets all partners, and why. */
+	record HandOver(@Nullable String to, @Nullable String reason) {
+	}
+
+	/** How many partners have another owner now. */
+	record HandedOver(int handedOver) {
+	}
+
+	/** Who gets the partner, and why. */
+	record NewOwner(@Nullable String owner, @Nullable String reason) {
+	}
+
+	/** Who answers for a partner, and whether that is new. */
+	record Owned(UUID partnerId, String owner, boolean changed) {
+	}
+
+	/**
+	 * Some of an owner's partners.
+	 *
+	 * @param next the cursor of the next page; none on the last
+	 */
+	record Page(List<Item> items, @Nullable String next) {
+
+		/** Cuts off the one that only says that there are more. */
+		static Page of(List<Partner> found, int limit) {
+			var items = found.stream().limit(limit).map(Item::of).toList();
+			return new Page(items, found.size() > limit ? items.getLast().partnerId().toString() : null);
+		}
+
+	}
+
+	/** One of them. */
+	record Item(UUID partnerId, String name, PartnerType type, Tier tier, LocalDate signedOn) {
+
+		static Item of(Partner partner) {
+			return new Item(partner.id(), partner.name(), partner.type(), partner.tier(), partner.signedOn());
+		}
+
+	}
+
+}

@@ -1,0 +1,5 @@
+/** Pages and links. */
+@NullMarked
+package dev.runway.dashboard;
+
+import org.jspecify.annotations.NullMarked;

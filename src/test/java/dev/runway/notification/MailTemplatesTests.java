@@ -1,0 +1,143 @@
+package dev.runway.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What mails say, and what happens when somebody edits them. */
+@ExtendWith(OutputCaptureExtension.class)
+class MailTemplatesTests {
+
+	@TempDir
+	Path folder;
+
+	private MailTemplates builtIn;
+
+	private MailTemplates edited;
+
+	@BeforeEach
+	void readTemplates() {
+		builtIn = new MailTemplates(settings(null));
+		edited = new MailTemplates(settings(folder));
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void everyBuiltInMailHasASubjectATextAndAPage(SampleMail sample) {
+		var mail = builtIn.write(sample.template(), sample.template(), sample.model());
+
+		assertThat(mail.subject()).isEqualTo(sample.subject());
+		assertThat(mail.text()).startsWith("Hello ").endsWith("Runway\n").doesNotContain("[#", "[(", "${", "\n\n\n");
+		assertThat(mail.html()).startsWith("<!DOCTYPE html>").contains("Hello ", "Sent by Runway because").doesNotContain("th:text");
+	}
+
+	@Test
+	void aChaseNamesAllThatIsLateAndAllThatIsDueSoon() {
+		var mail = builtIn.write("overdue", "overdue", SampleMail.OVERDUE.model());
+
+		assertThat(mail.text()).contains("""
+				Today is day 46 of 120 for Acme Ltd. Its owner is Olga Owner.
+
+				Overdue:
+
+				* Certification done - 4 days late, was due on 2026-02-12 (day 42)
+				  Done when at least 2 sales reps and 1 sales engineer are certified.
+				  http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/CERTIFICATION_DONE
+
+				* Joint plan signed - 4 days late, was due on 2026-02-12 (day 42)
+				  Done when the one-page joint plan is complete and both sides have signed it.
+				  http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/JOINT_PLAN_SIGNED
+
+				Due soon:
+
+				* First paid pilot - due on 2026-02-18 (day 48)
+				""");
+		assertThat(mail.html()).contains("4 days late", "due soon",
+				"href=\"http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/JOINT_PLAN_SIGNED\"");
+	}
+
+	@Test
+	void aFileInTheFolderTakesThePlaceOfTheBuiltInOneAtOnce() throws IOException {
+		assertThat(edited.write("welcome", "welcome", SampleMail.WELCOME.model()).subject()).contains("has signed");
+
+		Files.writeString(folder.resolve("welcome.txt"), "Well done, [(${recipient.name()})]\nMore follows.\n");
+		var mail = edited.write("welcome", "welcome", SampleMail.WELCOME.model());
+		assertThat(mail.subject()).isEqualTo("Well done, Olga Owner");
+		assertThat(mail.text()).isEqualTo("More follows.\n");
+		assertThat(mail.html()).contains("has signed");
+
+		Files.writeString(folder.resolve("welcome.txt"), "Welcome again\nMore follows.\n");
+		assertThat(edited.write("welcome", "welcome", SampleMail.WELCOME.model()).subject()).isEqualTo("Welcome again");
+	}
+
+	@Test
+	void anEditedFrameChangesEveryMail() throws IOException {
+		Files.writeString(folder.resolve("layout.html"),
+				Files.readString(Path.of("src/main/resources/mail/layout.html")).replace("#0b5cad", "#006644"));
+
+		assertThat(edited.write("welcome", "welcome", SampleMail.WELCOME.model()).html()).contains("#006644");
+	}
+
+	@Test
+	void aMisspeltVariableSendsTheBuiltInMailAndIsLoggedInOneLine(CapturedOutput log) throws IOException {
+		Files.writeString(folder.resolve("overdue.txt"), "[(${partner.name()})] is late\nBy [(${dayslate})] days.\n");
+
+		assertThat(edited.write("overdue", "overdue", SampleMail.OVERDUE.model()).text()).startsWith("Hello Olga Owner");
+		assertThat(log.getOut().lines().filter(line -> line.contains("WARN")))
+			.singleElement()
+			.asString()
+			.contains("'overdue'", folder.toString(), "the built-in one is sent", "overdue.txt, line 2: there is no variable 'dayslate'");
+	}
+
+	@Test
+	void aBrokenFileSendsTheBuiltInMailAndIsLoggedInOneLine(CapturedOutput log) throws IOException {
+		Files.writeString(folder.resolve("overdue.html"), "<p th:text=\"${partner.name(\">Partner</p>");
+
+		assertThat(edited.write("overdue", "overdue", SampleMail.OVERDUE.model()).html()).contains("is behind");
+		assertThat(log.getOut()).contains("The mail template 'overdue' in " + folder);
+	}
+
+	@Test
+	void aMailWithoutASubjectIsBroken() throws IOException {
+		Files.writeString(folder.resolve("welcome.txt"), "[# th:if=\"${day > 1000}\"]Never[/]");
+
+		assertThat(edited.write("welcome", "welcome", SampleMail.WELCOME.model()).subject()).contains("has signed");
+	}
+
+	@Test
+	void theTableMayNameATemplateThatStandsInTheFolderOnly() throws IOException {
+		assertThat(edited.exist("last-call")).isFalse();
+		Files.writeString(folder.resolve("last-call.txt"), "Last call for [(${partner.name()})]\nNow.\n");
+		Files.writeString(folder.resolve("last-call.html"), "<p th:text=\"${partner.name()}\">Partner</p>");
+
+		assertThat(edited.exist("last-call")).isTrue();
+		assertThat(edited.write("last-call", "overdue", SampleMail.OVERDUE.model()).html()).isEqualTo("<p>Acme Ltd</p>");
+		Files.writeString(folder.resolve("last-call.html"), "<p th:text=\"${partnr.name()}\">Partner</p>");
+		assertThat(edited.write("last-call", "overdue", SampleMail.OVERDUE.model()).subject()).contains("4 days late");
+	}
+
+	@Test
+	void noNameLeadsOutOfTheFolder() {
+		assertThat(edited.exist("../../application")).isFalse();
+		assertThat(edited.exist("overdue")).isTrue();
+		assertThat(edited.exist("layout")).isFalse();
+	}
+
+	static MailSettings settings(Path folder) {
+		return new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
+				URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null);
+	}
+
+}

@@ -1,0 +1,160 @@
+package dev.runway.notification;
+
+import static dev.runway.support.Programme.MANAGER;
+import static dev.runway.support.Programme.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.runway.partner.OwnerProfile;
+import dev.runway.partner.Ownership;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
+import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What happens to mails that a real mail server does not take. */
+@RunwayTest
+@ExtendWith(OutputCaptureExtension.class)
+class RefusedAddressIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	PartnerDirectory partners;
+
+	@Autowired
+	Ownership ownership;
+
+	@Autowired
+	Mails mails;
+
+	@Autowired
+	Mailbox mailbox;
+
+	@Autowired
+	TestEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private RefusingServer server;
+
+	@BeforeEach
+	void takeThePlaceOfTheMailbox() {
+		var port = mailbox.server().getSmtp().getPort();
+		mailbox.server().stop();
+		server = new RefusingServer(port);
+		engine.advanceBy(Duration.ofDays(1));
+	}
+
+	@AfterEach
+	void giveThePlaceBack() {
+		server.close();
+		mailbox.server().start();
+	}
+
+	@Test
+	void tellsTheManagerOnceADayOfAnAddressThatIsRefusedForGood() {
+		server.refuseRecipient(OWNER, 550, "5.1.1 No such user here");
+		var first = programme.aPartnerSignedOn(programme.today());
+		awaitRefusal(first.runway().id());
+		var second = programme.aPartnerSignedOn(programme.today());
+		awaitRefusal(second.runway().id());
+
+		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+		assertThat(server.taken(MANAGER).getFirst()).contains("Subject: Mails do not reach Olga Owner", "550 5.1.1 No such user here",
+				first.partner().name());
+		assertThat(reason(first.runway().id())).isEqualTo("550 5.1.1 No such user here");
+		assertThat(server.asked(OWNER)).isEqualTo(2);
+		assertThat(summaries(first.partner().id())).containsExactly("Welcome mail to Olga Owner, refused by the mail server");
+
+		engine.advanceBy(Duration.ofDays(1));
+		programme.aPartnerSignedOn(programme.today());
+		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(2));
+		assertThat(server.taken(MANAGER).getLast()).contains(first.partner().name(), second.partner().name());
+	}
+
+	@Test
+	void doesNotTryAMailAgainThatIsRefusedAfterItsText() {
+		server.refuseData(OWNER, 554, "5.7.1 Not for this mailbox");
+		var signed = programme.aPartnerSignedOn(programme.today());
+
+		awaitRefusal(signed.runway().id());
+		assertThat(reason(signed.runway().id())).isEqualTo("554 5.7.1 Not for this mailbox");
+		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+	}
+
+	@Test
+	void triesAgainAsLongAsTheServerSaysLater() {
+		server.refuseRecipient(OWNER, 450, "4.2.0 Mailbox is busy");
+		var signed = programme.aPartnerSignedOn(programme.today());
+		await().until(() -> server.asked(OWNER) >= 2);
+
+		server.accept(OWNER);
+		await().untilAsserted(() -> assertThat(server.taken(OWNER)).hasSize(1));
+		assertThat(server.taken(OWNER).getFirst()).contains(signed.partner().name() + " has signed");
+		assertThat(server.taken(MANAGER)).isEmpty();
+	}
+
+	@Test
+	void onlyLogsWhenThereIsNobodyAboveToTell(CapturedOutput log) {
+		server.refuseRecipient(OWNER, 550, "No such user");
+		server.refuseRecipient(MANAGER, 550, "No such user either");
+		var signed = programme.aPartnerSignedOn(programme.today());
+		awaitRefusal(signed.runway().id());
+
+		await().untilAsserted(() -> assertThat(log.getOut()).contains("The mail server refuses " + MANAGER
+				+ " for good, and there is nobody above to tell: 550 No such user either"));
+		assertThat(jdbc.sql("select count(*) from notification.mails where sent_at is null and refused_at is null")
+			.query(Long.class)
+			.single()).isZero();
+	}
+
+	@Test
+	void refusesWhatIsNoAddressWithoutAskingAServer() {
+		ownership.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true), "test");
+		var about = UUID.randomUUID();
+
+		mails.queue(Kind.TAKEOVER, partners.owner("typo"), about, "",
+				Map.of("partners", List.of(), "total", 1, "more", 0));
+
+		awaitRefusal(about);
+		assertThat(reason(about)).isEqualTo("This is not a mail address.");
+		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+	}
+
+	private void awaitRefusal(UUID about) {
+		await("the refusal").until(() -> jdbc
+			.sql("select count(*) from notification.mails where about = ? and refused_at is not null and sent_at is null")
+			.param(about)
+			.query(Long.class)
+			.single() == 1);
+	}
+
+	private String reason(UUID about) {
+		return jdbc.sql("select refusal from notification.mails where about = ?").param(about).query(String.class).single();
+	}
+
+	private List<String> summaries(UUID partnerId) {
+		return jdbc.sql("select summary from notification.timeline_facts where partner_id = ?")
+			.param(partnerId)
+			.query(String.class)
+			.list();
+	}
+
+}
