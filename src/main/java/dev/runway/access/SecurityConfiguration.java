@@ -1,5 +1,7 @@
 package dev.runway.access;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,7 +27,7 @@ class SecurityConfiguration {
 			.authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/api/v1/imports")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.requestMatchers("/api/v1/models", "/api/v1/models/*")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.OPERATOR.name())
+				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.OPERATOR))
 				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.requestMatchers(HttpMethod.GET, "/api/v1/owners", "/api/v1/owners/*", "/api/v1/owners/*/partners")
@@ -35,6 +37,12 @@ class SecurityConfiguration {
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
 				.requestMatchers(HttpMethod.PUT, "/api/v1/partners/*/owner")
 				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
+				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*/certificates", "/api/v1/partners/*/selling-rights",
+						"/api/v1/partners/*/deals", "/api/v1/partners/*/timeline")
+				.hasAnyRole(names(Role.values()))
+				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/certificates",
+						"/api/v1/partners/*/certificates/*/withdrawal", "/api/v1/partners/*/deals/*/progressions")
+				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.PARTNER_MANAGER, Role.INTEGRATION))
 				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
 				.authenticated()
 				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
@@ -72,6 +80,10 @@ class SecurityConfiguration {
 				.denyAll())
 			.formLogin(Customizer.withDefaults())
 			.build();
+	}
+
+	private static String[] names(Role... roles) {
+		return Stream.of(roles).map(Role::name).toArray(String[]::new);
 	}
 
 	@Bean

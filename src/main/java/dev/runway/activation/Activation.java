@@ -1,7 +1,6 @@
 package dev.runway.activation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +32,10 @@ public class Activation {
 
 	private final OwnerLoads loads;
 
+	private final EvidenceKeeper keeper;
+
+	private final RunwayTerms terms;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
@@ -40,12 +43,15 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
+			EvidenceKeeper keeper, RunwayTerms terms, ProgrammeCalendar calendar, ApplicationEventPublisher events,
+			JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
 		this.sellingReviews = sellingReviews;
 		this.loads = loads;
+		this.keeper = keeper;
+		this.terms = terms;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -95,19 +101,21 @@ public class Activation {
 			clocks.start(runway);
 			sellingReviews.add(runwayId, runway.originalSellingReview(), "As signed", "runway");
 			loads.check(runway.partnerId());
+			terms.handOver(runway, milestones.of(runwayId));
 		}
 		return new RunwayPlan(schedule(runway), clocks.endsAt(runway), sellingReviews.at(runway), reached(runwayId));
 	}
 
-	/** Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is. */
+	/**
+	 * Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is.
+	 * What is in order is kept also when something else is missing.
+	 */
+	@Transactional(noRollbackFor = MilestoneIncomplete.class)
 	public List<Milestone> record(UUID runwayId, Evidence evidence) {
 		var runway = runways.locked(runwayId);
 		if (!reached(runwayId).contains(evidence.milestone())) {
-			var missing = missing(runway, evidence);
-			if (!missing.isEmpty()) {
-				throw new MilestoneIncomplete(missing);
-			}
-			add(runwayId, new ReachedMilestone(evidence.milestone(), evidence.occurredOn(), calendar.now(), Source.TASK,
+			var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
+			add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
 					json.writeValueAsString(evidence)));
 		}
 		return reached(runwayId);
@@ -192,12 +200,6 @@ public class Activation {
 
 	private ReachedMilestone reached(KnownMilestone known, Source source, @Nullable String by) {
 		return new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), source, known.evidence(), by);
-	}
-
-	private List<String> missing(Runway runway, Evidence evidence) {
-		var missing = new ArrayList<>(OccurrenceRule.problems(evidence.occurredOn(), runway, calendar.today()));
-		missing.addAll(evidence.missing(runway.targets()));
-		return missing;
 	}
 
 	private Map<Milestone, Schedule> schedule(Runway runway) {

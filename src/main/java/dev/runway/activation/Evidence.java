@@ -4,18 +4,18 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
+import dev.runway.certification.GivenRep;
+import dev.runway.certification.GivenReps;
+import dev.runway.deal.Progression;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed to show that a milestone is true. Everything may be missing: a form proves nothing. */
+/** What a person typed to show that a milestone is true. Everything may be missing or wrong: a form proves nothing. */
 public sealed interface Evidence {
 
 	Milestone milestone();
 
-	/** The day on which the milestone happened, as far as it is known. */
-	@Nullable LocalDate occurredOn();
-
-	/** Names in whole sentences what is missing or wrong, apart from the day itself. */
-	List<String> missing(Targets targets);
+	/** Names in whole sentences what is missing or wrong, field by field. */
+	List<String> problems(EvidenceFacts facts);
 
 	/** The agreement is executed and the portal access is set up. */
 	record Agreement(@Nullable LocalDate executedOn, @Nullable Boolean portalAccess) implements Evidence {
@@ -26,13 +26,10 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			return executedOn;
-		}
-
-		@Override
-		public List<String> missing(Targets targets) {
-			return new Missing().unless(portalAccess, "Set up the portal access and tick it.").list();
+		public List<String> problems(EvidenceFacts facts) {
+			return new Missing().day(executedOn, "the agreement's execution", facts)
+				.unless(portalAccess, "Set up the portal access and tick it.")
+				.list();
 		}
 
 	}
@@ -47,25 +44,20 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			return completedOn;
-		}
-
-		@Override
-		public List<String> missing(Targets targets) {
+		public List<String> problems(EvidenceFacts facts) {
 			return new Missing().unless(loginsIssued, "Issue the portal log-ins and tick it.")
 				.unless(kickoffHeldOn != null, "Give the day of the kickoff.")
-				.text(contentPath, "Name the first content path.")
+				.name(contentPath, "Name the first content path.")
 				.unless(kickoffHeldOn == null || completedOn == null || !kickoffHeldOn.isAfter(completedOn),
 						"The kickoff cannot be later than the day on which onboarding was done.")
+				.day(completedOn, "the end of onboarding", facts)
 				.list();
 		}
 
 	}
 
-	/** Enough reps are certified per role. */
-	record Certification(@Nullable Integer salesReps, @Nullable Integer salesEngineers, @Nullable LocalDate completedOn)
-			implements Evidence {
+	/** The reps that are certified; whether they are enough is for the gate to say. */
+	record Certification(@Nullable List<@Nullable GivenRep> reps) implements Evidence {
 
 		@Override
 		public Milestone milestone() {
@@ -73,24 +65,28 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			return completedOn;
+		public List<String> problems(EvidenceFacts facts) {
+			return given().problems(facts.today());
 		}
 
-		@Override
-		public List<String> missing(Targets targets) {
-			return new Missing().atLeast(targets.salesReps(), salesReps, "sales reps")
-				.atLeast(targets.salesEngineers(), salesEngineers, "sales engineers")
-				.list();
+		GivenReps given() {
+			return new GivenReps(reps);
 		}
 
 	}
 
-	/** The joint go-to-market plan is complete and signed by both sides; the later signature counts. */
+	/**
+	 * The joint go-to-market plan is complete and signed by both sides; the later signature counts.
+	 *
+	 * @param firstDealTargetWeeks the first-deal target, counted from the signing date; what differs from it as it stands is a
+	 * new one
+	 */
 	record JointPlan(@Nullable String targetAccounts, @Nullable String valueProposition,
 			@Nullable String dealRegistration, @Nullable String attributionRules, @Nullable String cadence,
 			@Nullable String partnerSignedBy, @Nullable LocalDate partnerSignedOn, @Nullable String vendorSignedBy,
-			@Nullable LocalDate vendorSignedOn) implements Evidence {
+			@Nullable LocalDate vendorSignedOn, @Nullable Integer firstDealTargetWeeks) implements Evidence {
+
+		private static final int MAX_WEEKS = 104;
 
 		@Override
 		public Milestone milestone() {
@@ -98,23 +94,35 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			if (partnerSignedOn == null || vendorSignedOn == null) {
-				return null;
-			}
-			return partnerSignedOn.isAfter(vendorSignedOn) ? partnerSignedOn : vendorSignedOn;
-		}
-
-		@Override
-		public List<String> missing(Targets targets) {
+		public List<String> problems(EvidenceFacts facts) {
 			return new Missing().text(targetAccounts, "Name the target accounts.")
 				.text(valueProposition, "Write down the joint value proposition.")
 				.text(dealRegistration, "Describe how deals are registered.")
 				.text(attributionRules, "Describe the attribution rules.")
 				.text(cadence, "Choose the cadence.")
-				.text(partnerSignedBy, "Say who signed for the partner.")
-				.text(vendorSignedBy, "Say who signed for the vendor.")
+				.name(partnerSignedBy, "Say who signed for the partner.")
+				.day(partnerSignedOn, "the partner's signature", facts)
+				.notBefore(Milestone.AGREEMENT_SIGNED, partnerSignedOn, "the partner's signature", facts)
+				.name(vendorSignedBy, "Say who signed for the vendor.")
+				.day(vendorSignedOn, "the vendor's signature", facts)
+				.notBefore(Milestone.AGREEMENT_SIGNED, vendorSignedOn, "the vendor's signature", facts)
+				.all(targetProblems(facts))
 				.list();
+		}
+
+		private List<String> targetProblems(EvidenceFacts facts) {
+			if (firstDealTargetWeeks == null || firstDealTargetWeeks == facts.firstDealTargetWeeks()) {
+				return List.of();
+			}
+			if (firstDealTargetWeeks < 1 || firstDealTargetWeeks > MAX_WEEKS) {
+				return List.of("Give the first-deal target in weeks after the signature, from 1 to %d.".formatted(MAX_WEEKS));
+			}
+			var targetOn = facts.signedOn().plusWeeks(firstDealTargetWeeks);
+			return partnerSignedOn != null && targetOn.isBefore(partnerSignedOn)
+					|| vendorSignedOn != null && targetOn.isBefore(vendorSignedOn)
+							? List.of("The first-deal target of %d weeks ends on %s, before the plan is signed."
+								.formatted(firstDealTargetWeeks, targetOn))
+							: List.of();
 		}
 
 	}
@@ -129,24 +137,24 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			return registeredOn;
-		}
-
-		@Override
-		public List<String> missing(Targets targets) {
-			return new Missing().text(dealName, "Name the deal.")
-				.text(customer, "Name the end customer.")
-				.unless(amount == null || Missing.isMoney(amount, currency),
-						"Give the amount as a positive number with a currency, or leave it empty.")
+		public List<String> problems(EvidenceFacts facts) {
+			return new Missing().name(dealName, "Name the deal.")
+				.name(customer, "Name the end customer.")
+				.day(registeredOn, "the registration", facts)
+				.optionalMoney(amount, currency)
 				.list();
 		}
 
 	}
 
-	/** The first deal is won and its revenue booked. */
+	/**
+	 * The first deal is won and its revenue booked.
+	 *
+	 * @param stage a later stage to which the deal moved before, if somebody says so
+	 */
 	record ClosedWon(@Nullable String dealName, @Nullable BigDecimal amount, @Nullable String currency,
-			@Nullable LocalDate closedOn, @Nullable Boolean revenueBooked) implements Evidence {
+			@Nullable LocalDate closedOn, @Nullable Boolean revenueBooked, @Nullable String stage,
+			@Nullable LocalDate progressedOn) implements Evidence {
 
 		@Override
 		public Milestone milestone() {
@@ -154,16 +162,23 @@ public sealed interface Evidence {
 		}
 
 		@Override
-		public @Nullable LocalDate occurredOn() {
-			return closedOn;
+		public List<String> problems(EvidenceFacts facts) {
+			return new Missing().name(dealName, "Name the deal.")
+				.money(amount, currency, "Give the booked amount.")
+				.day(closedOn, "the closing", facts)
+				.notBefore(Milestone.FIRST_DEAL_REGISTERED, closedOn, "the closing", facts)
+				.unless(revenueBooked, "Book the revenue and tick it.")
+				.all(progressed() ? progressionProblems(facts) : List.of())
+				.list();
 		}
 
-		@Override
-		public List<String> missing(Targets targets) {
-			return new Missing().text(dealName, "Name the deal.")
-				.unless(Missing.isMoney(amount, currency), "Give the booked amount as a positive number with a currency.")
-				.unless(revenueBooked, "Book the revenue and tick it.")
-				.list();
+		boolean progressed() {
+			return stage != null && !stage.isBlank() || progressedOn != null;
+		}
+
+		private List<String> progressionProblems(EvidenceFacts facts) {
+			return Progression.problems(stage, progressedOn,
+					facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(facts.signedOn()), closedOn, facts.today());
 		}
 
 	}

@@ -1,18 +1,20 @@
 package dev.runway.activation;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
+import java.util.Collection;
 import java.util.List;
 
+import dev.runway.deal.Money;
 import org.jspecify.annotations.Nullable;
 
-/** Collects what is missing, in the order of the form. */
+/** Collects what is missing or wrong, in the order of the form. */
 final class Missing {
 
 	private static final int MAX_TEXT = 4000;
 
-	private static final BigDecimal MAX_AMOUNT = new BigDecimal("1000000000000");
+	private static final int MAX_NAME = 200;
 
 	private final List<String> sentences = new ArrayList<>();
 
@@ -24,26 +26,50 @@ final class Missing {
 	}
 
 	Missing text(@Nullable String text, String sentence) {
-		unless(text == null || text.length() <= MAX_TEXT, "A text may have at most %d characters.".formatted(MAX_TEXT));
-		return unless(text != null && !text.isBlank(), sentence);
+		return text(text, sentence, MAX_TEXT);
 	}
 
-	Missing atLeast(int minimum, @Nullable Integer count, String role) {
-		var given = count == null ? 0 : count;
-		return unless(given >= minimum, "%d of %d %s are certified.".formatted(given, minimum, role));
+	/** A text that is short enough for a list or a subject. */
+	Missing name(@Nullable String text, String sentence) {
+		return text(text, sentence, MAX_NAME);
+	}
+
+	/** A day between the signature and today; the sentences call it "the day of" the field. */
+	Missing day(@Nullable LocalDate day, String field, EvidenceFacts facts) {
+		return all(OccurrenceRule.problemsOf(field, day, facts.signedOn(), facts.today()));
+	}
+
+	/** A day that cannot be before a milestone, as far as both are known. */
+	Missing notBefore(Milestone milestone, @Nullable LocalDate day, String field, EvidenceFacts facts) {
+		facts.reachedOn(milestone)
+			.filter(reachedOn -> day != null && day.isBefore(reachedOn))
+			.ifPresent(reachedOn -> sentences.add("The day of %s, %s, is before the milestone '%s', which was reached on %s."
+				.formatted(field, day, milestone.label(), reachedOn)));
+		return this;
+	}
+
+	/** An amount that may not be known yet. */
+	Missing optionalMoney(@Nullable BigDecimal amount, @Nullable String currency) {
+		return amount == null ? this : all(Money.problems(amount, currency));
+	}
+
+	Missing money(@Nullable BigDecimal amount, @Nullable String currency, String sentence) {
+		return unless(amount != null, sentence).optionalMoney(amount, currency);
+	}
+
+	Missing all(Collection<String> problems) {
+		sentences.addAll(problems);
+		return this;
 	}
 
 	List<String> list() {
 		return List.copyOf(sentences);
 	}
 
-	static boolean isMoney(@Nullable BigDecimal amount, @Nullable String currency) {
-		return amount != null && amount.signum() > 0 && amount.compareTo(MAX_AMOUNT) <= 0 && isCurrency(currency)
-				&& amount.stripTrailingZeros().scale() <= Currency.getInstance(currency).getDefaultFractionDigits();
-	}
-
-	private static boolean isCurrency(@Nullable String code) {
-		return Currency.getAvailableCurrencies().stream().anyMatch(each -> each.getCurrencyCode().equals(code));
+	private Missing text(@Nullable String text, String sentence, int max) {
+		unless(text == null || text.length() <= max,
+				"'%.40s…' is too long; at most %d characters are allowed.".formatted(text, max));
+		return unless(text != null && !text.isBlank(), sentence);
 	}
 
 }

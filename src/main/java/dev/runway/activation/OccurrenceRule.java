@@ -16,11 +16,23 @@ public final class OccurrenceRule {
 		if (occurredOn == null) {
 			return List.of("Give the day on which it happened.");
 		}
+		return problems("%s".formatted(occurredOn), occurredOn, signedOn, today);
+	}
+
+	/** The same for one field of a form, which the sentences name. */
+	static List<String> problemsOf(String field, @Nullable LocalDate occurredOn, LocalDate signedOn, LocalDate today) {
+		if (occurredOn == null) {
+			return List.of("Give the day of %s.".formatted(field));
+		}
+		return problems("The day of %s, %s,".formatted(field, occurredOn), occurredOn, signedOn, today);
+	}
+
+	private static List<String> problems(String subject, LocalDate occurredOn, LocalDate signedOn, LocalDate today) {
 		if (occurredOn.isBefore(signedOn)) {
-			return List.of("%s is before the signing date %s.".formatted(occurredOn, signedOn));
+			return List.of("%s is before the signing date %s.".formatted(subject, signedOn));
 		}
 		if (occurredOn.isAfter(today)) {
-			return List.of("%s is in the future; today is %s.".formatted(occurredOn, today));
+			return List.of("%s is in the future; today is %s.".formatted(subject, today));
 		}
 		return List.of();
 	}

@@ -1,5 +1,6 @@
 package dev.runway.activation;
 
+import dev.runway.certification.Requirement;
 import jakarta.persistence.Embeddable;
 
 /**
@@ -31,6 +32,10 @@ public record Targets(int agreementDueDay, int onboardingDueDay, int certificati
 			case FIRST_DEAL_REGISTERED -> firstDealDueDay;
 			case FIRST_CLOSED_WON -> closedWonDueDay;
 		};
+	}
+
+	Requirement requirement() {
+		return new Requirement(salesReps, salesEngineers);
 	}
 
 }

@@ -1,5 +1,5 @@
 /** The core: the runway of one partner, its clock ledger and its six milestones. */
-@ApplicationModule(allowedDependencies = { "engine", "partner" })
+@ApplicationModule(allowedDependencies = { "certification", "deal", "engine", "partner", "plan" })
 @NullMarked
 package dev.runway.activation;
 

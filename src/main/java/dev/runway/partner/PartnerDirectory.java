@@ -58,6 +58,11 @@ public class PartnerDirectory {
 	}
 
 	@Transactional(readOnly = true)
+	public Optional<Partner> find(UUID id) {
+		return partners.findById(id);
+	}
+
+	@Transactional(readOnly = true)
 	public Partner partner(UUID id) {
 		return partners.findById(id).orElseThrow(() -> new IllegalStateException("Partner %s is unknown".formatted(id)));
 	}

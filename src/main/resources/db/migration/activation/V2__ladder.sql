@@ -117,94 +117,94 @@ create table activation.ladder_reviews (
 	answered_at timestamptz
 );
 
--- What this module knows of a partner's timeline. What people wrote is shown without mail addresses.
+-- What this module knows of a partner's timeline. What people wrote is shown without mail addresses. Each part joins the
+-- runways itself, so that one partner's rows are found by index.
 create view activation.timeline_facts as
-with runway as (
-	select id, partner_id, signed_on, opened_at, takeover_id, ended_on, ended_at, ended_by, end_kind,
-		coalesce(opened_by, 'runway') as opened_by,
-		row_number() over (partition by partner_id order by opened_at) as number,
-		regexp_replace(end_reason, '\S+@\S+', '…', 'g') as end_reason
-	from activation.runways
-), facts as (
-	select id as runway_id, 'partner_signed' as kind, signed_on as happened_on, opened_at as recorded_at,
-		opened_by as recorded_by,
-		case when takeover_id is not null then 'IMPORT' when number > 1 then 'REST' else 'API' end as source,
-		case when number > 1 then 'The partner signed again' else 'The partner signed' end as summary,
-		'signed:' || id as ref
-	from runway
-	union all
-	select id, 'partnership_ended', ended_on, ended_at, ended_by, case end_kind when 'LEFT' then 'REST' else 'TASK' end,
-		case end_kind when 'LEFT' then 'The partner left: ' else 'The partnership was ended: ' end || end_reason,
-		'ended:' || id
-	from runway
-	where ended_on is not null
-	union all
-	select runway_id, 'milestone_reached', occurred_on, recorded_at, coalesce(recorded_by, 'runway'), source,
-		case milestone
-			when 'AGREEMENT_SIGNED' then 'Agreement signed'
-			when 'ONBOARDING_DONE' then 'Onboarding done'
-			when 'CERTIFICATION_DONE' then 'Certification done'
-			when 'JOINT_PLAN_SIGNED' then 'Joint plan signed'
-			when 'FIRST_DEAL_REGISTERED' then 'First deal registered'
-			else 'First deal won' end || case source when 'INFERRED' then ' (follows from the won deal)' else '' end,
-		'milestone:' || runway_id || ':' || milestone
-	from activation.milestones
-	union all
-	select entry.runway_id, 'clock_' || lower(entry.kind),
-		case entry.kind when 'STARTED' then runway.signed_on else entry.recorded_on end, entry.recorded_at, entry.recorded_by,
-		case when entry.recorded_by = 'runway' then 'PROCESS'
-			when exists (select from activation.decisions decision
-				where decision.runway_id = entry.runway_id and decision.decided_at <= entry.recorded_at and decision.extend_to = entry.ends_on) then 'TASK'
-			else 'REST' end,
-		case entry.kind
-			when 'STARTED' then 'The clock started and ends on ' || entry.ends_on
-			when 'EXTENDED' then 'The clock was extended by ' || entry.days || ' days to ' || entry.ends_on || ': '
-			when 'PAUSED' then 'The clock was paused until ' || entry.paused_until || ' and ends on ' || entry.ends_on || ': '
-			else 'The clock was resumed ' || -entry.days || ' days early and ends on ' || entry.ends_on || ': ' end
-		|| case entry.kind when 'STARTED' then '' else regexp_replace(entry.reason, '\S+@\S+', '…', 'g') end,
-		'clock:' || entry.runway_id || ':' || entry.position
-	from activation.clock_entries entry
-	join runway on runway.id = entry.runway_id
-	union all
-	select runway_id, 'rung_opened', opened_on, opened_at, 'runway', 'PROCESS',
-		case rung
-			when 'HELP' then 'Help asked for'
-			when 'DECIDE' then 'A decision asked for: end or extend'
-			else case when tier_before = tier_after then 'No demotion: the lowest tier already'
-				else 'Moved down from ' || lower(tier_before) || ' to ' || lower(tier_after) end
-			end || case rung when 'DECIDE' then ', by ' else '; recovery until ' end || ends_on,
-		'rung:' || runway_id || ':' || rung || ':' || clock_ended_on
-	from activation.rungs
-	union all
-	select runway_id, 'help_planned', planned_on, planned_at, owner, 'TASK',
-		regexp_replace(plan_account_executive, '\S+@\S+', '…', 'g') || ' helps by ' || plan_help_on,
-		'help:' || runway_id || ':' || clock_ended_on
-	from activation.rungs
-	where planned_on is not null
-	union all
-	select runway_id, 'rung_closed', closed_on, closed_at, 'runway', 'PROCESS',
-		case rung when 'HELP' then 'Help' when 'DEMOTE' then 'Demotion' else 'Decision' end || ' over: ' ||
-		case outcome when 'RECOVERED' then 'the partner went live' when 'EXTENDED' then 'the clock was extended'
-			when 'ENDED' then 'the partnership ended' else 'no deal in its time' end,
-		'rung-closed:' || runway_id || ':' || rung || ':' || clock_ended_on
-	from activation.rungs
-	where outcome is not null
-	union all
-	select runway_id, 'decision_made', decided_on, decided_at, decider, 'TASK',
-		case choice when 'END' then 'Decided to end the partnership: ' else 'Decided to extend to ' || extend_to || ': ' end ||
-		regexp_replace(reason, '\S+@\S+', '…', 'g'),
-		'decision:' || runway_id || ':' || question || ':' || about
-	from activation.decisions
-	where choice in ('END', 'EXTEND')
-	union all
-	select runway_id, 'decision_made', answered_on, answered_at, decider, 'TASK',
-		case when undo then 'Decided to undo what the ladder did: ' else 'Decided to leave what the ladder did: ' end ||
-		regexp_replace(reason, '\S+@\S+', '…', 'g'),
-		'review:' || runway_id
-	from activation.ladder_reviews
-	where answered_on is not null
-)
-select runway.partner_id, facts.runway_id, facts.kind, facts.happened_on, facts.recorded_at, facts.recorded_by, facts.source,
-	facts.summary, facts.ref
-from facts
-join runway on runway.id = facts.runway_id;
+select runway.partner_id, runway.id as runway_id, 'partner_signed' as kind, runway.signed_on as happened_on,
+	runway.opened_at as recorded_at, coalesce(runway.opened_by, 'runway') as recorded_by,
+	case when runway.takeover_id is not null then 'IMPORT' when again then 'REST' else 'API' end as source,
+	case when again then 'The partner signed again' else 'The partner signed' end as summary,
+	'signed:' || runway.id as ref
+from activation.runways runway
+cross join lateral (select exists (select from activation.runways earlier
+	where earlier.partner_id = runway.partner_id and earlier.opened_at < runway.opened_at) as again) signature
+union all
+select runway.partner_id, runway.id, 'partnership_ended', ended_on, ended_at, ended_by,
+	case end_kind when 'LEFT' then 'REST' else 'TASK' end,
+	case end_kind when 'LEFT' then 'The partner left: ' else 'The partnership was ended: ' end
+		|| regexp_replace(end_reason, '\S+@\S+', '…', 'g'),
+	'ended:' || runway.id
+from activation.runways runway
+where ended_on is not null
+union all
+select runway.partner_id, runway.id, 'milestone_reached', occurred_on, reached.recorded_at,
+	coalesce(recorded_by, 'runway'), source,
+	case milestone
+		when 'AGREEMENT_SIGNED' then 'Agreement signed'
+		when 'ONBOARDING_DONE' then 'Onboarding done'
+		when 'CERTIFICATION_DONE' then 'Certification done'
+		when 'JOINT_PLAN_SIGNED' then 'Joint plan signed'
+		when 'FIRST_DEAL_REGISTERED' then 'First deal registered'
+		else 'First deal won' end || case source when 'INFERRED' then ' (follows from the won deal)' else '' end,
+	'milestone:' || runway.id || ':' || milestone
+from activation.milestones reached
+join activation.runways runway on runway.id = reached.runway_id
+union all
+select runway.partner_id, runway.id, 'clock_' || lower(entry.kind),
+	case entry.kind when 'STARTED' then runway.signed_on else entry.recorded_on end, entry.recorded_at, entry.recorded_by,
+	case when entry.recorded_by = 'runway' then 'PROCESS'
+		when exists (select from activation.decisions decision
+			where decision.runway_id = entry.runway_id and decision.decided_at <= entry.recorded_at and decision.extend_to = entry.ends_on) then 'TASK'
+		else 'REST' end,
+	case entry.kind
+		when 'STARTED' then 'The clock started and ends on ' || entry.ends_on
+		when 'EXTENDED' then 'The clock was extended by ' || entry.days || ' days to ' || entry.ends_on || ': '
+		when 'PAUSED' then 'The clock was paused until ' || entry.paused_until || ' and ends on ' || entry.ends_on || ': '
+		else 'The clock was resumed ' || -entry.days || ' days early and ends on ' || entry.ends_on || ': ' end
+	|| case entry.kind when 'STARTED' then '' else regexp_replace(entry.reason, '\S+@\S+', '…', 'g') end,
+	'clock:' || runway.id || ':' || entry.position
+from activation.clock_entries entry
+join activation.runways runway on runway.id = entry.runway_id
+union all
+select runway.partner_id, runway.id, 'rung_opened', opened_on, taken.opened_at, 'runway', 'PROCESS',
+	case rung
+		when 'HELP' then 'Help asked for'
+		when 'DECIDE' then 'A decision asked for: end or extend'
+		else case when tier_before = tier_after then 'No demotion: the lowest tier already'
+			else 'Moved down from ' || lower(tier_before) || ' to ' || lower(tier_after) end
+		end || case rung when 'DECIDE' then ', by ' else '; recovery until ' end || ends_on,
+	'rung:' || runway.id || ':' || rung || ':' || clock_ended_on
+from activation.rungs taken
+join activation.runways runway on runway.id = taken.runway_id
+union all
+select runway.partner_id, runway.id, 'help_planned', planned_on, planned_at, owner, 'TASK',
+	regexp_replace(plan_account_executive, '\S+@\S+', '…', 'g') || ' helps by ' || plan_help_on,
+	'help:' || runway.id || ':' || clock_ended_on
+from activation.rungs taken
+join activation.runways runway on runway.id = taken.runway_id
+where planned_on is not null
+union all
+select runway.partner_id, runway.id, 'rung_closed', closed_on, closed_at, 'runway', 'PROCESS',
+	case rung when 'HELP' then 'Help' when 'DEMOTE' then 'Demotion' else 'Decision' end || ' over: ' ||
+	case outcome when 'RECOVERED' then 'the partner went live' when 'EXTENDED' then 'the clock was extended'
+		when 'ENDED' then 'the partnership ended' else 'no deal in its time' end,
+	'rung-closed:' || runway.id || ':' || rung || ':' || clock_ended_on
+from activation.rungs taken
+join activation.runways runway on runway.id = taken.runway_id
+where outcome is not null
+union all
+select runway.partner_id, runway.id, 'decision_made', decided_on, decided_at, decider, 'TASK',
+	case choice when 'END' then 'Decided to end the partnership: ' else 'Decided to extend to ' || extend_to || ': ' end
+		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
+	'decision:' || runway.id || ':' || question || ':' || about
+from activation.decisions decision
+join activation.runways runway on runway.id = decision.runway_id
+where choice in ('END', 'EXTEND')
+union all
+select runway.partner_id, runway.id, 'decision_made', answered_on, answered_at, decider, 'TASK',
+	case when undo then 'Decided to undo what the ladder did: ' else 'Decided to leave what the ladder did: ' end
+		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
+	'review:' || runway.id
+from activation.ladder_reviews review
+join activation.runways runway on runway.id = review.runway_id
+where answered_on is not null;

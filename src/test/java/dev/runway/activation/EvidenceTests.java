@@ -3,9 +3,12 @@ package dev.runway.activation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
+import dev.runway.certification.GivenRep;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -14,53 +17,83 @@ class EvidenceTests {
 
 	private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
 
-	private static final Targets TARGETS = new Targets(7, 14, 42, 42, 70, 182, 3, 2, 1, "First registered deal", 120, 30,
-			10, 25, 90);
+	private static final LocalDate TODAY = DAY.plusDays(100);
 
 	@Test
-	void anAgreementNeedsThePortalAccess() {
-		assertThat(missing(new Evidence.Agreement(DAY, true))).isEmpty();
-		assertThat(missing(new Evidence.Agreement(DAY, false))).containsExactly("Set up the portal access and tick it.");
-		assertThat(missing(new Evidence.Agreement(DAY, null))).hasSize(1);
+	void anAgreementNeedsItsDayAndThePortalAccess() {
+		assertThat(problems(new Evidence.Agreement(DAY, true))).isEmpty();
+		assertThat(problems(new Evidence.Agreement(DAY, false))).containsExactly("Set up the portal access and tick it.");
+		assertThat(problems(new Evidence.Agreement(null, null))).hasSize(2);
+		assertThat(problems(new Evidence.Agreement(DAY.minusDays(1), true))).containsExactly(
+				"The day of the agreement's execution, 2026-11-01, is before the signing date 2026-11-02.");
 	}
 
 	@Test
 	void onboardingNeedsLogInsKickoffAndContentPath() {
-		assertThat(missing(new Evidence.Onboarding(true, DAY, "Basics", DAY))).isEmpty();
-		assertThat(missing(new Evidence.Onboarding(null, null, " ", null))).hasSize(3);
-		assertThat(missing(new Evidence.Onboarding(true, DAY.plusDays(1), "Basics", DAY)))
+		assertThat(problems(new Evidence.Onboarding(true, DAY, "Basics", DAY))).isEmpty();
+		assertThat(problems(new Evidence.Onboarding(null, null, " ", null))).hasSize(4);
+		assertThat(problems(new Evidence.Onboarding(true, DAY.plusDays(1), "Basics", DAY)))
 			.containsExactly("The kickoff cannot be later than the day on which onboarding was done.");
 	}
 
 	@Test
-	void certificationNeedsTheMinimumPerRole() {
-		assertThat(missing(new Evidence.Certification(2, 1, DAY))).isEmpty();
-		assertThat(missing(new Evidence.Certification(1, null, DAY))).containsExactly("1 of 2 sales reps are certified.",
-				"0 of 1 sales engineers are certified.");
+	void certificationSaysWhatIsWrongWithEachRep() {
+		assertThat(problems(new Evidence.Certification(null))).isEmpty();
+		assertThat(problems(new Evidence.Certification(
+				List.of(new GivenRep("Ann", null, "SALES", "Basics", TODAY.plusDays(1), null)))))
+			.containsExactly("The certificate of Ann is issued on 2027-02-11, in the future; today is 2027-02-10.");
 	}
 
 	@Test
-	void aJointPlanIsSignedOnTheDayOfTheLaterSignature() {
-		assertThat(plan(DAY, DAY.plusDays(3)).occurredOn()).isEqualTo(DAY.plusDays(3));
-		assertThat(plan(DAY.plusDays(5), DAY).occurredOn()).isEqualTo(DAY.plusDays(5));
-		assertThat(plan(DAY, null).occurredOn()).isNull();
-		assertThat(missing(new Evidence.JointPlan(null, null, null, null, null, null, null, null, null))).hasSize(7);
+	void aJointPlanNeedsAllItsPartsAndBothSignatures() {
+		assertThat(problems(plan(DAY, DAY.plusDays(3), null))).isEmpty();
+		assertThat(problems(new Evidence.JointPlan(null, null, null, null, null, null, null, null, null, null))).hasSize(9);
+		assertThat(problems(plan(DAY, null, null))).containsExactly("Give the day of the vendor's signature.");
+	}
+
+	@Test
+	void aJointPlanIsNotSignedBeforeTheAgreement() {
+		assertThat(problems(plan(DAY.plusDays(2), DAY.plusDays(3), null), reached(Milestone.AGREEMENT_SIGNED, 3)))
+			.containsExactly("The day of the partner's signature, 2026-11-04, is before the milestone 'Agreement signed', "
+					+ "which was reached on 2026-11-05.");
+	}
+
+	@Test
+	void aFirstDealTargetIsRevisedToAWeekThatIsStillToCome() {
+		assertThat(problems(plan(DAY.plusDays(10), DAY.plusDays(14), 2))).isEmpty();
+		assertThat(problems(plan(DAY.plusDays(10), DAY.plusDays(15), 2)))
+			.containsExactly("The first-deal target of 2 weeks ends on 2026-11-16, before the plan is signed.");
+		assertThat(problems(plan(DAY.plusDays(80), DAY.plusDays(80), 10))).as("the target as it stands").isEmpty();
+		assertThat(problems(plan(DAY, DAY, 0))).hasSize(1);
+		assertThat(problems(plan(DAY, DAY, 105))).hasSize(1);
 	}
 
 	@Test
 	void aFirstDealMayLackItsAmountButNotHaveAnImpossibleOne() {
-		assertThat(missing(deal(null, null))).isEmpty();
-		assertThat(missing(deal(new BigDecimal("1000.50"), "EUR"))).isEmpty();
-		assertThat(missing(deal(new BigDecimal("-1"), "EUR"))).hasSize(1);
-		assertThat(missing(deal(new BigDecimal("1"), null))).hasSize(1);
-		assertThat(missing(deal(new BigDecimal("1"), "XYZ"))).hasSize(1);
-		assertThat(missing(deal(new BigDecimal("1.5"), "JPY"))).hasSize(1);
+		assertThat(problems(deal(null, null))).isEmpty();
+		assertThat(problems(deal(null, "EUR"))).isEmpty();
+		assertThat(problems(deal(new BigDecimal("1000.50"), "EUR"))).isEmpty();
+		assertThat(problems(deal(new BigDecimal("-1"), "EUR"))).containsExactly("The amount must be more than 0.");
+		assertThat(problems(deal(new BigDecimal("1"), null))).hasSize(1);
+		assertThat(problems(new Evidence.FirstDeal("x".repeat(201), "Customer", DAY, null, null))).hasSize(1);
 	}
 
 	@Test
 	void aWonDealNeedsItsBookedRevenue() {
-		assertThat(missing(new Evidence.ClosedWon("Deal", BigDecimal.TEN, "EUR", DAY, true))).isEmpty();
-		assertThat(missing(new Evidence.ClosedWon(null, null, null, DAY, false))).hasSize(3);
+		assertThat(problems(won(DAY, null, null))).isEmpty();
+		assertThat(problems(new Evidence.ClosedWon(null, null, null, DAY, false, null, null))).hasSize(3);
+		assertThat(problems(won(DAY, null, null), reached(Milestone.FIRST_DEAL_REGISTERED, 1))).hasSize(1);
+	}
+
+	@Test
+	void aWonDealMayHaveMovedOnceBefore() {
+		assertThat(problems(won(DAY.plusDays(9), "Proposal", DAY.plusDays(5)))).isEmpty();
+		assertThat(problems(won(DAY.plusDays(9), " ", null))).isEmpty();
+		assertThat(problems(won(DAY.plusDays(9), "Proposal", null)))
+			.containsExactly("Give the day on which the deal moved to that stage.");
+		assertThat(problems(won(DAY.plusDays(9), "Proposal", DAY.plusDays(10)))).hasSize(1);
+		assertThat(problems(won(DAY.plusDays(9), "Proposal", DAY.plusDays(3)), reached(Milestone.FIRST_DEAL_REGISTERED, 4)))
+			.hasSize(1);
 	}
 
 	@Test
@@ -71,17 +104,25 @@ class EvidenceTests {
 		assertThat(OccurrenceRule.problems(null, DAY, DAY)).hasSize(1);
 	}
 
-	private static List<String> missing(Evidence evidence) {
-		return evidence.missing(TARGETS);
+	private static List<String> problems(Evidence evidence, ReachedMilestone... reached) {
+		return evidence.problems(new EvidenceFacts(DAY, TODAY, 10, Stream.of(reached).toList()));
 	}
 
-	private static Evidence plan(LocalDate partnerSignedOn, @Nullable LocalDate vendorSignedOn) {
+	private static ReachedMilestone reached(Milestone milestone, int day) {
+		return new ReachedMilestone(milestone, DAY.plusDays(day), Instant.EPOCH, Source.TASK, null);
+	}
+
+	private static Evidence plan(LocalDate partnerSignedOn, @Nullable LocalDate vendorSignedOn, @Nullable Integer weeks) {
 		return new Evidence.JointPlan("Accounts", "Value", "Portal", "First", "Every week", "Pat", partnerSignedOn, "Olga",
-				vendorSignedOn);
+				vendorSignedOn, weeks);
 	}
 
 	private static Evidence deal(@Nullable BigDecimal amount, @Nullable String currency) {
 		return new Evidence.FirstDeal("Deal", "Customer", DAY, amount, currency);
+	}
+
+	private static Evidence won(LocalDate closedOn, @Nullable String stage, @Nullable LocalDate progressedOn) {
+		return new Evidence.ClosedWon("Deal", BigDecimal.TEN, "EUR", closedOn, true, stage, progressedOn);
 	}
 
 }

@@ -8,6 +8,7 @@ import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 import dev.runway.support.Mailbox;
@@ -40,7 +41,8 @@ class PartnerActivationIntegrationTests {
 		var today = programme.today().toString();
 
 		completeFirstTwo(signed, today);
-		signed.instance().complete("Task_CertifyReps", Map.of("salesReps", 2, "salesEngineers", 1, "completedOn", today));
+		signed.instance().complete("Task_CertifyReps", Map.of("reps", List.of(rep("Ann Lee", "SALES", today),
+				rep("Bob Kay", "SALES", today), rep("Cleo Fox", "SE", today))));
 		signed.instance().complete("Task_SignJointPlan", plan(today));
 		signed.instance()
 			.complete("Task_RegisterFirstDeal", Map.of("dealName", "Deal", "customer", "Customer", "registeredOn", today));
@@ -154,7 +156,7 @@ class PartnerActivationIntegrationTests {
 		assertThat(mailsAbout(signed)).noneMatch(subject -> subject.contains("is not live"));
 	}
 
-	private java.util.List<String> mailsAbout(Signed signed) {
+	private List<String> mailsAbout(Signed signed) {
 		return mailbox.subjectsTo(OWNER).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
 	}
 
@@ -163,6 +165,10 @@ class PartnerActivationIntegrationTests {
 		signed.instance()
 			.complete("Task_OnboardPartner",
 					Map.of("loginsIssued", true, "kickoffHeldOn", day, "contentPath", "Basics", "completedOn", day));
+	}
+
+	private static Map<String, Object> rep(String name, String role, String issuedOn) {
+		return Map.of("name", name, "role", role, "certificate", "Basics", "issuedOn", issuedOn);
 	}
 
 	private static Map<String, Object> plan(String day) {

@@ -1,0 +1,142 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+import dev.runway.certification.Certifications;
+import dev.runway.deal.Deal;
+import dev.runway.deal.DealKey;
+import dev.runway.deal.Deals;
+import dev.runway.deal.Money;
+import dev.runway.deal.Registration;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.plan.FirstDealTarget;
+import dev.runway.plan.JointPlan;
+import dev.runway.plan.Plans;
+import dev.runway.plan.Signature;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Looks at what a person typed, hands each fact to the module that keeps it, and dates the milestone. */
+@Component
+class EvidenceKeeper {
+
+	private static final String TASK = Source.TASK.name();
+
+	private final PartnerDirectory partners;
+
+	private final Certifications certifications;
+
+	private final Plans plans;
+
+	private final Deals deals;
+
+	private final ProgrammeCalendar calendar;
+
+	EvidenceKeeper(PartnerDirectory partners, Certifications certifications, Plans plans, Deals deals,
+			ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.certifications = certifications;
+		this.plans = plans;
+		this.deals = deals;
+		this.calendar = calendar;
+	}
+
+	/**
+	 * Returns the day on which the milestone happened. A {@link MilestoneIncomplete} undoes nothing: certificates that are
+	 * in order stay recorded also while they are too few.
+	 */
+	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence) {
+		runway.ending().ifPresent(ending -> {
+			throw new MilestoneIncomplete(
+					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
+		});
+		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), currentTarget(runway), reached);
+		var problems = evidence.problems(facts);
+		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
+			throw new MilestoneIncomplete(problems);
+		}
+		return switch (evidence) {
+			case Evidence.Agreement agreement -> given(agreement.executedOn());
+			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
+			case Evidence.JointPlan plan -> sign(runway, plan);
+			case Evidence.FirstDeal deal -> register(runway, deal);
+			case Evidence.ClosedWon won -> win(runway, won, facts);
+			case Evidence.Certification certification -> certified(runway, certification, problems);
+		};
+	}
+
+	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems) {
+		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
+		var standing = certifications
+			.record(runway.partnerId(), evidence.given().certified(calendar.today()), owner(runway), TASK)
+			.orElseThrow();
+		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
+		if (!missing.isEmpty()) {
+			throw new MilestoneIncomplete(missing);
+		}
+		return given(standing.metOn());
+	}
+
+	private LocalDate sign(Runway runway, Evidence.JointPlan typed) {
+		var plan = new JointPlan(given(typed.targetAccounts()), given(typed.valueProposition()),
+				given(typed.dealRegistration()), given(typed.attributionRules()), given(typed.cadence()),
+				new Signature(given(typed.partnerSignedBy()), given(typed.partnerSignedOn())),
+				new Signature(given(typed.vendorSignedBy()), given(typed.vendorSignedOn())));
+		plans.sign(runway.id(), runway.partnerId(), plan, owner(runway), TASK);
+		if (typed.firstDealTargetWeeks() != null) {
+			plans.setFirstDealTarget(runway.id(), runway.partnerId(),
+					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()), owner(runway), TASK);
+		}
+		return plan.signedOn();
+	}
+
+	private LocalDate register(Runway runway, Evidence.FirstDeal typed) {
+		var amount = typed.amount() == null ? null : Money.of(typed.amount(), given(typed.currency()));
+		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), owner(runway), TASK).registeredOn();
+	}
+
+	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts) {
+		var closedOn = given(typed.closedOn());
+		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn));
+		if (typed.progressed()) {
+			deals.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), owner(runway), TASK);
+		}
+		deals.win(deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())), owner(runway), TASK);
+		return closedOn;
+	}
+
+	/** The partner's open deal of that name; one that nobody has registered here is registered with it. */
+	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn) {
+		var name = given(typed.dealName()).strip();
+		return deals.of(runway.partnerId())
+			.stream()
+			.filter(deal -> !deal.won() && deal.name().equalsIgnoreCase(name) && !deal.registeredOn().isAfter(given(typed.closedOn())))
+			.findFirst()
+			.orElseGet(() -> deals.register(runway.partnerId(),
+					new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
+					owner(runway), TASK));
+	}
+
+	/** The task of milestone 5 names its deal by the runway, so that a repeat finds it. */
+	private static DealKey firstDeal(Runway runway) {
+		return new DealKey("runway", runway.id() + ":first-deal");
+	}
+
+	private int currentTarget(Runway runway) {
+		var targets = plans.firstDealTargets(runway.id());
+		return targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks();
+	}
+
+	/** The person to whom the tasks of the partner are given. */
+	private String owner(Runway runway) {
+		return partners.partner(runway.partnerId()).owner();
+	}
+
+	private static <T> T given(@Nullable T value) {
+		return Objects.requireNonNull(value);
+	}
+
+}

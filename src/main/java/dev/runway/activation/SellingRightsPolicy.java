@@ -1,0 +1,49 @@
+package dev.runway.activation;
+
+import dev.runway.certification.SellingRights;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets a partner sell once milestone 3 is reached, whoever reports it, and no longer once the partnership has ended: in the
+ * transaction that records it.
+ */
+@Component
+class SellingRightsPolicy {
+
+	private final SellingRights rights;
+
+	private final Runways runways;
+
+	private final Milestones milestones;
+
+	SellingRightsPolicy(SellingRights rights, Runways runways, Milestones milestones) {
+		this.rights = rights;
+		this.runways = runways;
+		this.milestones = milestones;
+	}
+
+	@EventListener(condition = "#event.milestone.name() == 'CERTIFICATION_DONE'")
+	void on(MilestoneReached event) {
+		var runway = runways.findById(event.runwayId()).orElseThrow();
+		milestones.of(runway.id())
+			.stream()
+			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
+			.forEach(each -> grant(runway, each));
+	}
+
+	@EventListener
+	void on(PartnershipEnded event) {
+		runways.findById(event.runwayId())
+			.orElseThrow()
+			.ending()
+			.ifPresent(ending -> rights.withdraw(event.partnerId(), "The partnership ended", ending.endedOn(),
+					ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST.name() : Source.TASK.name()));
+	}
+
+	void grant(Runway runway, ReachedMilestone certification) {
+		rights.grant(runway.partnerId(), "Certification done", certification.occurredOn(), "runway",
+				certification.source().name());
+	}
+
+}

@@ -1,0 +1,7 @@
+/** The partners' certified reps, the gate that they have to pass, and the selling rights that depend on it. */
+@ApplicationModule(allowedDependencies = "partner")
+@NullMarked
+package dev.runway.certification;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

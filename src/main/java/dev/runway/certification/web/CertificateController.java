@@ -1,0 +1,89 @@
+package dev.runway.certification.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.certification.Certificate;
+import dev.runway.certification.Certifications;
+import dev.runway.certification.GivenRep;
+import dev.runway.certification.GivenReps;
+import dev.runway.certification.Standing;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes certificates from the systems that issue them, and takes them back. */
+@RestController
+@RequestMapping("/api/v1/partners/{partnerId}/certificates")
+class CertificateController {
+
+	private static final String SOURCE = "REST";
+
+	private final Certifications certifications;
+
+	private final ProgrammeDay day;
+
+	CertificateController(Certifications certifications, ProgrammeDay day) {
+		this.certifications = certifications;
+		this.day = day;
+	}
+
+	/** Records all of them or, when something is wrong with one, none. */
+	@PostMapping
+	CertificateReport record(@PathVariable UUID partnerId, @RequestBody Given given, Principal user) {
+		var reps = new GivenReps(given.reps());
+		var problems = new ArrayList<>(reps.problems(day.today()));
+		if (reps.isEmpty()) {
+			problems.add("Send at least one rep.");
+		}
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		certifications.record(partnerId, reps.certified(day.today()), user.getName(), SOURCE);
+		return report(partnerId);
+	}
+
+	@GetMapping
+	CertificateReport report(@PathVariable UUID partnerId) {
+		var certificates = certifications.certificates(partnerId);
+		var standing = certifications.standing(partnerId);
+		return new CertificateReport(certificates, standing.map(Standing::met).orElse(false),
+				standing.map(Standing::words).orElse(null));
+	}
+
+	@PostMapping("/{certificateId}/withdrawal")
+	CertificateReport withdraw(@PathVariable UUID partnerId, @PathVariable UUID certificateId,
+			@RequestBody Withdrawal withdrawal, Principal user) {
+		var on = Optional.ofNullable(withdrawal.withdrawnOn())
+			.orElseThrow(() -> new Refused(Refused.Kind.INVALID, "Give the day of the withdrawal as withdrawnOn."));
+		certifications.withdraw(partnerId, certificateId, on, Optional.ofNullable(withdrawal.reason()).orElse(""),
+				user.getName(), SOURCE);
+		return report(partnerId);
+	}
+
+	record Given(@Nullable List<@Nullable GivenRep> reps) {
+	}
+
+	record Withdrawal(@Nullable LocalDate withdrawnOn, @Nullable String reason) {
+	}
+
+	/**
+	 * The certificates of a partner.
+	 *
+	 * @param met whether enough reps are certified today
+	 * @param standing the count per role in words, once the partner's runway has started
+	 */
+	record CertificateReport(List<Certificate> certificates, boolean met, @Nullable String standing) {
+	}
+
+}

@@ -1,0 +1,7 @@
+package dev.runway.plan;
+
+import java.time.LocalDate;
+
+/** Who signed for one side, and when. */
+public record Signature(String by, LocalDate on) {
+}

@@ -1,0 +1,7 @@
+/** One list of everything that happened to a partner, put together from what the other modules record. */
+@ApplicationModule(allowedDependencies = { "activation", "partner" })
+@NullMarked
+package dev.runway.timeline;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

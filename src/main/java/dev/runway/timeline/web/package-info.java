@@ -1,0 +1,5 @@
+/** The timeline over HTTP. */
+@NullMarked
+package dev.runway.timeline.web;
+
+import org.jspecify.annotations.NullMarked;

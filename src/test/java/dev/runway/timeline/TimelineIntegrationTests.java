@@ -1,0 +1,214 @@
+package dev.runway.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.certification.Certifications;
+import dev.runway.certification.CertifiedRep;
+import dev.runway.certification.Role;
+import dev.runway.deal.DealKey;
+import dev.runway.deal.Deals;
+import dev.runway.deal.Money;
+import dev.runway.deal.Registration;
+import dev.runway.plan.FirstDealTarget;
+import dev.runway.plan.JointPlan;
+import dev.runway.plan.Plans;
+import dev.runway.plan.Signature;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** Everything that happened to a partner, put together and read page by page. */
+@RunwayTest
+class TimelineIntegrationTests {
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Certifications certifications;
+
+	@Autowired
+	Plans plans;
+
+	@Autowired
+	Deals deals;
+
+	@Autowired
+	Timeline timeline;
+
+	RestTestClient client;
+
+	@BeforeEach
+	void connect() {
+		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+	}
+
+	@Test
+	void tellsWhatTheModulesRecorded() {
+		var signed = aPartnerWithAHistory();
+
+		assertThat(all(signed, 200)).extracting(Entry::summary)
+			.contains("Ann Lee (sales rep) holds the certificate Basics", "Ann Lee lost the certificate Basics: Left the firm",
+					"Selling rights granted: 2 of 2 sales reps, 1 of 1 SE are certified",
+					"Selling rights suspended: 1 of 2 sales reps, 1 of 1 SE are certified",
+					"Certification fell below its minimum: 1 of 2 sales reps, 1 of 1 SE are certified",
+					"Joint plan signed by Pat for the partner and Olga for the vendor",
+					"First-deal target moved from %s to %s (week 5)".formatted(signed.runway().signedOn().plusWeeks(10),
+							signed.runway().signedOn().plusWeeks(5)),
+					"First-deal target missed: no deal by %s (week 5)".formatted(signed.runway().signedOn().plusWeeks(5)),
+					"Deal registered: ERP for Acme", "First opportunity progression: ERP moved to Proposal",
+					"Deal progressed: ERP moved to Contract", "Deal won: ERP");
+		assertThat(all(signed, 200)).isSortedAccordingTo((one, other) -> other.recordedAt().compareTo(one.recordedAt()))
+			.extracting(Entry::ref)
+			.doesNotHaveDuplicates();
+	}
+
+	@Test
+	void tellsOfTheSignatureTheClockAndTheMails() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+
+		Awaitility.await("the welcome mail")
+			.untilAsserted(() -> assertThat(all(signed, 200)).extracting(Entry::kind)
+				.contains("partner_signed", "clock_started", "mail_queued"));
+	}
+
+	@Test
+	void readsTheSamePageByPageWithoutAGapOrARepetition() {
+		var signed = aPartnerWithAHistory();
+
+		assertThat(all(signed, 1)).isEqualTo(all(signed, 200));
+		assertThat(all(signed, 4)).isEqualTo(all(signed, 200));
+	}
+
+	@Test
+	void doesNotTellOfATargetThatMayStillBeMet() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		Awaitility.await("the runway").until(() -> !plans.firstDealTargets(signed.runway().id()).isEmpty());
+
+		assertThat(all(signed, 200)).extracting(Entry::kind).doesNotContain("first_deal_target_missed");
+	}
+
+	@Test
+	void answersOverHttp() {
+		var id = aPartnerWithAHistory().partner().id();
+
+		get(id + "/timeline?limit=2").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.entries.length()")
+			.isEqualTo(2)
+			.jsonPath("$.has_more")
+			.isEqualTo(true)
+			.jsonPath("$.next_cursor")
+			.exists();
+		get(id + "/timeline").expectStatus().isOk().expectBody().jsonPath("$.has_more").isEqualTo(false);
+		problem(get(UUID.randomUUID() + "/timeline"), 404, "There is no partner");
+		problem(get(id + "/timeline?limit=0"), 422, "Give a limit from 1 to 200.");
+		problem(get(id + "/timeline?limit=201"), 422, "Give a limit from 1 to 200.");
+		problem(get(id + "/timeline?cursor=nonsense"), 422, "Give the next_cursor");
+		get("nobody/timeline").expectStatus().isBadRequest();
+		get(id + "/deals").expectStatus().isOk().expectBody().jsonPath("$.deals[0].booked.minor").isEqualTo(900000);
+	}
+
+	@Test
+	void takesProgressionsOverHttp() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(30));
+		var id = signed.partner().id();
+		var deal = deals.register(id, new Registration(new DealKey("test", id.toString()), "ERP", "Acme",
+				programme.today().minusDays(10), null), "test", "REST");
+		var path = id + "/deals/" + deal.id() + "/progressions";
+		var body = "{\"stage\": \"Proposal\", \"progressedOn\": \"%s\"}";
+
+		for (int call = 0; call < 2; call++) {
+			post(path, body.formatted(programme.today())).expectStatus()
+				.isOk()
+				.expectBody()
+				.jsonPath("$.deals[0].progressions.length()")
+				.isEqualTo(1);
+		}
+		problem(post(path, body.formatted(programme.today().plusDays(1))), 422, "in the future");
+		problem(post(path, body.formatted(programme.today().minusDays(11))), 422, "before it was registered");
+		problem(post(path, "{}"), 422, "Name the stage");
+		problem(post(id + "/deals/" + UUID.randomUUID() + "/progressions", body.formatted(programme.today())), 404, "has no deal");
+	}
+
+	private Signed aPartnerWithAHistory() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(60));
+		Awaitility.await("the runway").until(() -> !plans.firstDealTargets(signed.runway().id()).isEmpty());
+		var id = signed.partner().id();
+		var day = signed.runway().signedOn();
+		certifications.record(id,
+				List.of(rep(signed, "Ann Lee", Role.SALES), rep(signed, "Bob Kay", Role.SALES), rep(signed, "Cleo Fox", Role.SE)),
+				"test", "REST");
+		var ann = certifications.certificates(id).stream().filter(each -> each.name().equals("Ann Lee")).findFirst().orElseThrow();
+		certifications.withdraw(id, ann.id(), day.plusDays(20), "Left the firm", "test", "REST");
+		plans.sign(signed.runway().id(), id, new JointPlan("Accounts", "Value", "Portal", "First", "weekly",
+				new Signature("Pat", day.plusDays(10)), new Signature("Olga", day.plusDays(11))), "test", "TASK");
+		plans.setFirstDealTarget(signed.runway().id(), id, FirstDealTarget.of(day, 5, day.plusDays(11)), "test", "TASK");
+		var deal = deals.register(id,
+				new Registration(new DealKey("test", id.toString()), "ERP", "Acme", day.plusDays(40), new Money(1000000, "EUR")),
+				"test", "REST");
+		deals.progress(id, deal.id(), "Proposal", day.plusDays(45), "test", "REST");
+		deals.progress(id, deal.id(), "Contract", day.plusDays(50), "test", "REST");
+		deals.win(deal.id(), day.plusDays(55), new Money(900000, "EUR"), "test", "REST");
+		return signed;
+	}
+
+	private static CertifiedRep rep(Signed signed, String name, Role role) {
+		return new CertifiedRep(name, null, role, "Basics", signed.runway().signedOn(), null);
+	}
+
+	private List<Entry> all(Signed signed, int limit) {
+		var entries = new ArrayList<Entry>();
+		@Nullable String cursor = null;
+		do {
+			var page = timeline.of(signed.partner().id(), cursor, limit);
+			entries.addAll(page.entries());
+			cursor = page.nextCursor();
+		}
+		while (cursor != null);
+		return entries;
+	}
+
+	private RestTestClient.ResponseSpec get(String path) {
+		return client.get()
+			.uri("/api/v1/partners/" + path)
+			.headers(headers -> headers.setBasicAuth("lead", "secret"))
+			.exchange();
+	}
+
+	private RestTestClient.ResponseSpec post(String path, String body) {
+		return client.post()
+			.uri("/api/v1/partners/" + path)
+			.headers(headers -> headers.setBasicAuth("ops", "secret"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body(body)
+			.exchange();
+	}
+
+	private static void problem(RestTestClient.ResponseSpec response, int status, String detail) {
+		response.expectStatus()
+			.isEqualTo(status)
+			.expectHeader()
+			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
+			.expectBody()
+			.jsonPath("$.detail")
+			.value(String.class, text -> assertThat(text).contains(detail));
+	}
+
+}
