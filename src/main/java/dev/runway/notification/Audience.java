@@ -6,7 +6,6 @@ import java.util.Optional;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -19,6 +18,8 @@ import org.springframework.stereotype.Component;
 class Audience {
 
 	private static final Logger logger = LoggerFactory.getLogger(Audience.class);
+
+	private static final String PARTNER_OPERATIONS_KEY = "partner-operations";
 
 	private final PartnerDirectory partners;
 
@@ -40,6 +41,11 @@ class Audience {
 		return recipients;
 	}
 
+	/** Who has got a mail before, as far as they are still known. */
+	Optional<Recipient> find(String key) {
+		return key.equals(PARTNER_OPERATIONS_KEY) ? partnerOperations() : partners.findOwner(key).map(Recipient::of);
+	}
+
 	private Optional<Recipient> recipient(AudienceWord word, Partner partner) {
 		return switch (word) {
 			case OWNER -> Optional.of(partners.owner(partner.owner()))
@@ -57,13 +63,18 @@ class Audience {
 	}
 
 	private Optional<Recipient> partnerOperations(Partner partner) {
-		@Nullable String address = settings.partnerOperationsAddress();
-		if (address == null || address.isBlank()) {
+		var recipient = partnerOperations();
+		if (recipient.isEmpty()) {
 			logger.warn("Partner operations do not hear of {}: runway.notification.partner-operations-address is not set",
 					partner.name());
-			return Optional.empty();
 		}
-		return Optional.of(new Recipient("partner-operations", "partner operations", address));
+		return recipient;
+	}
+
+	private Optional<Recipient> partnerOperations() {
+		return Optional.ofNullable(settings.partnerOperationsAddress())
+			.filter(address -> !address.isBlank())
+			.map(address -> new Recipient(PARTNER_OPERATIONS_KEY, "partner operations", address));
 	}
 
 }

@@ -1,10 +1,12 @@
 package dev.runway.notification;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
@@ -27,6 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class ChaseMails {
+
+	/** A fact may be committed that much later than it was recorded, and then be unknown to a mail of that moment. */
+	private static final Duration SLOWEST_COMMIT = Duration.ofMinutes(1);
 
 	private final Activation activation;
 
@@ -81,6 +86,30 @@ public class ChaseMails {
 			mail(runwayId, template, words, today);
 		}
 		return next(runwayId, milestone, level, today, afterDays);
+	}
+
+	/**
+	 * A mail that has waited for its server, as it is right now: written again where facts have come in or a day has
+	 * passed, and dropped where nothing in it is open any more.
+	 */
+	Optional<QueuedMail> asOfNow(QueuedMail queued) {
+		if (!outdated(queued)) {
+			return Optional.of(queued);
+		}
+		var recipient = audience.find(queued.recipient());
+		if (recipient.isEmpty() || chasing.due(queued.about()).isEmpty()) {
+			mails.drop(queued);
+			return Optional.empty();
+		}
+		var runway = activation.runway(queued.about());
+		var model = model(runway, partners.partner(runway.partnerId()), calendar.today());
+		return Optional.of(mails.rewrite(Kind.CHASE, queued, recipient.get(), model));
+	}
+
+	private boolean outdated(QueuedMail queued) {
+		var written = queued.queuedAt().minus(SLOWEST_COMMIT);
+		return queued.queuedOn().isBefore(calendar.today()) || activation.runway(queued.about()).ended()
+				|| activation.milestones(queued.about()).stream().anyMatch(each -> each.recordedAt().isAfter(written));
 	}
 
 	private Next next(UUID runwayId, Milestone milestone, int level, LocalDate mailedOn, int afterDays) {

@@ -21,12 +21,16 @@ class MailComposer {
 
 	Mail compose(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
 		var id = UUID.randomUUID();
+		var words = words(kind, template, recipient, model);
+		return new Mail(id, "<%s@%s>".formatted(id, settings.messageIdDomain()), recipient.address(), template,
+				words.subject(), words.text(), words.html());
+	}
+
+	MailTemplates.Written words(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
 		variables.put("recipient", recipient);
 		variables.put("tasklist", settings.tasklistUrl() + "?filter=assigned-to-me");
-		var written = templates.write(template, kind.template(), variables);
-		return new Mail(id, "<%s@%s>".formatted(id, settings.messageIdDomain()), recipient.address(), template,
-				written.subject(), written.text(), written.html());
+		return templates.write(template, kind.template(), variables);
 	}
 
 }

@@ -27,15 +27,18 @@ class MailDelivery {
 
 	private final MailLog log;
 
+	private final ChaseMails chases;
+
 	private final Refusals refusals;
 
 	private final MailSettings settings;
 
 	private final Clock clock;
 
-	MailDelivery(JavaMailSender sender, MailLog log, Refusals refusals, MailSettings settings, Clock clock) {
+	MailDelivery(JavaMailSender sender, MailLog log, ChaseMails chases, Refusals refusals, MailSettings settings, Clock clock) {
 		this.sender = sender;
 		this.log = log;
+		this.chases = chases;
 		this.refusals = refusals;
 		this.settings = settings;
 		this.clock = clock;
@@ -44,7 +47,7 @@ class MailDelivery {
 	@Async(MailLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MailQueued event) throws MessagingException {
-		var queued = log.waiting(event.mailId());
+		var queued = log.waiting(event.mailId()).flatMap(mail -> mail.is(Kind.CHASE) ? chases.asOfNow(mail) : Optional.of(mail));
 		if (queued.isPresent()) {
 			var refusal = send(queued.get());
 			refusal.ifPresentOrElse(reason -> refusals.record(queued.get(), reason),

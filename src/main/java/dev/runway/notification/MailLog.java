@@ -27,9 +27,15 @@ class MailLog {
 			""";
 
 	private static final String WAITING = """
-			select id, kind, recipient, about, message_id, address, template, subject, body_text, body_html
+			select id, kind, recipient, about, message_id, address, template, subject, body_text, body_html, queued_at, queued_on
 			from notification.mails
-			where id = :id and sent_at is null and refused_at is null
+			where id = :id and sent_at is null and refused_at is null and dropped_at is null
+			""";
+
+	private static final String REWRITE = """
+			update notification.mails
+			set address = :address, subject = :subject, body_text = :text, body_html = :html
+			where id = :id
 			""";
 
 	private static final String REFUSED_SUBJECTS = """
@@ -64,7 +70,7 @@ class MailLog {
 		return key(HOLDS, key).query(Boolean.class).single();
 	}
 
-	/** The mail, as long as it is neither sent nor refused. */
+	/** The mail, as long as it is neither sent nor refused nor dropped. */
 	Optional<QueuedMail> waiting(UUID id) {
 		return jdbc.sql(WAITING)
 			.param("id", id)
@@ -72,7 +78,8 @@ class MailLog {
 					new Mail(row.getObject("id", UUID.class), row.getString("message_id"), row.getString("address"),
 							row.getString("template"), row.getString("subject"), row.getString("body_text"),
 							row.getString("body_html")),
-					row.getString("kind"), row.getString("recipient"), row.getObject("about", UUID.class)))
+					row.getString("kind"), row.getString("recipient"), row.getObject("about", UUID.class),
+					row.getTimestamp("queued_at").toInstant(), row.getObject("queued_on", LocalDate.class)))
 			.optional();
 	}
 
@@ -80,6 +87,24 @@ class MailLog {
 		jdbc.sql("update notification.mails set sent_at = :sentAt where id = :id")
 			.param("id", id)
 			.param("sentAt", Timestamp.from(sentAt))
+			.update();
+	}
+
+	void rewrite(Mail mail) {
+		jdbc.sql(REWRITE)
+			.param("id", mail.id())
+			.param("address", mail.address())
+			.param("subject", mail.subject())
+			.param("text", mail.text())
+			.param("html", mail.html())
+			.update();
+	}
+
+	/** Keeps a mail that nobody needs any more from being sent. */
+	void drop(UUID id, Instant droppedAt) {
+		jdbc.sql("update notification.mails set dropped_at = :droppedAt where id = :id")
+			.param("id", id)
+			.param("droppedAt", Timestamp.from(droppedAt))
 			.update();
 	}
 

@@ -38,6 +38,18 @@ class Mails {
 		queue(kind, kind.template(), recipient, about, occasion, model);
 	}
 
+	/** Writes a mail again that waits for its server, to the address that the recipient has now. */
+	QueuedMail rewrite(Kind kind, QueuedMail queued, Recipient recipient, Map<String, Object> model) {
+		var words = composer.words(kind, queued.mail().template(), recipient, model);
+		var mail = queued.mail().with(recipient.address(), words);
+		log.rewrite(mail);
+		return queued.with(mail);
+	}
+
+	void drop(QueuedMail queued) {
+		log.drop(queued.mail().id(), calendar.now());
+	}
+
 	void queue(Kind kind, String template, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
 		var key = new MailKey(kind, recipient.key(), about, occasion);
 		if (!log.holds(key)) {

@@ -1,9 +1,11 @@
--- From which template a mail was written, on which day of the programme, and why a server refused it for good.
+-- From which template a mail was written, on which day of the programme, why a server refused it for good, and when it
+-- was dropped because all that it asked for had been done.
 alter table notification.mails
 	add column template   text,
 	add column queued_on  date,
 	add column refused_at timestamptz,
-	add column refusal    text;
+	add column refusal    text,
+	add column dropped_at timestamptz;
 
 update notification.mails
 set template  = lower(replace(kind, '_', '-')),
@@ -14,7 +16,7 @@ alter table notification.mails
 	alter column queued_on set not null;
 
 drop index notification.mails_unsent_idx;
-create index mails_waiting_idx on notification.mails (queued_at) where sent_at is null and refused_at is null;
+create index mails_waiting_idx on notification.mails (queued_at) where sent_at is null and refused_at is null and dropped_at is null;
 create index mails_refused_idx on notification.mails (lower(address), refused_at) where refused_at is not null;
 create index mails_about_idx on notification.mails (about);
 
@@ -40,7 +42,11 @@ select
 	'process'                                                                     as source,
 	upper(left(mail.template, 1)) || substr(replace(mail.template, '-', ' '), 2)
 		|| ' mail to ' || coalesce(person.name, replace(mail.recipient, '-', ' '))
-		|| case when mail.refused_at is not null then ', refused by the mail server' else '' end as summary,
+		|| case
+			when mail.refused_at is not null then ', refused by the mail server'
+			when mail.dropped_at is not null then ', dropped before it was sent'
+			else ''
+		end                                                                       as summary,
 	mail.id::text                                                                 as ref
 from notification.mails mail
 join activation.runways runway on runway.id = mail.about

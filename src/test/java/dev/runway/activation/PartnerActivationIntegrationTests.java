@@ -81,8 +81,6 @@ class PartnerActivationIntegrationTests {
 
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
-		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
-
 		assertThat(signed.instance().activated()).doesNotContain("Task_ConfirmAgreement", "Task_OnboardPartner");
 		assertThat(mailsAbout(signed)).isEmpty();
 		mailbox.await(OWNER, "Runway now follows one of your partners");
@@ -97,21 +95,6 @@ class PartnerActivationIntegrationTests {
 
 		signed.instance().awaitTerminated("Task_ConfirmAgreement").awaitTask("Task_OnboardPartner");
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
-	}
-
-	@Test
-	void remindsTheOwnerOnceOfAllThatFallsDueOnADay() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		completeFirstTwo(signed, programme.today().toString());
-		signed.instance().awaitTask("Task_CertifyReps");
-		signed.instance().awaitTask("Task_SignJointPlan");
-
-		programme.advanceTo(signed.runway().signedOn().plusDays(40));
-		signed.instance().awaitCompleted("EndEvent_CertificationReminded").awaitCompleted("EndEvent_JointPlanReminded");
-
-		mailbox.await(OWNER, signed.partner().name() + ": to reach by " + signed.runway().signedOn().plusDays(42)
-				+ ": Certification done, Joint plan signed");
-		assertThat(mailsAbout(signed)).hasSize(2);
 	}
 
 	@Test

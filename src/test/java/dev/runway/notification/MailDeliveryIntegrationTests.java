@@ -60,6 +60,10 @@ class MailDeliveryIntegrationTests {
 		var mail = mailbox.await(OWNER, signed.partner().name() + " has signed");
 
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+		assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+		assertThat(mail.getHeader("List-Id")).containsExactly("Partner activation <activation.runway.localhost>");
+		assertThat(mail.getHeader("References")).containsExactly("<%s@runway.localhost>".formatted(signed.runway().id()));
+		assertThat(mail.getHeader("In-Reply-To")).isEqualTo(mail.getHeader("References"));
 		assertThat(mail.getMessageID()).isEqualTo(jdbc
 			.sql("select message_id from notification.mails where about = ?")
 			.param(signed.runway().id())

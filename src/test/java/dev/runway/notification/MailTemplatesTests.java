@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -41,6 +44,18 @@ class MailTemplatesTests {
 		assertThat(mail.subject()).isEqualTo(sample.subject());
 		assertThat(mail.text()).startsWith("Hello ").endsWith("Runway\n").doesNotContain("[#", "[(", "${", "\n\n\n");
 		assertThat(mail.html()).startsWith("<!DOCTYPE html>").contains("Hello ", "Sent by Runway because").doesNotContain("th:text");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void theDocumentNamesTheVariablesOfEveryMail(SampleMail sample) throws IOException {
+		var document = Files.readString(Path.of("src/docs/mails.md"));
+		var variables = document.substring(document.indexOf("| template | variables |"));
+
+		assertThat(variables.lines().filter(line -> line.split("\\|").length > 2 && line.split("\\|")[1].contains("`%s`".formatted(sample.template()))))
+			.singleElement()
+			.asString()
+			.contains(sample.variables().stream().map("`%s`"::formatted).toList());
 	}
 
 	@Test
@@ -126,6 +141,13 @@ class MailTemplatesTests {
 		assertThat(edited.write("last-call", "overdue", SampleMail.OVERDUE.model()).html()).isEqualTo("<p>Acme Ltd</p>");
 		Files.writeString(folder.resolve("last-call.html"), "<p th:text=\"${partnr.name()}\">Partner</p>");
 		assertThat(edited.write("last-call", "overdue", SampleMail.OVERDUE.model()).subject()).contains("4 days late");
+	}
+
+	@Test
+	void theFolderMayBeGivenAsAFileUrl() {
+		var source = new MapConfigurationPropertySource(Map.of("runway.notification.templates", "file:" + folder));
+
+		assertThat(new Binder(source).bind("runway.notification", MailSettings.class).get().templates()).isEqualTo(folder);
 	}
 
 	@Test

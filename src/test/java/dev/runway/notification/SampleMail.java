@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.runway.activation.DueMilestone;
@@ -89,6 +90,11 @@ enum SampleMail {
 
 	String subject() {
 		return subject;
+	}
+
+	/** The variables that only mails of this kind have. */
+	Set<String> variables() {
+		return details.keySet();
 	}
 
 	Map<String, Object> model() {

@@ -1,0 +1,216 @@
+package dev.runway.activation;
+
+import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
+import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.support.Programme.MANAGER;
+import static dev.runway.support.Programme.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import dev.runway.intake.CsvFile;
+import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is chased on which day of a runway, and that nobody else is. */
+@RunwayTest
+class ChasingIntegrationTests {
+
+	private static final String LEAD = "lea@example.com";
+
+	private static final String CHAIN = """
+			user_name,name,email,manager,active
+			lea,Lea Lead,lea@example.com,,true
+			marc,Marc Manager,marc@example.com,lea,true
+			""";
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Clocks clocks;
+
+	@Autowired
+	Mailbox mailbox;
+
+	@Autowired
+	TestEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	/** The mails of a day are out at noon. */
+	@BeforeEach
+	void waitForNoon() {
+		var noon = programme.today().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
+		engine.advanceTo(noon.isBefore(engine.now()) ? noon.plusSeconds(24 * 60 * 60) : noon);
+	}
+
+	@Test
+	void remindsTheOwnerThenEscalatesLevelByLevelUntilTheTaskIsDone() {
+		var signed = aNewPartner();
+
+		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
+		awaitMails(signed, 8, "0 olga welcome", "4 olga reminder", "8 olga overdue");
+		awaitMails(signed, 14, "0 olga welcome", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue");
+		awaitMails(signed, 21, "0 olga welcome", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue",
+				"21 lea overdue-lead");
+		assertThat(subjects(signed, MANAGER)).containsExactly(name(signed) + ": Agreement signed is 7 days late");
+		mailbox.await(LEAD, name(signed) + " is stuck: Agreement signed is 14 days late");
+
+		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
+		programme.report(signed, new ReachedOn(ONBOARDING_DONE, programme.today()));
+		signed.instance().awaitTask("Task_CertifyReps");
+		advanceTo(signed, 38);
+		assertNothingMore(signed, 6);
+	}
+
+	@Test
+	void chasesATaskThatOpensLateFromTheNextMorningOnAndStopsWhenASystemReportsIt() {
+		var signed = aNewPartner();
+		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
+		advanceTo(signed, 7);
+		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+		signed.instance().awaitTask("Task_OnboardPartner");
+		awaitMails(signed, 11, "0 olga welcome", "4 olga reminder", "11 olga reminder");
+		awaitMails(signed, 15, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue");
+		awaitMails(signed, 21, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+				"21 olga overdue");
+		awaitMails(signed, 28, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+				"21 olga overdue", "28 lea overdue-lead");
+
+		advanceTo(signed, 50);
+		programme.report(signed, new ReachedOn(ONBOARDING_DONE, programme.today()));
+		signed.instance().awaitTask("Task_CertifyReps");
+		signed.instance().awaitTask("Task_SignJointPlan");
+		awaitAssessed(signed, 4);
+		awaitMails(signed, 51, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+				"21 olga overdue", "28 lea overdue-lead", "51 olga overdue");
+		awaitSteps(signed, 7);
+		mailbox.await(OWNER, name(signed) + ": Certification done is 9 days late, Joint plan signed is 9 days late");
+
+		programme.report(signed, new ReachedOn(CERTIFICATION_DONE, programme.today()),
+				new ReachedOn(JOINT_PLAN_SIGNED, programme.today()));
+		signed.instance().awaitTask("Task_RegisterFirstDeal");
+		advanceTo(signed, 66);
+		assertNothingMore(signed, 8);
+	}
+
+	@Test
+	void remindsOnceOfAllThatFallsDueOnOneDay() {
+		var day = programme.today();
+		var signed = programme.aPartnerSignedOn(day, new ReachedOn(AGREEMENT_SIGNED, day), new ReachedOn(ONBOARDING_DONE, day));
+		signed.instance().awaitTask("Task_CertifyReps");
+		signed.instance().awaitTask("Task_SignJointPlan");
+
+		awaitMails(signed, 39, "0 olga welcome", "39 olga reminder");
+		awaitSteps(signed, 2);
+		mailbox.await(OWNER, "%s: to reach by %s: Certification done, Joint plan signed".formatted(name(signed), day.plusDays(42)));
+		assertNothingMore(signed, 2);
+	}
+
+	@Test
+	void chasesAPartnerThatWasTakenOverFromTheNextMorningOnAndForNothingEarlier() {
+		var signedOn = programme.today().minusDays(60);
+		var signed = programme.aPartnerSignedOn(signedOn, new ReachedOn(AGREEMENT_SIGNED, signedOn),
+				new ReachedOn(ONBOARDING_DONE, signedOn));
+		signed.instance().awaitTask("Task_CertifyReps");
+		signed.instance().awaitTask("Task_SignJointPlan");
+		awaitAssessed(signed, 2);
+		assertThat(mails(signed)).isEmpty();
+
+		awaitMails(signed, 61, "61 olga overdue");
+		awaitMails(signed, 67, "61 olga overdue", "67 marc overdue", "67 olga overdue");
+		awaitSteps(signed, 4);
+		assertNothingMore(signed, 3);
+	}
+
+	@Test
+	void chasesNobodyWhileTheClockIsPaused() {
+		var signed = aNewPartner();
+		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
+		clocks.pause(signed.runway().id(), signed.runway().signedOn().plusDays(20), "Their office moves", "marc");
+
+		advanceTo(signed, 8);
+		advanceTo(signed, 19);
+		assertThat(mails(signed)).hasSize(2);
+		awaitMails(signed, 20, "0 olga welcome", "4 olga reminder", "20 olga overdue");
+	}
+
+	private Signed aNewPartner() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		programme.load(Map.of(CsvFile.OWNERS, CHAIN));
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		return signed;
+	}
+
+	private void advanceTo(Signed signed, int day) {
+		programme.advanceTo(signed.runway().signedOn().plusDays(day));
+	}
+
+	private void awaitMails(Signed signed, int day, String... mails) {
+		advanceTo(signed, day);
+		await("the mails of day " + day).untilAsserted(() -> assertThat(mails(signed)).containsExactly(mails));
+	}
+
+	/** Waits until so many levels of all chases of a runway have been worked on. */
+	private void awaitSteps(Signed signed, int steps) {
+		await("%d levels".formatted(steps))
+			.until(() -> jdbc.sql("select count(*) from notification.chase_steps where runway_id = ?")
+				.param(signed.runway().id())
+				.query(Long.class)
+				.single() == steps);
+	}
+
+	/** Waits until that many chases have looked at their milestone for the first time, and know when to look again. */
+	private void awaitAssessed(Signed signed, int chases) {
+		await("%d chases".formatted(chases)).until(() -> signed.instance().called("chase-milestone").size() == chases);
+		signed.instance().called("chase-milestone").forEach(chase -> chase.awaitActivated("CatchEvent_ChaseDue", 2));
+	}
+
+	/** Lets another partner's start go through the engine behind all that is due, and looks again. */
+	private void assertNothingMore(Signed signed, int mails) {
+		programme.aPartnerSignedOn(programme.today()).instance().awaitTask("Task_ConfirmAgreement");
+		assertThat(mails(signed)).hasSize(mails);
+		assertThat(signed.instance().incidents()).isEmpty();
+	}
+
+	/** All mails about a runway: the day of the runway, to whom, and which. */
+	private List<String> mails(Signed signed) {
+		return jdbc
+			.sql("""
+					select concat_ws(' ', queued_on - :signedOn, recipient, template, case when sent_at is null then '(not sent)' end)
+					from notification.mails
+					where about = :about
+					order by queued_on, recipient
+					""")
+			.param("signedOn", signed.runway().signedOn())
+			.param("about", signed.runway().id())
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> subjects(Signed signed, String address) {
+		mailbox.await(address, name(signed));
+		return mailbox.subjectsTo(address).stream().filter(subject -> subject.contains(name(signed))).toList();
+	}
+
+	private static String name(Signed signed) {
+		return signed.partner().name();
+	}
+
+}

@@ -1,0 +1,180 @@
+package dev.runway.notification;
+
+import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.support.Programme.MANAGER;
+import static dev.runway.support.Programme.OWNER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+
+import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What one level of a chase sends, however often and however late it is asked to. */
+@RunwayTest
+class ChaseMailsIntegrationTests {
+
+	private static final EscalationStep LATE = new EscalationStep("OWNER, MANAGER", "overdue", 7);
+
+	/** A chase of the test's own beside those of the processes. */
+	private static final long CHASE = 1;
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	ChaseMails chases;
+
+	@Autowired
+	Mailbox mailbox;
+
+	@Autowired
+	TestEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void mailsALevelOnceAlsoWhenItsTaskIsDoneAgainOnAnotherDay() {
+		var signed = aPartnerWithALateAgreement();
+
+		var first = send(CHASE, signed, 2, LATE);
+		mailbox.await(OWNER, signed.partner().name() + ": Agreement signed is 2 days late");
+		mailbox.await(MANAGER, signed.partner().name() + ": Agreement signed is 2 days late");
+		assertThat(send(CHASE, signed, 2, LATE)).isEqualTo(first);
+		engine.advanceBy(Duration.ofDays(3));
+		assertThat(send(CHASE, signed, 2, LATE)).isEqualTo(first);
+
+		assertThat(first.level()).isEqualTo(3);
+		assertThat(mailsOf(signed)).containsOnlyOnce("marc overdue");
+	}
+
+	@Test
+	void sendsAPersonOneMailADayWhicheverChaseAsksFirst() {
+		var signed = aPartnerWithALateAgreement();
+
+		send(10, signed, 1, new EscalationStep("OWNER", "overdue", 6));
+		send(11, signed, 2, LATE);
+		send(12, signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
+
+		assertThat(mailsOf(signed)).containsExactly("marc overdue", "olga overdue");
+	}
+
+	@Test
+	void sendsNothingOnceTheMilestoneIsReached() {
+		var signed = aPartnerWithALateAgreement();
+		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+
+		var next = send(20, signed, 1, LATE);
+
+		assertThat(next).isEqualTo(new ChaseMails.Next(1, next.chaseAt()));
+		assertThat(mailsOf(signed)).doesNotContain("marc overdue");
+	}
+
+	@Test
+	void dropsAMailThatHasWaitedForItsServerUntilItsMilestoneWasReached() {
+		var signed = aPartnerWithALateAgreement();
+		mailbox.server().stop();
+		try {
+			send(21, signed, 1, LATE);
+			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+		}
+		finally {
+			mailbox.server().start();
+		}
+
+		await().untilAsserted(() -> assertThat(jdbc
+			.sql("select summary from notification.timeline_facts where runway_id = ? and summary like '%Marc%'")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list()).containsExactly("Overdue mail to Marc Manager, dropped before it was sent"));
+		assertThat(mailbox.subjectsTo(MANAGER)).noneMatch(subject -> subject.contains(signed.partner().name()));
+	}
+
+	@Test
+	void writesAMailAgainThatHasWaitedForItsServer() {
+		var signed = aPartnerWithALateAgreement();
+		engine.advanceBy(Duration.ofDays(3));
+		mailbox.server().stop();
+		try {
+			send(22, signed, 1, LATE);
+			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
+		}
+		finally {
+			mailbox.server().start();
+		}
+
+		mailbox.await(MANAGER, signed.partner().name() + ": due soon");
+	}
+
+	@Test
+	void tellsOfEverythingThatIsLateAndDueSoon() throws Exception {
+		var signed = aPartnerWithALateAgreement();
+		engine.advanceBy(Duration.ofDays(3));
+
+		send(30, signed, 1, LATE);
+
+		var mail = mailbox.await(OWNER, signed.partner().name() + ": Agreement signed is 5 days late");
+		assertThat(GreenMailUtil.getWholeMessage(mail)).contains("Onboarding done - due on "
+				+ signed.runway().signedOn().plusDays(14), "/tasks/%s/ONBOARDING_DONE".formatted(signed.runway().id()))
+			.doesNotContain("Certification done");
+	}
+
+	@Test
+	void namesTheTableWhenItIsWrong() {
+		var signed = aPartnerWithALateAgreement();
+
+		assertThatThrownBy(() -> send(40, signed, 1, new EscalationStep("OWNER", "overdu", 1))).hasMessage(
+				"The table 'escalation-policy' at level 1 names the mail template 'overdu', which does not exist; use reminder, overdue or overdue-lead");
+		assertThatThrownBy(() -> send(40, signed, 1, new EscalationStep("BOSS", "overdue", 1)))
+			.hasMessageStartingWith("The table 'escalation-policy' at level 1 names an unknown audience 'BOSS'");
+		assertThatThrownBy(() -> send(40, signed, 1, EscalationStep.NONE))
+			.hasMessageStartingWith("The table 'escalation-policy' at level 1 names no audience");
+		assertThat(mailsOf(signed)).doesNotContain("marc overdue");
+	}
+
+	@Test
+	void aPartnersTimelineTellsOfItsMailsWithoutAnAddress() {
+		var signed = aPartnerWithALateAgreement();
+		send(50, signed, 1, LATE);
+
+		assertThat(jdbc
+			.sql("select kind || ': ' || summary from notification.timeline_facts where partner_id = ? and happened_on = ? order by summary")
+			.param(signed.partner().id())
+			.param(programme.today())
+			.query(String.class)
+			.list()).containsExactly("mail_queued: Overdue mail to Marc Manager", "mail_queued: Overdue mail to Olga Owner");
+	}
+
+	/** Signed eight days before Runway knew it, yesterday. Its own process may write to the owner today, as each test does. */
+	private Signed aPartnerWithALateAgreement() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(8));
+		signed.instance().awaitCalled("chase-milestone").awaitActivated("CatchEvent_ChaseDue", 2);
+		engine.advanceBy(Duration.ofDays(1));
+		return signed;
+	}
+
+	private ChaseMails.Next send(long chase, Signed signed, int level, EscalationStep step) {
+		return chases.send(chase, signed.runway().id(), AGREEMENT_SIGNED, level, step);
+	}
+
+	private List<String> mailsOf(Signed signed) {
+		return jdbc.sql("select recipient || ' ' || template from notification.mails where about = ? order by recipient")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list();
+	}
+
+}
