@@ -94,7 +94,7 @@ public class Activation {
 
 	/** Ties a runway to the process instance that runs it, and plans its dates. */
 	public RunwayPlan start(UUID runwayId, long processInstanceKey, Targets targets) {
-		var runway = runway(runwayId);
+		var runway = runways.locked(runwayId);
 		var first = !runway.started();
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {
