@@ -102,7 +102,7 @@ class ModelContractTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			Task_CheckClock           | CallActivity_RescueLadder | 'Climb rescue ladder' and 'Check clock' overlap
+			Task_CheckClock           | CallActivity_RescueLadder | 'Run rescue ladder' and 'Check clock' overlap
 			Task_CertifyReps          | Task_OpenRunway           | 'Certify reps' lies outside of '3 Certification done'
 			BoundaryEvent_PartnerLeft | EndEvent_StartedTwice     | 'Partner left' does not sit on the edge of 'Partnership'
 			EndEvent_StartedTwice     | Task_SendWelcome          | The line Flow_RunwayAlreadyOpenToStartedTwice does not end at 'Second start ignored'
@@ -115,7 +115,7 @@ class ModelContractTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			EndEvent_ClockStopped  | Gateway_ClockVerdict | The label 'Clock stopped' lies on 'Still idle?'
+			EndEvent_ClockStopped  | Gateway_ClockVerdict | The label 'Clock stopped' lies on 'Clock run out?'
 			EndEvent_ClockStopped  | Flow_ClockMoved      | The label 'Clock stopped' lies on the line Flow_ClockMoved
 			`EndEvent_(ClockStopped|SellingReviewed)` | Gateway_Enabled      | The labels 'Clock stopped' and 'Nothing to review' overlap
 			""")
