@@ -2,6 +2,7 @@ package dev.runway;
 
 import java.time.Clock;
 
+import dev.runway.engine.CheckModelsCommand;
 import dev.runway.intake.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -18,6 +19,9 @@ public class RunwayApplication {
 	public static void main(String[] args) {
 		if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
 			System.exit(ImportCommand.run(args));
+		}
+		if (args.length > 0 && args[0].equals(CheckModelsCommand.NAME)) {
+			System.exit(CheckModelsCommand.run(args));
 		}
 		SpringApplication.run(RunwayApplication.class, args);
 	}

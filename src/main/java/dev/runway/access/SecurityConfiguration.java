@@ -26,6 +26,8 @@ class SecurityConfiguration {
 		return http.securityMatcher("/api/**")
 			.authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/api/v1/imports")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
+				.requestMatchers("/api/v1/models", "/api/v1/models/*")
+				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.OPERATOR))
 				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
 				.hasRole(Role.PARTNER_OPERATIONS.name())
 				.requestMatchers(HttpMethod.GET, "/api/v1/owners", "/api/v1/owners/*", "/api/v1/owners/*/partners")

@@ -73,6 +73,10 @@ public final class Models {
 		return ModelSet.of(contents);
 	}
 
+	public List<String> jobTypes() {
+		return set().jobTypes();
+	}
+
 	public List<String> formIds() {
 		return set().forms().stream().map(FormFile::id).toList();
 	}

@@ -140,7 +140,7 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	private long written() {
-		return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false).count();
+		return snapshot().size();
 	}
 
 	/** The keys of all instances that have opened a user task. */

@@ -3,9 +3,8 @@ package dev.runway.engine.model;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** Every form that is asked for exists, every form is asked for, and the platform knows what it is made of. */
+/** Every form that is asked for exists, and the platform knows what it is made of. */
 class FormRules implements Rule {
 
 	private static final Set<String> COMPONENTS = Set.of("textfield", "number", "datetime", "textarea", "checkbox", "radio",
@@ -19,8 +18,6 @@ class FormRules implements Rule {
 		var forms = models.forms().stream().map(FormFile::id).collect(Collectors.toSet());
 		models.userTasks().stream().filter(task -> !task.formId().isEmpty() && !forms.contains(task.formId()))
 			.forEach(task -> problems.add("Task '%s' asks for the form '%s', and there is none", task.name(), task.formId()));
-		forms.stream().sorted().filter(form -> !used(models).contains(form))
-			.forEach(form -> problems.add("The form '%s' is used by no task", form));
 	}
 
 	private static void check(FormFile form, Problems problems) {
@@ -40,11 +37,6 @@ class FormRules implements Rule {
 		form.filter(each -> each.variables().size() > 1).ifPresent(each -> problems.add(
 				"The form '%s' writes %d variables into the process: give all its keys one object, such as signing.name",
 				each.id(), each.variables().size()));
-	}
-
-	private static Set<String> used(ModelSet models) {
-		return Stream.concat(models.userTasks().stream().map(UserTask::formId), models.diagrams().stream()
-			.flatMap(diagram -> diagram.startForms().stream()).map(Diagram.StartForm::formId)).collect(Collectors.toSet());
 	}
 
 }

@@ -1,6 +1,6 @@
 package dev.runway.engine.model;
 
-/** Every task for a worker has one that does it, with retries, and the reverse. */
+/** Every task for a worker has one that does it, with retries. */
 class JobRules implements Rule {
 
 	private static final String RETRIES = "5";
@@ -8,8 +8,6 @@ class JobRules implements Rule {
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
 		models.diagrams().forEach(diagram -> diagram.jobs().forEach(job -> check(job, code, problems)));
-		code.jobTypes().stream().filter(type -> !models.jobTypes().contains(type))
-			.forEach(type -> problems.add("No task asks for the job type '%s'", type));
 	}
 
 	private static void check(JobTask task, Code code, Problems problems) {

@@ -2,14 +2,17 @@ package dev.runway.engine.zeebe;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.model.ModelSet;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -18,6 +21,11 @@ record ModelBundle(List<Model> models, String hash) {
 
 	/** One file of the bundle. */
 	record Model(String name, byte[] content) {
+
+		String text() {
+			return new String(content, StandardCharsets.UTF_8);
+		}
+
 	}
 
 	/** Reads all models of a location such as {@code classpath:models/}; a location without any is refused. */
@@ -31,6 +39,11 @@ record ModelBundle(List<Model> models, String hash) {
 			throw new IllegalStateException("No model at '%s' (runway.engine.models)".formatted(location));
 		}
 		return new ModelBundle(models, hash(models));
+	}
+
+	/** The same files as the contract reads them. */
+	ModelSet set() {
+		return ModelSet.of(models.stream().collect(Collectors.toMap(Model::name, Model::text)));
 	}
 
 	private static Stream<Resource> resources(String pattern) {

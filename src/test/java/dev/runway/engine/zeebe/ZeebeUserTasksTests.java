@@ -100,8 +100,8 @@ class ZeebeUserTasksTests {
 	}
 
 	private static ZeebeUserTasks at(URI address) {
-		return new ZeebeUserTasks(new ZeebeProperties(address, address, ZeebeProperties.Deploy.NEVER, "", 1, 1,
-				Duration.ZERO, List.of(), Duration.ZERO, false));
+		return new ZeebeUserTasks(new EngineRest(new ZeebeProperties(address, address, ZeebeProperties.Deploy.NEVER, "",
+				1, 1, Duration.ZERO, List.of(), Duration.ZERO, false)));
 	}
 
 	private record Answer(int status, String body) {

@@ -1,0 +1,56 @@
+package dev.runway.engine.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.TreeMap;
+
+import dev.runway.engine.zeebe.ModelCheck;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Tells process owners whether what they have edited can be deployed. */
+@RestController
+@RequestMapping("/api/v1/models")
+class ModelController {
+
+	private final ModelCheck check;
+
+	ModelController(ModelCheck check) {
+		this.check = check;
+	}
+
+	/** Answers 200 whatever the check finds: what is wrong with the files is the result that was asked for. */
+	@PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+	Checked check(@RequestPart(required = false) List<MultipartFile> files) throws IOException {
+		if (files == null || files.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"Send at least one part 'files', each a .bpmn, .dmn or .form file.");
+		}
+		var contents = new TreeMap<String, String>();
+		for (var file : files) {
+			contents.put(StringUtils.getFilename(StringUtils.cleanPath(String.valueOf(file.getOriginalFilename()))),
+					new String(file.getBytes(), StandardCharsets.UTF_8));
+		}
+		var findings = check.check(contents);
+		return new Checked(List.copyOf(contents.keySet()), findings.fit(), findings.problems(), findings.advice());
+	}
+
+	/**
+	 * What a check has found.
+	 *
+	 * @param fit whether the files can be deployed
+	 * @param problems what keeps the models from running as they are meant to, one line each
+	 * @param advice what is left over in them or makes them hard to read, one line each
+	 */
+	record Checked(List<String> files, boolean fit, List<String> problems, List<String> advice) {
+	}
+
+}
