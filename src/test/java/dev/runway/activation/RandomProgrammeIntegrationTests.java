@@ -178,8 +178,8 @@ class RandomProgrammeIntegrationTests {
 
 		/** Answers the question whether to end or extend, if it is asked. */
 		private void decide(Random random) {
-			Stream.concat(signed.instance().called("decide-partnership"),
-					signed.instance().called("rescue-ladder").flatMap(ladder -> ladder.called("decide-partnership")))
+			Stream.concat(signed.instance().called("decide-partnership").stream(),
+					signed.instance().called("rescue-ladder").stream().flatMap(ladder -> ladder.called("decide-partnership").stream()))
 				.filter(decision -> decision.openTask("Task_Decide").isPresent())
 				.findFirst()
 				.ifPresent(decision -> {

@@ -35,7 +35,7 @@ final class StubWorkers {
 		this.engine = engine;
 		client = engine.client();
 		signedAt = engine.now();
-		Models.inRepository().set().jobTypes().forEach(this::open);
+		Models.inRepository().jobTypes().forEach(this::open);
 	}
 
 	private void open(String jobType) {
