@@ -1,7 +1,5 @@
 package dev.runway.access;
 
-import java.util.stream.Stream;
-
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,35 +22,7 @@ class SecurityConfiguration {
 	@Order(1)
 	SecurityFilterChain api(HttpSecurity http, ApiProblems problems) throws Exception {
 		return http.securityMatcher("/api/**")
-			.authorizeHttpRequests(routes -> routes.requestMatchers(HttpMethod.POST, "/api/v1/imports")
-				.hasRole(Role.PARTNER_OPERATIONS.name())
-				.requestMatchers("/api/v1/models", "/api/v1/models/*")
-				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.OPERATOR))
-				.requestMatchers(HttpMethod.GET, "/api/v1/imports/*", "/api/v1/imports/*/rows")
-				.hasRole(Role.PARTNER_OPERATIONS.name())
-				.requestMatchers(HttpMethod.GET, "/api/v1/owners", "/api/v1/owners/*", "/api/v1/owners/*/partners")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
-						Role.EXECUTIVE.name())
-				.requestMatchers(HttpMethod.POST, "/api/v1/owners/*/hand-over")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
-				.requestMatchers(HttpMethod.PUT, "/api/v1/partners/*/owner")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.CHANNEL_LEAD.name())
-				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*/certificates", "/api/v1/partners/*/selling-rights",
-						"/api/v1/partners/*/deals", "/api/v1/partners/*/timeline")
-				.hasAnyRole(names(Role.values()))
-				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/certificates",
-						"/api/v1/partners/*/certificates/*/withdrawal", "/api/v1/partners/*/deals/*/progressions")
-				.hasAnyRole(names(Role.PARTNER_OPERATIONS, Role.PARTNER_MANAGER, Role.INTEGRATION))
-				.requestMatchers(HttpMethod.GET, "/api/v1/partners/*")
-				.authenticated()
-				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/milestones")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name(),
-						Role.INTEGRATION.name())
-				.requestMatchers(HttpMethod.POST, "/api/v1/partners/*/clock/*", "/api/v1/partners/*/ending",
-						"/api/v1/partners/*/runways")
-				.hasAnyRole(Role.PARTNER_OPERATIONS.name(), Role.PARTNER_MANAGER.name(), Role.CHANNEL_LEAD.name())
-				.anyRequest()
-				.denyAll())
+			.authorizeHttpRequests(ApiRoutes::open)
 			.httpBasic(basic -> basic.authenticationEntryPoint(problems))
 			.exceptionHandling(failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
 			.csrf(csrf -> csrf.disable())
@@ -80,10 +50,6 @@ class SecurityConfiguration {
 				.denyAll())
 			.formLogin(Customizer.withDefaults())
 			.build();
-	}
-
-	private static String[] names(Role... roles) {
-		return Stream.of(roles).map(Role::name).toArray(String[]::new);
 	}
 
 	@Bean

@@ -3,12 +3,15 @@ package dev.runway.activation;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.AskedDecision.Choice;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -121,7 +124,7 @@ public class Decisions {
 			clocks.extend(runway, answer.extendTo(), answer.why(), asked.decider());
 		}
 		else {
-			selling.extend(runway, java.util.Objects.requireNonNull(answer.extendTo()), answer.why(), asked.decider());
+			selling.extend(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), asked.decider());
 		}
 	}
 
@@ -138,7 +141,7 @@ public class Decisions {
 	}
 
 	private void decide(Runway runway, AskedDecision asked, Choice choice, String reason,
-			@org.jspecify.annotations.Nullable LocalDate extendTo) {
+			@Nullable LocalDate extendTo) {
 		log.decide(runway.id(), asked.question(), choice, reason, choice == Choice.EXTEND ? extendTo : null,
 				calendar.today(), calendar.now());
 	}
@@ -185,7 +188,7 @@ public class Decisions {
 		return rungs.of(runway.id())
 			.stream()
 			.map(each -> new Decision.RungLine(each.rung().label(), each.openedOn(),
-					each.outcome() == null ? "open" : each.outcome().name().toLowerCase(java.util.Locale.ROOT)))
+					each.outcome() == null ? "open" : each.outcome().name().toLowerCase(Locale.ROOT)))
 			.toList();
 	}
 

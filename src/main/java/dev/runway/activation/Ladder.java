@@ -3,6 +3,7 @@ package dev.runway.activation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -158,11 +159,11 @@ public class Ladder {
 	}
 
 	private static Tier from(TakenRung rung) {
-		return java.util.Objects.requireNonNull(rung.tierBefore());
+		return Objects.requireNonNull(rung.tierBefore());
 	}
 
 	private static Tier to(TakenRung rung) {
-		return java.util.Objects.requireNonNull(rung.tierAfter());
+		return Objects.requireNonNull(rung.tierAfter());
 	}
 
 }

@@ -2,10 +2,12 @@ package dev.runway.activation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells in a few plain sentences where a partner stands, for the person who decides about it. */
@@ -74,13 +76,13 @@ class Story {
 		};
 	}
 
-	private static String sentence(@org.jspecify.annotations.Nullable String text) {
+	private static String sentence(@Nullable String text) {
 		var stripped = text == null ? "" : text.strip();
 		return List.of(".", "!", "?").stream().anyMatch(stripped::endsWith) ? stripped : stripped + ".";
 	}
 
-	private static String name(@org.jspecify.annotations.Nullable Enum<?> tier) {
-		return tier == null ? "" : tier.name().toLowerCase(java.util.Locale.ROOT);
+	private static String name(@Nullable Enum<?> tier) {
+		return tier == null ? "" : tier.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,7 +172,7 @@ public class LadderMails {
 	}
 
 	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(java.util.Locale.ROOT);
+		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.runway.activation;
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.activation.Milestone.ONBOARDING_DONE;
-import static dev.runway.support.Programme.MANAGER;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,9 +27,6 @@ class PartnerActivationIntegrationTests {
 
 	@Autowired
 	Activation activation;
-
-	@Autowired
-	Clocks clocks;
 
 	@Autowired
 	Mailbox mailbox;
@@ -95,35 +91,6 @@ class PartnerActivationIntegrationTests {
 
 		signed.instance().awaitTerminated("Task_ConfirmAgreement").awaitTask("Task_OnboardPartner");
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
-	}
-
-	@Test
-	void tellsOwnerAndManagerOnDay121ThatThePartnerIsNotLive() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		signed.instance().awaitTask("Task_ConfirmAgreement");
-
-		programme.advanceTo(signed.runway().signedOn().plusDays(120));
-		assertThat(clocks.check(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
-		programme.advanceTo(signed.runway().signedOn().plusDays(121));
-		signed.instance().awaitCompleted("EndEvent_RunwayElapsed");
-
-		mailbox.await(OWNER, signed.partner().name() + " is not live after 120 days");
-		mailbox.await(MANAGER, signed.partner().name() + " is not live after 120 days");
-	}
-
-	@Test
-	void waitsForTheNewEndOfAnExtendedClock() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		signed.instance().awaitTask("Task_ConfirmAgreement");
-		var signedOn = signed.runway().signedOn();
-		clocks.extend(signed.runway().id(), signedOn.plusDays(140), "Their fiscal year ends", "marc");
-
-		programme.advanceTo(signedOn.plusDays(121));
-		signed.instance().awaitActivated("CatchEvent_NewClockEnd");
-		programme.advanceTo(signedOn.plusDays(141));
-		signed.instance().awaitCompleted("EndEvent_RunwayElapsed");
-
-		mailbox.await(OWNER, signed.partner().name() + " is not live after 120 days");
 	}
 
 	@Test

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 
 import dev.runway.activation.TakenRung.Outcome;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerProfile;
 import dev.runway.partner.Refused;
 import dev.runway.partner.Tier;
 import dev.runway.support.Mailbox;
@@ -128,6 +129,8 @@ class RescueLadderIntegrationTests {
 			assertThat(ladderMailsTo(person, signed)).containsExactly(name(signed) + " is not live after 120 days: plan help",
 					name(signed) + " moves down to registered", ENDED + name(signed) + " has ended");
 		}
+		assertThat(mailsAbout(signed)).isEqualTo(
+				Map.of("WELCOME", 1L, "RUNWAY_ELAPSED", 2L, "DEMOTION", 2L, "PARTNERSHIP_ENDED", 2L));
 		assertThat(kindsOf(signed)).containsSubsequence("partner_signed", "clock_started", "rung_opened", "help_planned",
 				"rung_closed", "rung_opened", "rung_closed", "rung_opened", "decision_made");
 		assertThat(incidents(signed, ladderRun, decision)).isEmpty();
@@ -311,6 +314,21 @@ class RescueLadderIntegrationTests {
 		assertThat(tierOf(signed)).isEqualTo(Tier.REGISTERED);
 	}
 
+	@Test
+	void givesAPartnerThatWasLoadedAfterItsClockTwoWeeksBeforeTheLadder() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(200));
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		advance(signed, 214);
+		assertThat(clocks.check(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
+		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
+		advance(signed, 215);
+		signed.instance().awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
+
+		assertThat(ladder.rungs(signed.runway().id())).singleElement()
+			.satisfies(rung -> assertThat(rung.openedOn()).isEqualTo(day(signed, 215)));
+		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 119 })
 	void stopsTheClockOfAPartnerThatGoesLiveInTime(int day) {
@@ -329,6 +347,8 @@ class RescueLadderIntegrationTests {
 	void endsWhenThePartnerLeavesByItself() {
 		var signed = signToday();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
+		var contact = new PartnerProfile(name(signed), null, "DE", null, null, "Pat", "Partner", "pat@acme.example");
+		partners.describe(partners.partner(signed.partner().id()), contact);
 		advance(signed, 3);
 		partnerships.leave(signed.partner().id(), day(signed, 2), "They were bought", "ops");
 		signed.instance().awaitEnd();
@@ -336,6 +356,8 @@ class RescueLadderIntegrationTests {
 		assertThat(signed.instance().completed()).contains("BoundaryEvent_PartnerLeft", "EndEvent_PartnershipEnded");
 		mailbox.await(OWNER, ENDED + name(signed));
 		mailbox.await(MANAGER, ENDED + name(signed));
+		mailbox.await("pat@acme.example", "The end of our partnership");
+		assertThat(mailsAbout(signed)).isEqualTo(Map.of("WELCOME", 1L, "PARTNERSHIP_ENDED", 2L, "FAREWELL", 1L));
 		assertThat(runway(signed).ending()).hasValueSatisfying(ending -> assertThat(ending.endedOn()).isEqualTo(day(signed, 2)));
 		var refused = programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, day(signed, 3)));
 		assertThat(programme.refusedRows(refused)).singleElement()

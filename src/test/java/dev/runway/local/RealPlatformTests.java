@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -19,20 +20,25 @@ import dev.runway.support.Models;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The whole of Runway as a user meets it: the real engine, the real Tasklist and Operate, in a real browser. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class RealPlatformTests {
 
 	private static final Path EXAMPLES = Path.of("src", "examples");
 
 	private static final Path FOLDER = Path.of("target", "real-platform");
 
-	private static final String PARTNER = "Walkabout Ltd", OWNER = "mara.lindholm";
+	private static final String PARTNER = "Walkabout Ltd", IDLE = "Waiting Ltd", OWNER = "mara.lindholm",
+			MANAGER = "helene.marchetti";
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -69,6 +75,7 @@ class RealPlatformTests {
 	}
 
 	@Test
+	@Order(1)
 	void carriesAPartnerFromTheSignatureToActivatedInABrowser() throws IOException {
 		assertThat(Load.files(ports, "--owners", EXAMPLES.resolve("owners.csv").toString(), signedToday())).isZero();
 		Awaitility.await("two instances").atMost(PATIENCE).until(() -> started() == 2);
@@ -90,6 +97,32 @@ class RealPlatformTests {
 			}
 			return null;
 		});
+	}
+
+	@Test
+	@Order(2)
+	void leadsAnIdlePartnerDownTheLadderToItsEndInABrowser() {
+		var signedOn = facts.sql("select signed_on from activation.runways join partner.partners partner on partner.id = partner_id where name = ?")
+			.param(IDLE).query(LocalDate.class).single();
+		advanceTo(signedOn.plusDays(121));
+		Awaitility.await("help").atMost(PATIENCE).until(() -> rungs().equals(List.of("HELP open")));
+		Browsers.use(browser -> {
+			planHelp(browser);
+			advanceTo(signedOn.plusDays(152));
+			Awaitility.await("the demotion").atMost(PATIENCE).until(() -> rungs().size() == 2);
+			advanceTo(signedOn.plusDays(183));
+			Awaitility.await("the decision").atMost(PATIENCE).until(() -> rungs().size() == 3);
+			endPartnership(browser);
+			try (var operate = OperatePage.logIn(browser, platform)) {
+				operate.awaitCount("partner-activation", "completed=true", "EndEvent_PartnershipEnded", "completedEndEvents", 1);
+			}
+			return null;
+		});
+		assertThat(facts.sql("select tier from partner.partners where name = ?").param(IDLE).query(String.class).single())
+			.isEqualTo("REGISTERED");
+		assertThat(facts.sql("select end_kind from activation.runways where ended_on is not null").query(String.class).list())
+			.containsExactly("DECIDED");
+		Awaitility.await("the farewell").atMost(PATIENCE).until(() -> subjectsAbout(IDLE).stream().anyMatch(subject -> subject.contains("ended")));
 	}
 
 	/** Two instances wait at the first task, and Operate says so on the diagram. */
@@ -120,7 +153,11 @@ class RealPlatformTests {
 			tasklist.complete(Map.of("The partner's reps have their portal logins", true, "Kickoff held on", today(),
 					"First content path", "Sales basics", "Onboarding done on", today()));
 			tasklist.open("Certify reps", PARTNER);
-			tasklist.complete(Map.of("Certified sales reps", 2, "Certified sales engineers", 1, "Certification done on", today()));
+			tasklist.fill(0, rep("Sam Sales"));
+			tasklist.fill(1, rep("Sue Sales"));
+			tasklist.fill(2, rep("Eve Engineer"));
+			tasklist.screenshot(FOLDER.resolve("tasklist-certification.png"));
+			tasklist.complete(Map.of());
 			tasklist.open("Sign joint plan", PARTNER);
 			tasklist.complete(Map.of("Target accounts", "Ten retailers in the north", "Joint value proposition",
 					"Goes live in half the time", "Deal registration", "In the portal, decided in two days",
@@ -134,6 +171,35 @@ class RealPlatformTests {
 			tasklist.complete(Map.of("Amount won", 12000, "Currency", new Option("GBP"), "Closed on", today(),
 					"The revenue is booked", true));
 		}
+	}
+
+	private Map<String, Object> rep(String name) {
+		return Map.of("Name", name, "Mail address", name.replace(' ', '.') + "@walkabout.example", "Certificate", "Basics",
+				"Issued on", today());
+	}
+
+	private void planHelp(Browser browser) {
+		try (var tasklist = TasklistPage.logIn(browser, platform, OWNER)) {
+			tasklist.open("Plan help", IDLE);
+			tasklist.complete(Map.of("Account executive", "Al Account", "Actions", "Two joint calls a week", "Help starts on", today()));
+		}
+	}
+
+	private void endPartnership(Browser browser) {
+		try (var tasklist = TasklistPage.logIn(browser, platform, MANAGER)) {
+			tasklist.open("End or extend", IDLE);
+			tasklist.awaitText("Rungs of the ladder");
+			tasklist.screenshot(FOLDER.resolve("tasklist-decision.png"));
+			tasklist.complete(Map.of("End the partnership", true, "Reason", "Nothing in sight after 180 days"));
+		}
+	}
+
+	private void advanceTo(LocalDate day) {
+		platform.clock().advance((int) ChronoUnit.DAYS.between(today(), day));
+	}
+
+	private List<String> rungs() {
+		return facts.sql("select rung || ' ' || coalesce(outcome, 'open') from activation.rungs order by opened_at").query(String.class).list();
 	}
 
 	private LocalDate today() {

@@ -58,11 +58,16 @@ final class TasklistPage implements AutoCloseable {
 
 	/** Fills in the form: dates, numbers and words by their labels, {@code true} for a tick, and an {@link Option} of a select. */
 	private void fill(Map<String, Object> fields) {
+		fill(0, fields);
+	}
+
+	/** The same in one row of a list, counted from 0. */
+	void fill(int row, Map<String, Object> fields) {
 		new TreeMap<>(fields).forEach((label, value) -> {
 			switch (value) {
-				case Boolean tick -> field(label).setChecked(tick);
+				case Boolean tick -> field(label, row).setChecked(tick);
 				case LocalDate day -> {
-					field(label).fill(day.format(TYPED));
+					field(label, row).fill(day.format(TYPED));
 					page.keyboard().press("Tab");
 				}
 				case Option option -> {
@@ -74,7 +79,7 @@ final class TasklistPage implements AutoCloseable {
 					item.click();
 				}
 				default -> {
-					field(label).fill(value.toString());
+					field(label, row).fill(value.toString());
 					page.keyboard().press("Tab");
 				}
 			}
@@ -115,8 +120,8 @@ final class TasklistPage implements AutoCloseable {
 		page.locator("form").getByText(partner).first().waitFor();
 	}
 
-	private Locator field(String label) {
-		return page.locator("form").getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$")).first();
+	private Locator field(String label, int row) {
+		return page.locator("form").getByLabel(Pattern.compile("^\\s*" + label + "\\s*\\*?\\s*$")).nth(row);
 	}
 
 	private Locator button(String name) {

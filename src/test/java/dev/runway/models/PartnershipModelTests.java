@@ -33,6 +33,7 @@ class PartnershipModelTests {
 		workers.answer("activation.recordDecision", Map.of("verdict", "END"));
 		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
+		awaitOverdueMail(partner);
 
 		ladder.awaitCalled("decide-partnership").complete("Task_Decide", ENDING);
 
@@ -92,6 +93,7 @@ class PartnershipModelTests {
 		workers.answer("activation.recordDecision", Map.of("verdict", "END"));
 		var partner = signLive();
 		engine.advanceTo(workers.sellingReviewAt().plusSeconds(1));
+		awaitOverdueMail(partner);
 
 		partner.awaitCalled("decide-partnership").complete("Task_Decide", ENDING);
 
@@ -132,5 +134,10 @@ class PartnershipModelTests {
 		var partner = stage.sign();
 		partner.awaitTask("Task_CloseFirstDeal");
 		return partner;
+	}
+
+	/** A chase that begins long after the due day sends the reminder and the first overdue mail one after the other. */
+	private static void awaitOverdueMail(TestInstance partner) {
+		partner.awaitCalled("chase-milestone").awaitCompleted("Task_SendChase", 2);
 	}
 }

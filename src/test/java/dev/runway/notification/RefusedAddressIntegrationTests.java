@@ -17,6 +17,7 @@ import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
+import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -109,9 +110,9 @@ class RefusedAddressIntegrationTests {
 		await().until(() -> server.asked(OWNER) >= 2);
 
 		server.accept(OWNER);
-		await().untilAsserted(() -> assertThat(server.taken(OWNER)).hasSize(1));
-		assertThat(server.taken(OWNER).getFirst()).contains(signed.partner().name() + " has signed");
-		assertThat(server.taken(MANAGER)).isEmpty();
+		await().untilAsserted(() -> assertThat(about(signed, server.taken(OWNER))).hasSize(1));
+		assertThat(about(signed, server.taken(OWNER)).getFirst()).contains(signed.partner().name() + " has signed");
+		assertThat(about(signed, server.taken(MANAGER))).isEmpty();
 	}
 
 	@Test
@@ -140,6 +141,11 @@ class RefusedAddressIntegrationTests {
 		awaitRefusal(about);
 		assertThat(reason(about)).isEqualTo("This is not a mail address.");
 		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+	}
+
+	/** The mails that name the partner; the clock that other tests have moved may let others arrive. */
+	private static List<String> about(Signed signed, List<String> mails) {
+		return mails.stream().filter(mail -> mail.contains(signed.partner().name())).toList();
 	}
 
 	private void awaitRefusal(UUID about) {

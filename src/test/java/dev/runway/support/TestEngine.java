@@ -12,9 +12,11 @@ import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
+import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.net.URI;
@@ -29,6 +31,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -43,6 +47,7 @@ import org.springframework.test.util.ReflectionTestUtils;
 public final class TestEngine implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration QUIET = Duration.ofMillis(200);
 
 	private final ZeebeTestEngine engine = EngineFactory.create();
 	private final CamundaClient client;
@@ -119,6 +124,23 @@ public final class TestEngine implements AutoCloseable {
 	public TestInstance createInstance(String processId, Map<String, ?> variables) {
 		return new TestInstance(this, client.newCreateInstanceCommand().bpmnProcessId(processId).latestVersion()
 				.variables(variables).send().join().getProcessInstanceKey());
+	}
+
+	/** Waits until the engine has nothing to do, and nobody has anything for it. */
+	public void awaitQuiet(BooleanSupplier nothingOutstanding) {
+		var seen = new AtomicLong(-1);
+		Awaitility.await("the engine to be quiet").atMost(PATIENCE.multipliedBy(3)).pollDelay(QUIET).pollInterval(QUIET)
+				.until(() -> seen.getAndSet(written()) == written() && nothingOutstanding.getAsBoolean());
+	}
+
+	/** The messages of all incidents so far, each with its element. */
+	public List<String> incidents() {
+		return records(ValueType.INCIDENT, IncidentIntent.CREATED).map(record -> (IncidentRecordValue) record.getValue())
+				.map(incident -> incident.getElementId() + ": " + incident.getErrorMessage()).toList();
+	}
+
+	private long written() {
+		return snapshot().size();
 	}
 
 	/** The keys of all instances that have opened a user task. */

@@ -129,7 +129,8 @@ public final class TestInstance {
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
 	}
 
-	private Optional<OpenTask> openTask(String elementId) {
+	/** The latest open and assigned task of the element, if there is one now. */
+	public Optional<OpenTask> openTask(String elementId) {
 		return openTasks().filter(task -> task.getElementId().equals(elementId)).reduce((earlier, later) -> later)
 				.map(task -> new OpenTask(task, assigneeOf(task), variablesOf(task)))
 				.filter(task -> !task.assignee().isEmpty() || !task.candidateGroups().isEmpty());

@@ -1,0 +1,111 @@
+package dev.runway.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+
+import io.camunda.client.CamundaClient;
+import org.awaitility.Awaitility;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** The whole local platform for one benchmark, in a folder of its own that starts empty. */
+final class BenchmarkPlatform implements AutoCloseable {
+
+	private static final Duration PATIENCE = Duration.ofMinutes(20);
+
+	private final Ports ports = Ports.free();
+
+	private final Folders folders;
+
+	private final LocalPlatform platform;
+
+	private final LocalApplication application;
+
+	private final Mailbox mailbox;
+
+	private final JdbcClient facts;
+
+	private BenchmarkPlatform(String name, Map<String, String> settings) {
+		settings.forEach(System::setProperty);
+		folders = Folders.ofTest(name);
+		platform = LocalPlatform.in(folders).on(ports).with(new Progress(System.out));
+		application = new LocalApplication(folders, ports, platform.clockFile(), Owner.in(Path.of("src", "examples", "owners.csv")));
+		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
+		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
+		platform.start();
+		application.startAndAwait(Duration.ofMinutes(1));
+		load("--owners", "src/examples/owners.csv");
+	}
+
+	/** Starts everything with these settings of the application. */
+	static BenchmarkPlatform start(String name, Map<String, String> settings) {
+		return new BenchmarkPlatform(name, settings);
+	}
+
+	Path write(String file, List<String> lines) {
+		try {
+			return Files.write(Path.of("target", file), lines);
+		}
+		catch (IOException failure) {
+			throw new LocalFailure("Cannot write " + file + ": " + failure.getMessage(), failure);
+		}
+	}
+
+	void load(String... files) {
+		if (Load.files(ports, files) != 0) {
+			throw new LocalFailure("The load failed");
+		}
+	}
+
+	/** How many rows there are; the argument is what follows "from". */
+	long count(String rows) {
+		return facts.sql("select count(*) from " + rows).query(Long.class).single();
+	}
+
+	/** Waits until it is so, and says how many seconds have passed since the given moment. */
+	double secondsUntil(long begin, BooleanSupplier so) {
+		Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(so::getAsBoolean);
+		return (System.nanoTime() - begin) / 1e9;
+	}
+
+	/** How many process instances that nobody called the broker has seen end, by its own count. */
+	long ended() {
+		return new BrokerMetrics(ports).ended();
+	}
+
+	CamundaClient client() {
+		return CamundaClient.newClientBuilder()
+			.grpcAddress(platform.grpcAddress())
+			.restAddress(platform.restAddress())
+			.preferRestOverGrpc(false)
+			.numJobWorkerExecutionThreads(6)
+			.build();
+	}
+
+	PlatformClock clock() {
+		return new PlatformClock(MovableClock.keptIn(platform.clockFile()), new BrokerClock(ports));
+	}
+
+	Mailbox mailbox() {
+		return mailbox;
+	}
+
+	/** Stops the application and leaves the rest running. */
+	void stopApplication() {
+		application.close();
+	}
+
+	@Override
+	public void close() {
+		application.close();
+		platform.close();
+		mailbox.close();
+	}
+
+}

@@ -1,0 +1,26 @@
+package dev.runway.local;
+
+import java.util.List;
+
+/**
+ * Runs the measurements that {@code -Dbenchmark} names, or all: {@code ./mvnw -Pbenchmark -Dbenchmark=journeys,due}. Figures
+ * are printed beside what they compare with, and judged by nobody.
+ */
+final class Benchmarks {
+
+	private Benchmarks() {
+	}
+
+	public static void main(String[] args) {
+		for (var name : List.of(System.getProperty("benchmark", "load,journeys,due").split(","))) {
+			switch (name) {
+				case "load" -> LoadBenchmark.run();
+				case "journeys" -> JourneyBenchmark.run(1000);
+				case "due" -> DueBenchmark.run(1000);
+				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, journeys and due.");
+			}
+		}
+		System.exit(0);
+	}
+
+}
