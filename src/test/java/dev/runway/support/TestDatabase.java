@@ -5,12 +5,12 @@ import java.io.IOException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** A real PostgreSQL of the test's own, as durable as in production; it ends with its context, after the connections. */
-final class TestDatabase {
+public final class TestDatabase {
 
 	private TestDatabase() {
 	}
 
-	static EmbeddedPostgres start() throws IOException {
+	public static EmbeddedPostgres start() throws IOException {
 		return EmbeddedPostgres.builder()
 			.setServerConfig("fsync", "on")
 			.setServerConfig("full_page_writes", "on")

@@ -9,7 +9,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One form: its id, the version of its schema, and what it is made of. */
-public record FormFile(String file, String id, int schemaVersion, List<Field> components, List<Expression> expressions) {
+public record FormFile(String file, String id, int schemaVersion, List<Field> components, List<Expression> expressions,
+		String text) {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -18,8 +19,9 @@ public record FormFile(String file, String id, int schemaVersion, List<Field> co
 	 *
 	 * @param path where the process finds what is typed, such as {@code signing.name}; empty when it only shows something
 	 * @param words what it offers to choose from
+	 * @param text everything that is said of it
 	 */
-	public record Field(String type, String path, List<String> words) {
+	public record Field(String type, String path, List<String> words, String text) {
 
 		/** The variable that the field belongs to. */
 		public String variable() {
@@ -38,7 +40,8 @@ public record FormFile(String file, String id, int schemaVersion, List<Field> co
 
 	private FormFile(String file, JsonNode form) {
 		this(file, form.path("id").asString(""), form.path("schemaVersion").asInt(0), fields(form, "").toList(),
-				expressions(form).map(text -> new Expression(form.path("id").asString(""), text.substring(1))).toList());
+				expressions(form).map(text -> new Expression(form.path("id").asString(""), text.substring(1))).toList(),
+				form.toString());
 	}
 
 	/** The fields that people fill in. */
@@ -64,7 +67,8 @@ public record FormFile(String file, String id, int schemaVersion, List<Field> co
 		return elements(parent.path("components")).flatMap(component -> {
 			var own = component.path("key").asString(component.path("path").asString(""));
 			var path = own.isEmpty() || prefix.isEmpty() ? prefix + own : prefix + "." + own;
-			var field = new Field(component.path("type").asString(""), own.isEmpty() ? "" : path, words(component));
+			var field = new Field(component.path("type").asString(""), own.isEmpty() ? "" : path, words(component),
+					component.toString());
 			return Stream.concat(Stream.of(field), fields(component, path));
 		});
 	}

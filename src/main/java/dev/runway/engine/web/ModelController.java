@@ -2,29 +2,60 @@ package dev.runway.engine.web;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.security.Principal;
 import java.util.List;
 import java.util.TreeMap;
 
+import dev.runway.engine.zeebe.DeploymentState;
 import dev.runway.engine.zeebe.ModelCheck;
+import dev.runway.engine.zeebe.ModelDeployer;
+import dev.runway.engine.zeebe.ModelOverview;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Tells process owners whether what they have edited can be deployed. */
+/** Tells process owners what is deployed, and whether what they have edited can be. */
 @RestController
 @RequestMapping("/api/v1/models")
 class ModelController {
 
 	private final ModelCheck check;
 
-	ModelController(ModelCheck check) {
+	private final ModelDeployer deployer;
+
+	private final ModelOverview overview;
+
+	ModelController(ModelCheck check, ModelDeployer deployer, ModelOverview overview) {
 		this.check = check;
+		this.deployer = deployer;
+		this.overview = overview;
+	}
+
+	/** What became of the application's models, and which of them somebody else has edited since. */
+	@GetMapping
+	Deployed models() {
+		return new Deployed(deployer.state(), deployer.problems(), overview.models());
+	}
+
+	/** Decides that models which were held back are deployed over what others have deployed. */
+	@PostMapping("/deployment")
+	Deployed decide(@RequestBody Decision decision, Principal user) {
+		if (!decision.overwrite()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
+					"Send {\"overwrite\": true}; to keep what others have deployed, do nothing.");
+		}
+		if (!deployer.overwrite(user.getName())) {
+			throw new ResponseStatusException(HttpStatus.CONFLICT, "No models are held back: there is nothing to decide.");
+		}
+		return models();
 	}
 
 	/** Answers 200 whatever the check finds: what is wrong with the files is the result that was asked for. */
@@ -41,6 +72,14 @@ class ModelController {
 		}
 		var findings = check.check(contents);
 		return new Checked(List.copyOf(contents.keySet()), findings.fit(), findings.problems(), findings.advice());
+	}
+
+	/** The state of the deployment, why it was refused if it was, and each model. */
+	record Deployed(DeploymentState state, List<String> problems, List<ModelOverview.Overview> models) {
+	}
+
+	/** Whether to overwrite what others have deployed. */
+	record Decision(boolean overwrite) {
 	}
 
 	/**

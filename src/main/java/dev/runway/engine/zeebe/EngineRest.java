@@ -4,8 +4,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
@@ -34,15 +36,19 @@ class EngineRest {
 	}
 
 	JsonNode post(String path, Map<String, ?> body) {
+		var answer = ask(path,
+				() -> broker.post().uri(path).contentType(MediaType.APPLICATION_JSON).body(body).retrieve().body(JsonNode.class));
+		return answer == null ? MissingNode.getInstance() : answer;
+	}
+
+	@Nullable String get(String path) {
+		return ask(path, () -> broker.get().uri(path).retrieve().body(String.class));
+	}
+
+	private static <T> @Nullable T ask(String path, Supplier<@Nullable T> request) {
 		EngineCalls.refuseTransactions();
 		try {
-			var answer = broker.post()
-				.uri(path)
-				.contentType(MediaType.APPLICATION_JSON)
-				.body(body)
-				.retrieve()
-				.body(JsonNode.class);
-			return answer == null ? MissingNode.getInstance() : answer;
+			return request.get();
 		}
 		catch (ResourceAccessException | HttpServerErrorException failure) {
 			throw unavailable(path, failure);

@@ -21,12 +21,16 @@ class JobWorkers implements SmartLifecycle {
 
 	private final List<Worker<?, ?>> workers;
 
+	private final SeenVersions seen;
+
 	private final List<JobWorker> open = new ArrayList<>();
 
-	JobWorkers(CamundaClient client, ZeebeProperties properties, List<Worker<?, ?>> workers) {
+	JobWorkers(CamundaClient client, ZeebeProperties properties, List<Worker<?, ?>> workers,
+			SeenVersions seen) {
 		this.client = client;
 		this.properties = properties;
 		this.workers = workers;
+		this.seen = seen;
 	}
 
 	@Override
@@ -46,7 +50,7 @@ class JobWorkers implements SmartLifecycle {
 	}
 
 	private <I extends Record, O extends Record> JobWorker open(Worker<I, O> worker) {
-		var handler = new WorkerJobHandler<>(worker, properties.retryBackoff());
+		var handler = new WorkerJobHandler<>(worker, seen, properties.retryBackoff());
 		return client.newWorker()
 			.jobType(typeOf(worker))
 			.handler(handler)

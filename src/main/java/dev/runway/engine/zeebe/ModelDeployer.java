@@ -1,92 +1,166 @@
 package dev.runway.engine.zeebe;
 
-import java.sql.Timestamp;
-import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
-import io.camunda.client.CamundaClient;
+import dev.runway.engine.EngineUnavailableException;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Deploys the application's models once the engine is there, and only when they differ from those it deployed last: a
- * restart never overwrites what a process owner has deployed since.
+ * Deploys those of the application's models that differ from the ones it deployed last, once the engine is there. Broken
+ * models are refused, and what a process owner has deployed since is overwritten only when somebody says so.
  */
 @Component
-class ModelDeployer {
+public class ModelDeployer {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelDeployer.class);
 
-	private final CamundaClient client;
+	private final ModelBundle bundle;
 
-	private final JdbcClient jdbc;
+	private final ModelCheck check;
 
-	private final Clock clock;
+	private final Deployments deployments;
 
-	private volatile @Nullable ModelBundle outstanding;
+	private final EngineVersions versions;
 
-	ModelDeployer(CamundaClient client, ZeebeProperties properties, JdbcClient jdbc, Clock clock) {
-		this.client = client;
-		this.jdbc = jdbc;
-		this.clock = clock;
-		this.outstanding = outstanding(properties);
+	private final ForeignEdits edits;
+
+	private final ZeebeProperties.Deploy when;
+
+	private volatile DeploymentState state;
+
+	private volatile ModelCheck.@Nullable Findings findings;
+
+	private volatile @Nullable String decidedBy;
+
+	private volatile boolean everDeployed;
+
+	ModelDeployer(ZeebeProperties properties, ModelCheck check, Deployments deployments, EngineVersions versions,
+			ForeignEdits edits) {
+		this.bundle = ModelBundle.read(properties.models());
+		this.check = check;
+		this.deployments = deployments;
+		this.versions = versions;
+		this.edits = edits;
+		this.when = properties.deploy();
+		this.state = when == ZeebeProperties.Deploy.NEVER ? DeploymentState.LEFT_ALONE : DeploymentState.WAITING;
 	}
 
-	/** Whether the engine has the models, so that a message finds the process that it is for. */
+	/** Whether the engine has models, so that a message finds the process that it is for. */
 	boolean done() {
-		return outstanding == null;
+		return switch (state) {
+			case DEPLOYED, LEFT_ALONE -> true;
+			case REFUSED, HELD_BACK -> everDeployed;
+			case WAITING -> false;
+		};
 	}
 
-	/** Tries until the engine has taken the models; an engine that is down delays the deployment and nothing else. */
+	/** What became of the application's models. */
+	public DeploymentState state() {
+		return state;
+	}
+
+	/** Why the models were refused, one line each. */
+	public List<String> problems() {
+		var found = findings;
+		return found == null ? List.of() : found.problems();
+	}
+
+	/** Deploys models that were held back, over what others have deployed; says whether there was anything to decide. */
+	public boolean overwrite(String user) {
+		if (state != DeploymentState.HELD_BACK) {
+			return false;
+		}
+		decidedBy = user;
+		state = DeploymentState.WAITING;
+		deployOutstanding();
+		return true;
+	}
+
+	/** Tries until the engine has answered; an engine that is down delays the deployment and nothing else. */
 	@Scheduled(fixedDelay = 2, timeUnit = TimeUnit.SECONDS)
-	void deployOutstanding() {
-		var bundle = outstanding;
-		if (bundle == null) {
+	synchronized void deployOutstanding() {
+		if (state != DeploymentState.WAITING) {
 			return;
 		}
 		try {
-			deploy(bundle);
-			outstanding = null;
+			state = bringAbout();
 		}
 		catch (ClientStatusException failure) {
 			report(failure);
 		}
-	}
-
-	private @Nullable ModelBundle outstanding(ZeebeProperties properties) {
-		var bundle = ModelBundle.read(properties.models());
-		return switch (properties.deploy()) {
-			case ALWAYS -> bundle;
-			case IF_CHANGED -> bundle.hash().equals(lastDeployed()) ? null : bundle;
-			case NEVER -> null;
-		};
-	}
-
-	private @Nullable String lastDeployed() {
-		return jdbc.sql("select bundle_hash from engine.deployments order by deployed_at desc limit 1")
-			.query(String.class)
-			.optional()
-			.orElse(null);
-	}
-
-	private void deploy(ModelBundle bundle) {
-		DeployResourceCommandStep2 command = null;
-		for (var model : bundle.models()) {
-			command = (command == null ? client.newDeployResourceCommand() : command)
-				.addResourceBytes(model.content(), model.name());
+		catch (EngineUnavailableException away) {
+			logger.info("Waiting for the engine to deploy the models");
 		}
-		var deployment = command.send().join();
-		jdbc.sql("insert into engine.deployments (deployment_key, bundle_hash, deployed_at) values (?, ?, ?)")
-			.params(deployment.getKey(), bundle.hash(), Timestamp.from(clock.instant()))
-			.update();
-		logger.info("Deployed {} models, bundle {}", bundle.models().size(), bundle.hash().substring(0, 12));
+	}
+
+	private DeploymentState bringAbout() {
+		var known = deployments.current();
+		everDeployed = deployments.lastBundle().isPresent();
+		var lost = versions.lost(known.values());
+		if (lost) {
+			logger.warn("The engine has lost its data: it gets all models again");
+			deployments.forget();
+		}
+		var outstanding = outstanding(known, lost);
+		if (outstanding.isEmpty()) {
+			return DeploymentState.DEPLOYED;
+		}
+		if (!fit()) {
+			return DeploymentState.REFUSED;
+		}
+		return lost || mayOverwrite(outstanding) ? deploy(outstanding) : DeploymentState.HELD_BACK;
+	}
+
+	private boolean fit() {
+		if (findings == null) {
+			findings = check.check(bundle.set());
+			findings.problems()
+				.forEach(problem -> logger.error("The models are broken and were not deployed: {}", problem));
+		}
+		return findings.fit();
+	}
+
+	/** The models that the engine lacks or has in another version of ours. */
+	private List<ModelBundle.Model> outstanding(Map<String, DeployedModel> known, boolean lost) {
+		if (lost || when == ZeebeProperties.Deploy.ALWAYS) {
+			return bundle.models();
+		}
+		if (known.isEmpty() && deployments.lastBundle().filter(bundle.hash()::equals).isPresent()) {
+			return List.of();
+		}
+		return bundle.models().stream().filter(model -> {
+			var deployed = known.get(model.name());
+			return deployed == null || !deployed.content().equals(model.text());
+		}).toList();
+	}
+
+	/** A deployment that was begun before and never confirmed may have reached the engine: its versions are ours. */
+	private boolean mayOverwrite(Collection<ModelBundle.Model> models) {
+		if (when == ZeebeProperties.Deploy.ALWAYS || decidedBy != null || deployments.begun(bundle.hash())) {
+			return true;
+		}
+		var newer = edits.of(models.stream().map(ModelBundle.Model::name).collect(Collectors.toSet()));
+		newer.forEach(edit -> logger.warn(
+				"The models were not deployed: {} has a version {} in the engine that is not ours ({}). See GET /api/v1/models",
+				edit.file(), edit.theirs(), edit.ours()));
+		return newer.isEmpty();
+	}
+
+	private DeploymentState deploy(List<ModelBundle.Model> models) {
+		deployments.deploy(bundle.hash(), models, decidedBy);
+		logger.info("Deployed {} of {} models, bundle {}", models.size(), bundle.models().size(),
+				bundle.hash().substring(0, 12));
+		return DeploymentState.DEPLOYED;
 	}
 
 	private void report(ClientStatusException failure) {

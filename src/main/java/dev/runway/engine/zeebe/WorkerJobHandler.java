@@ -22,13 +22,16 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 
 	private final Worker<I, O> worker;
 
+	private final SeenVersions seen;
+
 	private final Class<I> inputType;
 
 	private final List<Duration> retryBackoff;
 
 	@SuppressWarnings("unchecked")
-	WorkerJobHandler(Worker<I, O> worker, List<Duration> retryBackoff) {
+	WorkerJobHandler(Worker<I, O> worker, SeenVersions seen, List<Duration> retryBackoff) {
 		this.worker = worker;
+		this.seen = seen;
 		this.inputType = (Class<I>) ResolvableType.forClass(Worker.class, worker.getClass()).getGeneric(0).toClass();
 		this.retryBackoff = retryBackoff;
 	}
@@ -41,6 +44,7 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 	@Override
 	public void handle(JobClient client, ActivatedJob job) {
 		try {
+			seen.saw(job);
 			var output = worker.handle(job.getVariablesAsType(inputType),
 					new Job(job.getProcessInstanceKey(), job.getElementId(), job.getCustomHeaders()));
 			client.newCompleteCommand(job).variables(output).send().exceptionally(failure -> unanswered(job, failure));

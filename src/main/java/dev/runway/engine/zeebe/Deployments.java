@@ -1,0 +1,93 @@
+package dev.runway.engine.zeebe;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
+import io.camunda.client.api.response.DeploymentEvent;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Deploys models in one piece, and keeps what was deployed. */
+@Component
+class Deployments {
+
+	private static final Logger logger = LoggerFactory.getLogger(Deployments.class);
+
+	private final CamundaClient client;
+
+	private final DeploymentArchive archive;
+
+	private final SeenVersions seen;
+
+	Deployments(CamundaClient client, DeploymentArchive archive, SeenVersions seen) {
+		this.client = client;
+		this.archive = archive;
+		this.seen = seen;
+	}
+
+	/** The models as they were deployed last, by file. */
+	Map<String, DeployedModel> current() {
+		return archive.current();
+	}
+
+	/** The hash of the bundle that was deployed last. */
+	Optional<String> lastBundle() {
+		return archive.lastBundle();
+	}
+
+	/** Whether a deployment of the bundle was begun and its answer never seen. */
+	boolean begun(String bundle) {
+		return archive.begun(bundle);
+	}
+
+	/** Forgets what the engine had: it has lost its data, and counts versions anew. */
+	void forget() {
+		seen.forget();
+	}
+
+	/** Deploys all of the models or none of them. */
+	void deploy(String bundle, List<ModelBundle.Model> models, @Nullable String decidedBy) {
+		var before = archive.current();
+		var id = archive.begin(bundle, models, decidedBy);
+		DeployResourceCommandStep2 command = null;
+		for (var model : models) {
+			command = (command == null ? client.newDeployResourceCommand() : command).addResourceBytes(model.content(),
+					model.name());
+		}
+		if (command == null) {
+			throw new IllegalArgumentException("There is nothing to deploy");
+		}
+		var deployment = command.send().join();
+		var versions = versions(deployment);
+		archive.complete(id, deployment.getKey(), versions);
+		versions.forEach((file, version) -> tellSkipped(before.get(file), version));
+	}
+
+	/** A form cannot be asked for its version beforehand; here it shows whether somebody else had deployed one. */
+	private static void tellSkipped(@Nullable DeployedModel before, EngineVersion now) {
+		if (before != null && before.file().endsWith(".form") && now.version() > before.version() + 1) {
+			logger.warn("{} was deployed as version {} over a version {} that is not ours", before.file(), now.version(),
+					now.version() - 1);
+		}
+	}
+
+	private static Map<String, EngineVersion> versions(DeploymentEvent deployment) {
+		var versions = new HashMap<String, EngineVersion>();
+		deployment.getProcesses()
+			.forEach(process -> versions.put(process.getResourceName(),
+					new EngineVersion(process.getVersion(), process.getProcessDefinitionKey())));
+		deployment.getDecisions()
+			.forEach(table -> versions.put(table.getDmnDecisionId() + ".dmn",
+					new EngineVersion(table.getVersion(), table.getDecisionKey())));
+		deployment.getForm()
+			.forEach(form -> versions.put(form.getResourceName(), new EngineVersion(form.getVersion(), form.getFormKey())));
+		return versions;
+	}
+
+}
