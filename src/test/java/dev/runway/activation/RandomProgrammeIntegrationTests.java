@@ -33,9 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunwayTest
 class RandomProgrammeIntegrationTests {
 
-	private static final int PARTNERS = 10;
+	private static final int PARTNERS = 6;
 
-	private static final int DAYS = 420;
+	private static final int DAYS = 400;
 
 	@Autowired
 	Programme programme;
@@ -68,7 +68,7 @@ class RandomProgrammeIntegrationTests {
 			partners.forEach(partner -> partner.anything(random));
 			settle();
 			check(partners);
-			engine.advanceBy(Duration.ofDays(1 + random.nextInt(20)));
+			engine.advanceBy(Duration.ofDays(1 + random.nextInt(30)));
 			settle();
 			check(partners);
 		}
@@ -168,7 +168,7 @@ class RandomProgrammeIntegrationTests {
 			if (ended() || expected.containsKey(Milestone.FIRST_DEAL_REGISTERED)) {
 				return;
 			}
-			var day = programme.today().plusDays(1 + random.nextInt(20));
+			var day = programme.today().plusDays(1 + random.nextInt(30));
 			if (random.nextBoolean() && clocks.endOf(id()).isBefore(day)) {
 				clocks.extend(id(), day, "They asked for it", "test");
 				done.add("%s extended to %s".formatted(programme.today(), day));
