@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +32,17 @@ public class Clocks {
 
 	private final LadderSettings settings;
 
+	private final ApplicationEventPublisher events;
+
 	Clocks(Runways runways, Milestones milestones, ClockLedger ledger, OpenSteps steps, ProgrammeCalendar calendar,
-			LadderSettings settings) {
+			LadderSettings settings, ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.ledger = ledger;
 		this.steps = steps;
 		this.calendar = calendar;
 		this.settings = settings;
+		this.events = events;
 	}
 
 	/** Starts a clock at its original length. */
@@ -49,9 +53,12 @@ public class Clocks {
 
 	/** Moves the end of the clock to a later day and returns it; the original date stays, and every figure goes on using it. */
 	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
-		return extend(running(runwayId), endsOn, reason, by);
+		var end = extend(running(runwayId), endsOn, reason, by);
+		events.publishEvent(new ClockMoved(runwayId));
+		return end;
 	}
 
+	/** Extends the clock as it was decided; the ladder that asked for the decision goes on by itself. */
 	LocalDate extend(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
 		var clock = clock(runway);
 		var days = clock.extension(calendar.today(), endsOn, settings.longestExtensionDays());
@@ -66,7 +73,10 @@ public class Clocks {
 		var runway = running(runwayId);
 		var clock = clock(runway);
 		var days = clock.pause(calendar.today(), until, settings.longestExtensionDays());
-		return add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
+		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
+		steps.close(runwayId, TakenRung.Outcome.EXTENDED, "The clock was paused until " + until);
+		events.publishEvent(new ClockMoved(runwayId));
+		return end;
 	}
 
 	/** Ends a pause early, gives the unused days back and returns the new end of the clock. */
@@ -74,8 +84,10 @@ public class Clocks {
 		var runway = running(runwayId);
 		var clock = clock(runway);
 		var unused = clock.unused(calendar.today());
-		return add(runway, ClockEntry.Kind.RESUMED, -unused, clock.endsOn().minusDays(unused), null,
+		var end = add(runway, ClockEntry.Kind.RESUMED, -unused, clock.endsOn().minusDays(unused), null,
 				Reasons.required(reason), by);
+		events.publishEvent(new ClockMoved(runwayId));
+		return end;
 	}
 
 	/** The day on which a paused clock runs again; none while it runs. */

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Propagation;
 @Sends(message = RunwayMessages.SIGNED)
 @Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
 @Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
+@Sends(message = RunwayMessages.CLOCK_MOVED, correlationKey = "=runwayId")
 @Sends(message = RunwayMessages.LADDER_QUESTIONED)
 class RunwayMessages {
 
@@ -26,6 +27,8 @@ class RunwayMessages {
 	static final String MILESTONE_REACHED = "activation.milestoneReached";
 
 	static final String PARTNER_LEFT = "activation.partnerLeft";
+
+	static final String CLOCK_MOVED = "activation.clockMoved";
 
 	static final String LADDER_QUESTIONED = "activation.ladderQuestioned";
 
@@ -62,6 +65,12 @@ class RunwayMessages {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.kind.name() == 'LEFT'")
 	void on(PartnershipEnded event) {
 		tellLeft(event.runwayId(), RACE);
+	}
+
+	/** Nothing is kept in the engine: a process that comes to the clock later asks the ledger itself. */
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(ClockMoved event) {
+		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), Duration.ZERO, Map.of()));
 	}
 
 	/** Nothing is kept in the engine: a review that is asked for starts at once, or the outbox asks again. */

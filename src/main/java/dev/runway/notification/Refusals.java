@@ -46,12 +46,12 @@ class Refusals {
 		var manager = person.filter(known -> !refused.is(Kind.ADDRESS_REFUSED))
 			.flatMap(known -> partners.managerOf(known.userName()));
 		if (manager.isEmpty()) {
-			logger.error("The mail server refuses {} for good, and there is nobody above to tell: {}",
-					refused.mail().address(), reason);
+			logger.error("The mail server refuses the address of {} for good, and there is nobody above to tell",
+					refused.recipient());
 		}
 		else {
-			logger.warn("The mail server refuses {} for good, {} is told: {}", refused.mail().address(),
-					manager.get().userName(), reason);
+			logger.warn("The mail server refuses the address of {} for good, {} is told", refused.recipient(),
+					manager.get().userName());
 			tell(manager.get(), person.get(), refused.mail().address(), reason);
 		}
 	}

@@ -33,6 +33,7 @@ import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -253,12 +254,12 @@ class RescueLadderIntegrationTests {
 		decision.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "A deal is close", "extendTo",
 				day(signed, 200).toString()));
 		run.awaitEnd();
-		signed.instance().awaitActivated("CatchEvent_NewClockEnd");
+		signed.instance().awaitActivated("Gateway_NewClockEnd");
 		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
 		assertThat(clocks.endOf(signed.runway().id())).isEqualTo(day(signed, 200));
 
 		advance(signed, 201);
-		var second = Awaitility.await().until(() -> signed.instance().called("rescue-ladder"), runs -> runs.size() == 2).getLast();
+		var second = ladderRun(signed, 2);
 		second.awaitCalled("decide-partnership").awaitTask("Task_Decide");
 
 		assertThat(second.activated()).doesNotContain("Task_OpenHelp", "Task_Demote");
@@ -281,7 +282,7 @@ class RescueLadderIntegrationTests {
 		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", "marc")).isEqualTo(day(signed, 140));
 
 		advance(signed, 121);
-		signed.instance().awaitActivated("CatchEvent_NewClockEnd");
+		signed.instance().awaitActivated("Gateway_NewClockEnd");
 		advance(signed, 140);
 		assertThat(clocks.check(id).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
 		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
@@ -296,22 +297,79 @@ class RescueLadderIntegrationTests {
 	}
 
 	@Test
-	void takesAPartnerOffTheLadderWhoseClockIsExtendedMeanwhile() {
+	void takesAPartnerOffTheLadderTheMomentItsClockIsExtended() {
 		var signed = signToday();
+		var id = signed.runway().id();
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
-		clocks.extend(signed.runway().id(), day(signed, 170), "Agreed with the channel lead", "marc");
-		assertThat(ladder.rungs(signed.runway().id()).getLast().outcome()).isEqualTo(Outcome.EXTENDED);
+		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", "marc");
+		run.awaitTerminated("Task_PlanHelp").awaitEnd();
+		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		assertThat(ladder.next(id)).isEmpty();
 
-		advance(signed, 151);
-		run.awaitEnd();
-		signed.instance().awaitActivated("CatchEvent_NewClockEnd");
-		assertThat(run.completed()).contains("EndEvent_NoLongerIdle");
-		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
-		advance(signed, 171);
-		var second = Awaitility.await().until(() -> signed.instance().called("rescue-ladder"), runs -> runs.size() == 2).getLast();
-		second.awaitActivated("CatchEvent_DemotionRecoveryOver");
+		advance(signed, 126);
+		assertThat(signed.instance().called("rescue-ladder")).hasSize(1);
+		advance(signed, 127);
+		var second = ladderRun(signed, 2).awaitActivated("CatchEvent_DemotionRecoveryOver");
+
+		assertThat(run.completed()).contains("EndEvent_ClockMoved");
+		assertThat(ladder.rungs(id)).extracting(TakenRung::rung, TakenRung::outcome, TakenRung::openedOn)
+			.containsExactly(taken(Rung.HELP, Outcome.EXTENDED, day(signed, 121)), taken(Rung.DEMOTE, null, day(signed, 127)));
 		assertThat(tierOf(signed)).isEqualTo(Tier.REGISTERED);
+		assertThat(incidents(signed, run, second)).isEmpty();
+	}
+
+	@Test
+	void takesTheDecisionAwayFromADeciderAndAsksAgainWhenTheNewEndHasPassed() {
+		var signed = signToday();
+		var id = signed.runway().id();
+		var run = toDecision(signed);
+		var decision = run.awaitCalled("decide-partnership");
+		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", "lead");
+		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
+		run.awaitEnd();
+		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		assertThat(decisions.pending(id, Question.NOT_LIVE)).isEmpty();
+		assertThat(choices(signed)).containsExactly("SETTLED");
+
+		advance(signed, 191);
+		var second = ladderRun(signed, 2);
+		var again = second.awaitCalled("decide-partnership");
+		assertThat(again.awaitTask("Task_Decide").assignee()).isEqualTo("marc");
+
+		assertThat(decisions.pending(id, Question.NOT_LIVE)).hasValueSatisfying(asked -> {
+			assertThat(asked.about()).isEqualTo(day(signed, 190));
+			assertThat(asked.openedOn()).isEqualTo(day(signed, 191));
+		});
+		assertThat(ladder.rungs(id)).extracting(TakenRung::rung, TakenRung::outcome)
+			.endsWith(tuple(Rung.DECIDE, Outcome.EXTENDED), tuple(Rung.DECIDE, null));
+		again.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "A deal is close", "extendTo", day(signed, 200).toString()));
+		second.awaitEnd();
+		assertThat(second.completed()).contains("EndEvent_BackOnClock");
+		assertThat(choices(signed)).containsExactly("SETTLED", "EXTEND");
+		assertThat(incidents(signed, run, decision, second, again)).isEmpty();
+	}
+
+	@Test
+	void startsTheLadderOnTheRightDayWhenAPauseEndsEarly() {
+		var signed = signToday();
+		var id = signed.runway().id();
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		advance(signed, 115);
+		clocks.pause(id, day(signed, 145), "Their warehouse burned down", "olga");
+		advance(signed, 121);
+		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		advance(signed, 125);
+		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 130));
+		signed.instance().awaitCompleted("CatchEvent_ClockMoved").awaitActivated("Gateway_NewClockEnd", 2);
+
+		advance(signed, 130);
+		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
+		advance(signed, 131);
+		ladderRun(signed, 1).awaitTask("Task_PlanHelp");
+
+		assertThat(ladder.rungs(id)).extracting(TakenRung::rung, TakenRung::outcome, TakenRung::openedOn)
+			.containsExactly(taken(Rung.HELP, null, day(signed, 131)));
 	}
 
 	@Test
@@ -516,6 +574,11 @@ class RescueLadderIntegrationTests {
 		return signed.instance().awaitCalled("rescue-ladder");
 	}
 
+	/** Waits for the ladder that the partner is put on for that time. */
+	private static TestInstance ladderRun(Signed signed, int time) {
+		return Awaitility.await().until(() -> signed.instance().called("rescue-ladder"), runs -> runs.size() == time).getLast();
+	}
+
 	private TestInstance toDecision(Signed signed) {
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
@@ -579,6 +642,13 @@ class RescueLadderIntegrationTests {
 			.list();
 	}
 
+	private List<String> choices(Signed signed) {
+		return jdbc.sql("select choice from activation.decisions where runway_id = ? order by opened_at")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list();
+	}
+
 	private int announced(Signed signed) {
 		return jdbc.sql("select announced from activation.milestones where runway_id = ?")
 			.param(signed.runway().id())
@@ -592,7 +662,7 @@ class RescueLadderIntegrationTests {
 			.toList();
 	}
 
-	private static Tuple taken(Rung rung, Outcome outcome, LocalDate openedOn) {
+	private static Tuple taken(Rung rung, @Nullable Outcome outcome, LocalDate openedOn) {
 		return tuple(rung, outcome, openedOn);
 	}
 

@@ -52,6 +52,10 @@ final class ModelStage implements AutoCloseable {
 		publish("activation.milestoneReached", "runway-1:" + milestone, Duration.ofHours(1), Map.of("reached", reached));
 	}
 
+	void moveTheClock() {
+		publish("activation.clockMoved", "runway-1", Duration.ZERO, Map.of());
+	}
+
 	void leave() {
 		publish("activation.partnerLeft", "runway-1", Duration.ofHours(1), Map.of());
 	}

@@ -130,7 +130,7 @@ class PartnerActivationTimerTests {
 		workers.clockAnswers("MOVED", newEnd);
 
 		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		partner.awaitActivated("CatchEvent_NewClockEnd");
+		partner.awaitActivated("Gateway_NewClockEnd");
 		engine.advanceTo(newEnd.minus(Duration.ofHours(1)));
 		assertThat(partner.activated()).doesNotContain("CallActivity_RescueLadder");
 		workers.clockAnswers("ELAPSED", newEnd);
@@ -139,6 +139,45 @@ class PartnerActivationTimerTests {
 		partner.awaitCalled("rescue-ladder");
 		assertThat(partner.activated()).containsSubsequence("Task_CheckClock", "CatchEvent_NewClockEnd", "Task_CheckClock",
 				"CallActivity_RescueLadder");
+	}
+
+	@Test
+	void asksTheClockAgainWhenItsNewEndIsMovedOnceMore() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		var newEnd = workers.clockEndsAt().plus(Duration.ofDays(14));
+		workers.clockAnswers("MOVED", newEnd);
+		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		partner.awaitActivated("Gateway_NewClockEnd");
+
+		var earlierEnd = newEnd.minus(Duration.ofDays(7));
+		workers.clockAnswers("MOVED", earlierEnd);
+		stage.moveTheClock();
+		partner.awaitCompleted("CatchEvent_ClockMoved").awaitActivated("Gateway_NewClockEnd", 2);
+		workers.clockAnswers("ELAPSED", earlierEnd);
+		engine.advanceTo(earlierEnd.plusSeconds(1));
+
+		partner.awaitCompleted("CatchEvent_NewClockEnd").awaitCalled("rescue-ladder");
+	}
+
+	@Test
+	void putsAPartnerBackOnItsClockWhenItIsMovedOnTheLadder() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		var ladder = partner.awaitCalled("rescue-ladder");
+		ladder.awaitTask("Task_PlanHelp");
+		var newEnd = engine.now().plus(Duration.ofDays(5));
+		workers.clockAnswers("MOVED", newEnd);
+
+		stage.moveTheClock();
+		ladder.awaitEnd();
+		partner.awaitActivated("Gateway_NewClockEnd");
+		workers.clockAnswers("ELAPSED", newEnd);
+		engine.advanceTo(newEnd.plusSeconds(1));
+
+		partner.awaitActivated("CallActivity_RescueLadder", 2).awaitTask("Task_ConfirmAgreement");
+		assertThat(partner.completed()).doesNotContain("CatchEvent_ClockMoved");
 	}
 
 	@Test
@@ -153,7 +192,7 @@ class PartnerActivationTimerTests {
 		workers.clockAnswers("MOVED", newEnd);
 
 		decision.complete("Task_Decide", FilledForms.EXTENSION);
-		partner.awaitActivated("CatchEvent_NewClockEnd");
+		partner.awaitActivated("Gateway_NewClockEnd");
 		assertThat(partner.called("rescue-ladder")).hasSize(1);
 		workers.clockAnswers("ELAPSED", newEnd);
 		engine.advanceTo(newEnd.plusSeconds(1));
@@ -181,11 +220,11 @@ class PartnerActivationTimerTests {
 		partner.awaitTask("Task_RegisterFirstDeal");
 		workers.clockAnswers("MOVED", workers.clockEndsAt().plus(Duration.ofDays(14)));
 		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		partner.awaitActivated("CatchEvent_NewClockEnd");
+		partner.awaitActivated("Gateway_NewClockEnd");
 
 		partner.complete("Task_RegisterFirstDeal", FIRST_DEAL);
 
-		partner.awaitTerminated("CatchEvent_NewClockEnd").awaitTask("Task_CloseFirstDeal");
+		partner.awaitTerminated("Gateway_NewClockEnd").awaitTask("Task_CloseFirstDeal");
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The way down the ladder: help, demotion, decision, each rung with its date, and going live on any of them. */
+/** The way down the ladder: help, demotion, decision, each rung with its date, and going live or a moved clock on any of them. */
 class RescueLadderModelTests {
 
 	private static final Duration RECOVERY = Duration.ofDays(30).plusMinutes(1);
@@ -151,6 +151,41 @@ class RescueLadderModelTests {
 		goLive();
 
 		decision.awaitTerminated("decide-partnership");
+		ladder.awaitEnd();
+		assertThat(workers.done()).doesNotContain("activation.recordDecision");
+	}
+
+	@Test
+	void endsWhenTheClockIsMovedOnTheHelpRung() {
+		var ladder = climb("HELP");
+		ladder.awaitTask("Task_PlanHelp");
+
+		stage.moveTheClock();
+
+		ladder.awaitTerminated("Task_PlanHelp").awaitEnd();
+		assertThat(ladder.completed()).contains("EndEvent_ClockMoved");
+	}
+
+	@Test
+	void endsWhenTheClockIsMovedAfterTheDemotion() {
+		var ladder = climb("DEMOTE");
+		ladder.awaitActivated("CatchEvent_DemotionRecoveryOver");
+
+		stage.moveTheClock();
+
+		ladder.awaitTerminated("CatchEvent_DemotionRecoveryOver").awaitEnd();
+		assertThat(workers.done()).doesNotContain("activation.openDecision");
+	}
+
+	@Test
+	void takesTheDecisionAwayWhenTheClockIsMoved() {
+		var ladder = climb("DECIDE");
+		var decision = ladder.awaitCalled("decide-partnership");
+		decision.awaitTask("Task_Decide");
+
+		stage.moveTheClock();
+
+		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
 		ladder.awaitEnd();
 		assertThat(workers.done()).doesNotContain("activation.recordDecision");
 	}

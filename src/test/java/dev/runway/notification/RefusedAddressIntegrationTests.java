@@ -122,8 +122,7 @@ class RefusedAddressIntegrationTests {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		awaitRefusal(signed.runway().id());
 
-		await().untilAsserted(() -> assertThat(log.getOut()).contains("The mail server refuses " + MANAGER
-				+ " for good, and there is nobody above to tell: 550 No such user either"));
+		await().untilAsserted(() -> assertThat(log.getOut()).contains("The mail server refuses the address of marc for good, and there is nobody above to tell"));
 		await().until(() -> jdbc
 			.sql("select count(*) from notification.mails where kind = 'ADDRESS_REFUSED' and sent_at is null and refused_at is null")
 			.query(Long.class)
