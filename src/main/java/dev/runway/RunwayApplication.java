@@ -3,6 +3,7 @@ package dev.runway;
 import java.time.Clock;
 
 import dev.runway.engine.CheckModelsCommand;
+import dev.runway.engine.MigrateInstancesCommand;
 import dev.runway.intake.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,6 +23,9 @@ public class RunwayApplication {
 		}
 		if (args.length > 0 && args[0].equals(CheckModelsCommand.NAME)) {
 			System.exit(CheckModelsCommand.run(args));
+		}
+		if (args.length > 0 && args[0].equals(MigrateInstancesCommand.NAME)) {
+			System.exit(MigrateInstancesCommand.run(args));
 		}
 		SpringApplication.run(RunwayApplication.class, args);
 	}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.runway.engine.UserTasks;
+import dev.runway.engine.zeebe.RunningInstances;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -76,6 +77,13 @@ public class TestPlatform {
 	@Primary
 	UserTasks engineUserTasks(TestEngine engine) {
 		return new TestUserTasks(engine);
+	}
+
+	/** Nor has it a search. */
+	@Bean
+	@Primary
+	RunningInstances engineInstances(TestEngine engine) {
+		return new TestRunningInstances(engine);
 	}
 
 	/** The application's clock goes with the engine's. */

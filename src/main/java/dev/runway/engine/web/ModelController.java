@@ -6,13 +6,18 @@ import java.security.Principal;
 import java.util.List;
 import java.util.TreeMap;
 
+import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.zeebe.DeploymentState;
+import dev.runway.engine.zeebe.InstanceMigration;
 import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.engine.zeebe.ModelDeployer;
 import dev.runway.engine.zeebe.ModelOverview;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,10 +38,13 @@ class ModelController {
 
 	private final ModelOverview overview;
 
-	ModelController(ModelCheck check, ModelDeployer deployer, ModelOverview overview) {
+	private final InstanceMigration migration;
+
+	ModelController(ModelCheck check, ModelDeployer deployer, ModelOverview overview, InstanceMigration migration) {
 		this.check = check;
 		this.deployer = deployer;
 		this.overview = overview;
+		this.migration = migration;
 	}
 
 	/** What became of the application's models, and which of them somebody else has edited since. */
@@ -72,6 +80,27 @@ class ModelController {
 		}
 		var findings = check.check(contents);
 		return new Checked(List.copyOf(contents.keySet()), findings.fit(), findings.problems(), findings.advice());
+	}
+
+	/** Shows what moving the running instances to the newest versions changes, and moves them when it is no dry run. */
+	@PostMapping("/migration")
+	List<InstanceMigration.Move> migrate(@RequestBody Migration order) {
+		return order.dryRun() == Boolean.FALSE ? migration.migrate(order.instances() == null ? List.of() : order.instances())
+				: migration.preview();
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(EngineUnavailableException away) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, away.getMessage());
+	}
+
+	/**
+	 * What to move.
+	 *
+	 * @param dryRun false moves; anything else only shows
+	 * @param instances the keys of the instances to move; none means all
+	 */
+	record Migration(@Nullable Boolean dryRun, @Nullable List<Long> instances) {
 	}
 
 	/** The state of the deployment, why it was refused if it was, and each model. */

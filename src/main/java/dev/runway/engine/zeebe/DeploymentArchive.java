@@ -70,7 +70,7 @@ class DeploymentArchive {
 		return id;
 	}
 
-	/** Writes down what the engine has made of it, and forgets the attempts before it. */
+	/** Writes down what the engine has made of it, and forgets the other attempts at the same bundle. */
 	@Transactional
 	public void complete(long id, long deploymentKey, Map<String, EngineVersion> versions) {
 		versions.forEach((file, version) -> jdbc.sql("""
@@ -78,10 +78,12 @@ class DeploymentArchive {
 				""").params(version.key(), version.version(), id, file).update());
 		jdbc.sql("update engine.deployments set deployment_key = ? where id = ?").params(deploymentKey, id).update();
 		jdbc.sql("""
-				delete from engine.deployed_models using engine.deployments
-				where deployment_id = id and deployment_key is null
-				""").update();
-		jdbc.sql("delete from engine.deployments where deployment_key is null").update();
+				with attempts as (
+					select id from engine.deployments where deployment_key is null
+					and bundle_hash = (select bundle_hash from engine.deployments where id = ?)
+				), models as (delete from engine.deployed_models using attempts where deployment_id = id)
+				delete from engine.deployments using attempts where deployments.id = attempts.id
+				""").param(id).update();
 	}
 
 }

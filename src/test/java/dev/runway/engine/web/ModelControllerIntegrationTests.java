@@ -1,10 +1,13 @@
 package dev.runway.engine.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import dev.runway.engine.MigrateInstancesCommand;
 import dev.runway.support.Models;
 import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,6 +97,17 @@ class ModelControllerIntegrationTests {
 			.body("{\"overwrite\": true}").exchange().expectStatus().isEqualTo(409);
 		client.post().uri("/api/v1/models/deployment").headers(basic("ops")).contentType(MediaType.APPLICATION_JSON)
 			.body("{\"overwrite\": false}").exchange().expectStatus().isBadRequest();
+	}
+
+	@Test
+	void showsThatNothingHasToMove() {
+		client.post().uri("/api/v1/models/migration").headers(basic("ops")).contentType(MediaType.APPLICATION_JSON)
+			.body("{}").exchange().expectStatus().isOk().expectBody().jsonPath("$").isEmpty();
+
+		assertThat(MigrateInstancesCommand.run("migrate-instances", "--url", "http://localhost:" + port, "--user", "ops",
+				"--password=secret")).isZero();
+		assertThat(MigrateInstancesCommand.run("migrate-instances", "--url", "http://localhost:" + port, "--user", "lead",
+				"--password=secret")).isOne();
 	}
 
 	private ResponseSpec check(String user, String file, String content) {

@@ -1,0 +1,108 @@
+package dev.runway.engine.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.w3c.dom.Element;
+
+/** What moving an instance from one version of a diagram to another changes for it. */
+public final class VersionChange {
+
+	/** What the engine settles when a task opens or a timer is set, and does not settle again. */
+	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "inputs and outputs", "time");
+
+	private final Diagram from;
+
+	private final Map<String, Element> before;
+
+	private final Map<String, Element> after;
+
+	private final Map<String, ElementText> textsBefore = new LinkedHashMap<>();
+
+	private final Map<String, ElementText> textsAfter = new LinkedHashMap<>();
+
+	public VersionChange(String file, String before, String after) {
+		this.from = new Diagram(file, before);
+		var to = new Diagram(file, after);
+		this.before = byId(from);
+		this.after = byId(to);
+		this.before.forEach((id, element) -> textsBefore.put(id, ElementText.of(element, from)));
+		this.after.forEach((id, element) -> textsAfter.put(id, ElementText.of(element, to)));
+	}
+
+	/** The ids of what both versions have, which are all mapped to themselves: what is not mapped starts again. */
+	public List<String> kept() {
+		return before.keySet().stream().filter(this::isKept).toList();
+	}
+
+	/** Why an instance that waits at these elements cannot move; empty when it can. */
+	public List<String> obstacles(Collection<String> waiting) {
+		return waiting.stream().filter(before::containsKey).filter(id -> !isKept(id))
+			.map(id -> "It waits at '%s', which the new version does not have".formatted(name(id))).toList();
+	}
+
+	/** What stays as it was for an instance that waits at these elements, although the new version says otherwise. */
+	public List<String> remarks(Collection<String> waiting) {
+		var remarks = new ArrayList<String>();
+		before.forEach((id, element) -> {
+			if (isKept(id) && isSet(element, waiting)) {
+				var old = textsBefore.get(id).subjects();
+				var young = textsAfter.get(id).subjects();
+				SETTLED.stream().sorted().filter(subject -> !String.valueOf(old.get(subject)).equals(String.valueOf(young.get(subject))))
+					.forEach(subject -> remarks.add(subject.equals("time")
+							? "The timer '%s' that is set stays as it is; the new version has another time".formatted(name(id))
+							: "'%s' is open and stays as it is; the new version has another %s".formatted(name(id), subject)));
+			}
+			else if (!isKept(id) && isTimer(element) && isSet(element, waiting)) {
+				remarks.add("The timer '%s' that is set goes: the new version does not have it".formatted(name(id)));
+			}
+		});
+		after.forEach((id, element) -> {
+			if (!before.containsKey(id) && isTimer(element) && isSet(element, waiting)) {
+				remarks.add("The timer '%s' is new and is set when the instance moves".formatted(Diagram.label(element)));
+			}
+		});
+		return remarks;
+	}
+
+	/** Whether an instance that waits at these elements has opened this one, or has set it as a timer. */
+	private static boolean isSet(Element element, Collection<String> waiting) {
+		return waiting.contains(element.getAttribute("id")) || isTimer(element) && scopeOf(element).filter(
+				scope -> scope.getLocalName().equals("process") || waiting.contains(scope.getAttribute("id"))).isPresent();
+	}
+
+	/** What has to be open for a timer to run: its host, or what encloses its event sub-process. */
+	private static Optional<Element> scopeOf(Element event) {
+		var host = Xml.attribute(event, "attachedToRef");
+		if (host.isPresent()) {
+			return Xml.parent(event).flatMap(scope -> Xml.children(scope)
+				.filter(each -> each.getAttribute("id").equals(host.get())).findFirst());
+		}
+		return Xml.parent(event).filter(scope -> scope.getAttribute("triggeredByEvent").equals("true")).flatMap(Xml::parent);
+	}
+
+	private static boolean isTimer(Element element) {
+		return Xml.children(element, "timerEventDefinition").findAny().isPresent();
+	}
+
+	private boolean isKept(String id) {
+		return after.containsKey(id) && after.get(id).getLocalName().equals(before.get(id).getLocalName());
+	}
+
+	private String name(String id) {
+		return Diagram.label(before.get(id));
+	}
+
+	private static Map<String, Element> byId(Diagram diagram) {
+		var elements = new LinkedHashMap<String, Element>();
+		diagram.elements().stream().filter(element -> !Set.of("textAnnotation", "association", "group").contains(element.getLocalName()))
+			.forEach(element -> elements.put(element.getAttribute("id"), element));
+		return elements;
+	}
+
+}
