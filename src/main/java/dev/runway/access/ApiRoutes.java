@@ -29,7 +29,7 @@ final class ApiRoutes {
 
 	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
 
-	private static final Role[] REPORTERS = { PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION };
+	private static final Role[] REPORTERS = { PARTNER_OPERATIONS, INTEGRATION };
 
 	private static final List<Route> ROUTES = List.of(
 			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS),
@@ -47,7 +47,7 @@ final class ApiRoutes {
 			new Route(GET, "/api/v1/partners/*/selling-rights", ALL),
 			new Route(GET, "/api/v1/partners/*/deals", ALL),
 			new Route(GET, "/api/v1/partners/*/timeline", ALL),
-			new Route(POST, "/api/v1/partners/*/milestones", REPORTERS),
+			new Route(POST, "/api/v1/partners/*/milestones", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
 			new Route(POST, "/api/v1/partners/*/certificates", REPORTERS),
 			new Route(POST, "/api/v1/partners/*/certificates/*/withdrawal", REPORTERS),
 			new Route(POST, "/api/v1/partners/*/deals/*/progressions", REPORTERS),

@@ -20,9 +20,13 @@ import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** What goes wrong: an operator reads in one line what it is, mends it, and the process goes on. */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=incidents")
+@DirtiesContext
 class IncidentIntegrationTests {
 
 	private static final String TABLE = "escalation-policy.dmn";

@@ -25,12 +25,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /**
  * Throws facts at partners in random order, twice and out of order, between jumps of the clock, and checks after each round
  * what must always be true. The seed in the test's name repeats a run.
  */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=random")
+@DirtiesContext
 class RandomProgrammeIntegrationTests {
 
 	private static final int PARTNERS = 6;

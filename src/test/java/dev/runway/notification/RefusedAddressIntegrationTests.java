@@ -28,9 +28,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 
 /** What happens to mails that a real mail server does not take. */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=refusals")
+@DirtiesContext
 @ExtendWith(OutputCaptureExtension.class)
 class RefusedAddressIntegrationTests {
 
