@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param choice END or EXTEND
  * @param extendTo the last day of the time that the partner is given
  */
+@TypedByPeople(sentBackBy = AnswerIncomplete.class)
 public record Answer(@Nullable String choice, @Nullable String reason, @Nullable LocalDate extendTo) {
 
 	/** Names in whole sentences what is missing or wrong. */

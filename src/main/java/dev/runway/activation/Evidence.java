@@ -7,9 +7,11 @@ import java.util.List;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.deal.Progression;
+import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed to show that a milestone is true. Everything may be missing or wrong: a form proves nothing. */
+@TypedByPeople(sentBackBy = MilestoneIncomplete.class)
 public sealed interface Evidence {
 
 	Milestone milestone();

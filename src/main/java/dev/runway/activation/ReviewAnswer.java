@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.util.List;
 
+import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo YES or NO
  */
+@TypedByPeople(sentBackBy = AnswerIncomplete.class)
 public record ReviewAnswer(@Nullable String undo, @Nullable String reason) {
 
 	/** Names in whole sentences what is missing. */

@@ -35,6 +35,9 @@ class RunwayMessages {
 	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
 	private static final Duration RACE = Duration.ofHours(1);
 
+	/** Covers a token that has just asked the clock ledger and does not wait for news of it yet. */
+	private static final Duration MOMENT = Duration.ofMinutes(1);
+
 	private final Activation activation;
 
 	private final LadderReviews reviews;
@@ -67,10 +70,10 @@ class RunwayMessages {
 		tellLeft(event.runwayId(), RACE);
 	}
 
-	/** Nothing is kept in the engine: a process that comes to the clock later asks the ledger itself. */
+	/** Kept for a moment only: a process that comes to the clock later asks the ledger itself. */
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ClockMoved event) {
-		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), Duration.ZERO, Map.of()));
+		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), MOMENT, Map.of()));
 	}
 
 	/** Nothing is kept in the engine: a review that is asked for starts at once, or the outbox asks again. */

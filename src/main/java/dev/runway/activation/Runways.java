@@ -6,14 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.persistence.LockModeType;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** The runways by id. */
-interface Runways extends JpaRepository<Runway, UUID> {
+interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 
 	/** The open runway of a partner, or else its last. */
 	Optional<Runway> findFirstByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
@@ -23,15 +21,6 @@ interface Runways extends JpaRepository<Runway, UUID> {
 
 	/** The runway that had begun last by a day. */
 	Optional<Runway> findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(UUID partnerId, LocalDate day);
-
-	/** Reads a runway for a change: who else wants to change it, or what hangs on it, waits until this one is done. */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	Optional<Runway> findLockedById(UUID id);
-
-	/** Reads a runway that has to be there for a change. */
-	default Runway locked(UUID id) {
-		return findLockedById(id).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(id)));
-	}
 
 	List<Runway> findByTakeoverId(UUID takeoverId);
 

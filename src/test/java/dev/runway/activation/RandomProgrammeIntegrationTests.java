@@ -33,9 +33,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunwayTest
 class RandomProgrammeIntegrationTests {
 
-	private static final int PARTNERS = 10;
+	private static final int PARTNERS = 6;
 
-	private static final int DAYS = 420;
+	private static final int DAYS = 400;
 
 	@Autowired
 	Programme programme;
@@ -59,6 +59,7 @@ class RandomProgrammeIntegrationTests {
 	@ValueSource(longs = { 20261122, 7 })
 	void keepsItsPromisesWhateverHappensInWhichOrder(long seed) {
 		var random = new Random(seed);
+		var earlierIncidents = engine.incidents();
 		var partners = Stream.generate(() -> new TestedPartner(programme.aPartnerSignedOn(programme.today().minusDays(random.nextInt(3) == 0 ? random.nextInt(90) : 0))))
 			.limit(PARTNERS)
 			.toList();
@@ -68,7 +69,7 @@ class RandomProgrammeIntegrationTests {
 			partners.forEach(partner -> partner.anything(random));
 			settle();
 			check(partners);
-			engine.advanceBy(Duration.ofDays(1 + random.nextInt(20)));
+			engine.advanceBy(Duration.ofDays(1 + random.nextInt(30)));
 			settle();
 			check(partners);
 		}
@@ -76,7 +77,7 @@ class RandomProgrammeIntegrationTests {
 		partners.forEach(TestedPartner::reachEverything);
 		partners.forEach(partner -> partner.signed.instance().awaitEnd());
 		check(partners);
-		assertThat(engine.incidents()).isEmpty();
+		assertThat(engine.incidents()).isEqualTo(earlierIncidents);
 	}
 
 	private void settle() {
@@ -168,7 +169,7 @@ class RandomProgrammeIntegrationTests {
 			if (ended() || expected.containsKey(Milestone.FIRST_DEAL_REGISTERED)) {
 				return;
 			}
-			var day = programme.today().plusDays(1 + random.nextInt(20));
+			var day = programme.today().plusDays(1 + random.nextInt(30));
 			if (random.nextBoolean() && clocks.endOf(id()).isBefore(day)) {
 				clocks.extend(id(), day, "They asked for it", "test");
 				done.add("%s extended to %s".formatted(programme.today(), day));

@@ -101,14 +101,13 @@ class RunwayControllerIntegrationTests {
 		refused(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.CONFLICT, "is reached once");
 		post(signed, "ops", "/milestones", Map.of("milestone", "LUNCH_EATEN", "occurredOn", today.toString())).expectStatus()
 			.isBadRequest();
-		client.post()
-			.uri("/" + UUID.randomUUID() + "/milestones")
+		var nobody = UUID.randomUUID();
+		refused(client.post()
+			.uri("/" + nobody + "/milestones")
 			.headers(headers -> headers.setBasicAuth("ops", "secret"))
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(fact(today))
-			.exchange()
-			.expectStatus()
-			.isNotFound();
+			.exchange(), HttpStatus.NOT_FOUND, "There is no partner " + nobody);
 	}
 
 	@Test

@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.runway.activation.Milestone;
+import dev.runway.activation.Partnerships;
 import dev.runway.intake.ImportReport.FileReport;
 import dev.runway.intake.ImportReport.RowReport;
 import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,9 @@ class ImportIntegrationTests {
 
 	@Autowired
 	Programme programme;
+
+	@Autowired
+	Partnerships partnerships;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -110,6 +116,25 @@ class ImportIntegrationTests {
 			.satisfiesExactly(reason -> assertThat(reason).contains("No partner 'test/nobody' is known"),
 					reason -> assertThat(reason).contains("2026-09-30 is before the signing date 2026-10-01"),
 					reason -> assertThat(reason).contains("It is recorded for 2026-10-05 already"));
+	}
+
+	@Test
+	void refusesMilestonesOfDaysToComeAndOfDaysAfterThePartnershipEnded() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var lastDay = programme.today();
+		partnerships.leave(signed.partner().id(), lastDay, "They were bought", "test");
+		programme.advanceTo(lastDay.plusDays(1));
+
+		var report = programme.report(signed, new ReachedOn(Milestone.AGREEMENT_SIGNED, lastDay),
+				new ReachedOn(Milestone.ONBOARDING_DONE, lastDay.plusDays(1)),
+				new ReachedOn(Milestone.CERTIFICATION_DONE, lastDay.plusDays(2)));
+
+		assertThat(report.files().getFirst().imported()).isEqualTo(1);
+		assertThat(programme.refusedRows(report)).extracting(RowReport::line).containsExactly(3L, 4L);
+		assertThat(programme.refusedRows(report)).extracting(RowReport::reason)
+			.satisfiesExactly(reason -> assertThat(reason).contains("The partnership ended on %s".formatted(lastDay)),
+					reason -> assertThat(reason).contains("%s is in the future; today is %s".formatted(lastDay.plusDays(2),
+							lastDay.plusDays(1))));
 	}
 
 	@Test

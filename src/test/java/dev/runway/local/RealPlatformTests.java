@@ -102,7 +102,7 @@ class RealPlatformTests {
 	@Test
 	@Order(2)
 	void leadsAnIdlePartnerDownTheLadderToItsEndInABrowser() {
-		var signedOn = facts.sql("select signed_on from activation.runways join partner.partners partner on partner.id = partner_id where name = ?")
+		var signedOn = facts.sql("select signed_on from partner.partners where name = ?")
 			.param(IDLE).query(LocalDate.class).single();
 		advanceTo(signedOn.plusDays(121));
 		Awaitility.await("help").atMost(PATIENCE).until(() -> rungs().equals(List.of("HELP open")));

@@ -2,11 +2,13 @@ package dev.runway.support;
 
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.intent.VariableIntent;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
@@ -109,6 +111,25 @@ public final class TestInstance {
 				.map(record -> (IncidentRecordValue) record.getValue())
 				.filter(incident -> incident.getProcessInstanceKey() == key)
 				.map(incident -> incident.getElementId() + ": " + incident.getErrorMessage()).toList();
+	}
+
+	/** Waits until the jobs of an element have failed that many times. */
+	public TestInstance awaitFailed(String elementId, int times) {
+		engine.await("%s has not failed %d time(s)".formatted(elementId, times),
+				() -> engine.records(ValueType.JOB, JobIntent.FAILED).map(record -> (JobRecordValue) record.getValue())
+						.filter(job -> job.getProcessInstanceKey() == key && job.getElementId().equals(elementId))
+						.count() >= times ? Optional.of(true) : Optional.empty());
+		return this;
+	}
+
+	/** Waits for the latest incident at an element. */
+	public OpenIncident awaitIncident(String elementId) {
+		return engine.await("%s has no incident".formatted(elementId),
+				() -> engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
+						.filter(record -> ((IncidentRecordValue) record.getValue()).getProcessInstanceKey() == key)
+						.filter(record -> ((IncidentRecordValue) record.getValue()).getElementId().equals(elementId))
+						.reduce((earlier, later) -> later)
+						.map(record -> new OpenIncident(record.getKey(), (IncidentRecordValue) record.getValue())));
 	}
 
 	/** The latest JSON value of a variable of the process itself. */

@@ -3,11 +3,14 @@ package dev.runway.engine.zeebe;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonMappingException;
 import dev.runway.engine.BusinessError;
 import dev.runway.engine.Job;
 import dev.runway.engine.Worker;
+import io.camunda.client.api.command.InternalClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
@@ -45,21 +48,40 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 	public void handle(JobClient client, ActivatedJob job) {
 		try {
 			seen.saw(job);
-			var output = worker.handle(job.getVariablesAsType(inputType),
+			var output = worker.handle(read(job),
 					new Job(job.getProcessInstanceKey(), job.getElementId(), job.getCustomHeaders()));
 			client.newCompleteCommand(job).variables(output).send().exceptionally(failure -> unanswered(job, failure));
 		}
 		catch (BusinessError error) {
-			client.newThrowErrorCommand(job)
-				.errorCode(error.code())
-				.errorMessage(error.getMessage())
-				.variables(error.variables())
-				.send()
-				.exceptionally(failure -> unanswered(job, failure));
+			sendBack(client, job, error.code(), error.getMessage(), error.variables());
+		}
+		catch (UnreadableInput unreadable) {
+			unreadable.sentBack(inputType)
+				.ifPresentOrElse(back -> sendBack(client, job, back.code(), back.correction(),
+						Map.of("correction", back.correction())), () -> fail(client, job, unreadable));
 		}
 		catch (Exception failure) {
 			fail(client, job, failure);
 		}
+	}
+
+	private I read(ActivatedJob job) {
+		try {
+			return job.getVariablesAsType(inputType);
+		}
+		catch (InternalClientException failure) {
+			throw failure.getCause() instanceof JsonMappingException unreadable ? new UnreadableInput(unreadable) : failure;
+		}
+	}
+
+	private static void sendBack(JobClient client, ActivatedJob job, String code, String message,
+			Map<String, Object> variables) {
+		client.newThrowErrorCommand(job)
+			.errorCode(code)
+			.errorMessage(message)
+			.variables(variables)
+			.send()
+			.exceptionally(failure -> unanswered(job, failure));
 	}
 
 	private void fail(JobClient client, ActivatedJob job, Exception failure) {
