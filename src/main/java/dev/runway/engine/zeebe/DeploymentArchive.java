@@ -47,7 +47,7 @@ class DeploymentArchive {
 				select distinct on (file) file, content, definition_key as key, version, deployed_at
 				from engine.deployed_models join engine.deployments on id = deployment_id
 				where definition_key is not null order by file, deployment_id desc
-				""").query(DeployedModel.class).stream().collect(Collectors.toMap(DeployedModel::file, model -> model));
+				""").query(DeployedModel.class).list().stream().collect(Collectors.toMap(DeployedModel::file, model -> model));
 	}
 
 	/** The content of one version of a model; empty when somebody else deployed that version. */
