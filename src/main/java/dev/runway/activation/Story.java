@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import dev.runway.certification.Certifications;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,17 @@ class Story {
 
 	private final Clocks clocks;
 
+	private final Certifications certifications;
+
 	private final ProgrammeCalendar calendar;
 
-	Story(PartnerDirectory partners, Milestones milestones, Rungs rungs, Clocks clocks, ProgrammeCalendar calendar) {
+	Story(PartnerDirectory partners, Milestones milestones, Rungs rungs, Clocks clocks, Certifications certifications,
+			ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.milestones = milestones;
 		this.rungs = rungs;
 		this.clocks = clocks;
+		this.certifications = certifications;
 		this.calendar = calendar;
 	}
 
@@ -38,6 +43,7 @@ class Story {
 		sentences.add(signed(runway, partner));
 		sentences.add(clock(runway));
 		sentences.add(reached(runway));
+		certifications.standing(runway.partnerId()).ifPresent(standing -> sentences.add("Of its reps, %s.".formatted(standing.words())));
 		rungs.of(runway.id()).forEach(rung -> sentences.add(tell(rung)));
 		return String.join(" ", sentences);
 	}

@@ -1,6 +1,7 @@
 package dev.runway.intake;
 
 import java.time.Clock;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -92,11 +93,17 @@ class ImportLoader {
 		return transaction.execute(status -> {
 			var rows = store.next(importId, file, 1);
 			rows.forEach(row -> {
-				logger.warn("Row {} of {} in import {} conflicts with the database", row.line(), file, importId, conflict);
+				logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), file, importId, code(conflict));
 				store.finish(importId, Map.of(row, RowResult.refused("It conflicts with what is recorded already")));
 			});
 			return rows.size();
 		});
+	}
+
+	/** The database's code for what the row breaks; its words would show the row. */
+	private static String code(DataIntegrityViolationException conflict) {
+		return conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
+				: conflict.getClass().getSimpleName();
 	}
 
 }
