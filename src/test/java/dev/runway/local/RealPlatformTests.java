@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser;
+import dev.runway.local.TasklistPage.Choice;
 import dev.runway.local.TasklistPage.Option;
 import dev.runway.support.Browsers;
 import dev.runway.support.Models;
@@ -190,7 +191,7 @@ class RealPlatformTests {
 			tasklist.open("End or extend", IDLE);
 			tasklist.awaitText("Rungs of the ladder");
 			tasklist.screenshot(FOLDER.resolve("tasklist-decision.png"));
-			tasklist.complete(Map.of("End the partnership", true, "Reason", "Nothing in sight after 180 days"));
+			tasklist.complete(Map.of("What happens", new Choice("End the partnership"), "Reason", "Nothing in sight after 180 days"));
 		}
 	}
 

@@ -56,7 +56,7 @@ final class TasklistPage implements AutoCloseable {
 		open("assigned-to-me", task, partner);
 	}
 
-	/** Fills in the form: dates, numbers and words by their labels, {@code true} for a tick, and an {@link Option} of a select. */
+	/** Fills in the form: dates, numbers and words by their labels, {@code true} for a tick, a {@link Choice} and an {@link Option} of a select. */
 	private void fill(Map<String, Object> fields) {
 		fill(0, fields);
 	}
@@ -78,6 +78,8 @@ final class TasklistPage implements AutoCloseable {
 					}
 					item.click();
 				}
+				case Choice choice -> page.locator(".fjs-form-field-radio").filter(new Locator.FilterOptions().setHasText(label))
+					.getByText(choice.text(), new Locator.GetByTextOptions().setExact(true)).click();
 				default -> {
 					field(label, row).fill(value.toString());
 					page.keyboard().press("Tab");
@@ -126,6 +128,10 @@ final class TasklistPage implements AutoCloseable {
 
 	private Locator button(String name) {
 		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
+	}
+
+	/** One of several round buttons. */
+	record Choice(String text) {
 	}
 
 	/** An option of a select. */
