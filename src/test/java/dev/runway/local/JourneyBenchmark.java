@@ -108,7 +108,7 @@ final class JourneyBenchmark {
 
 	private static Map<String, Object> start(UUID runway) {
 		return Map.of("runwayId", runway, "partnerId", runway, "partnerName", "Partner", "partnerType", PartnerType.RESELLER,
-				"tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn", LocalDate.now());
+				"tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn", LocalDate.now().toString());
 	}
 
 	private static Map<String, Object> plan() {
