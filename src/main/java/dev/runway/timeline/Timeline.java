@@ -7,9 +7,14 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.activation.Activation;
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.certification.Certifications;
+import dev.runway.deal.Deals;
+import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
+import dev.runway.plan.Plans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,6 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the timelines of the partners. */
 @Service
+@FactsOf({ Activation.class, Certifications.class, Deals.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
 @Transactional(readOnly = true)
 public class Timeline {
 
