@@ -9,7 +9,6 @@ import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.RungLine;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +39,8 @@ public class PartnerStandings {
 
 	/** The standing of a partner on its open runway, or on its last. */
 	public PartnerStanding of(UUID partnerId) {
-		var runway = activation.findRunwayOf(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
-		var partner = partners.partner(partnerId);
+		var partner = partners.known(partnerId);
+		var runway = activation.runwayOf(partnerId);
 		var reached = activation.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),

@@ -88,9 +88,8 @@ public class Partnerships {
 	}
 
 	private Runway lastOf(UUID partnerId) {
-		return runways.findLastId(partnerId)
-			.map(runways::locked)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		partners.known(partnerId);
+		return runways.locked(runways.findLastId(partnerId).orElseThrow());
 	}
 
 }

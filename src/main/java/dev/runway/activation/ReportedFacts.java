@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.util.UUID;
 
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,18 +14,19 @@ public class ReportedFacts {
 
 	private final Activation activation;
 
+	private final PartnerDirectory partners;
+
 	private final ProgrammeCalendar calendar;
 
-	ReportedFacts(Activation activation, ProgrammeCalendar calendar) {
+	ReportedFacts(Activation activation, PartnerDirectory partners, ProgrammeCalendar calendar) {
 		this.activation = activation;
+		this.partners = partners;
 		this.calendar = calendar;
 	}
 
 	/** Records a milestone and says whether it was new; the same one again is no mistake, another day for it is. */
 	public boolean report(UUID partnerId, KnownMilestone known, Source source, String by) {
-		if (activation.findRunwayOf(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
+		partners.known(partnerId);
 		var runway = activation.runwayOn(partnerId, known.occurredOn());
 		OccurrenceRule.problems(known.occurredOn(), runway, calendar.today()).forEach(problem -> {
 			throw new Refused(Refused.Kind.INVALID, problem);

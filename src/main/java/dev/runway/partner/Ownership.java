@@ -65,7 +65,7 @@ public class Ownership {
 
 	/** Hands a partner to an active owner, and says whether that changed anything. */
 	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by) {
-		return handOver(partner(partnerId), to, new ChangeReason(reason, by, "API"));
+		return handOver(partners.known(partnerId), to, new ChangeReason(reason, by, "API"));
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
@@ -117,11 +117,6 @@ public class Ownership {
 
 	private boolean handOver(Partner partner, String to, ChangeReason reason) {
 		return changes.handOver(UUID.randomUUID(), List.of(partner), named(to), reason) > 0;
-	}
-
-	private Partner partner(UUID id) {
-		return partners.findById(id)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(id)));
 	}
 
 	private Owner named(String userName) {

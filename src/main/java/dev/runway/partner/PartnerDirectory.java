@@ -67,9 +67,15 @@ public class PartnerDirectory {
 		return partners.findById(id).orElseThrow(() -> new IllegalStateException("Partner %s is unknown".formatted(id)));
 	}
 
+	/** A partner that a caller names: one that is not there is refused. */
+	@Transactional(readOnly = true)
+	public Partner known(UUID partnerId) {
+		return partners.known(partnerId);
+	}
+
 	/** Moves a partner to another tier, and says whether that changed anything. */
 	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
-		return changes.moveTier(known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
+		return changes.moveTier(partners.known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
 	}
 
 	@Transactional(readOnly = true)
@@ -98,11 +104,6 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Owner channelLead(String userName) {
 		return chain.lead(owner(userName));
-	}
-
-	private Partner known(UUID partnerId) {
-		return partners.findById(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
 	}
 
 }

@@ -57,9 +57,7 @@ public class Timeline {
 		if (limit < 1 || limit > MAX_LIMIT) {
 			throw new Refused(Refused.Kind.INVALID, "Give a limit from 1 to %d.".formatted(MAX_LIMIT));
 		}
-		if (partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
+		partners.known(partnerId);
 		var after = Optional.ofNullable(cursor).map(Timeline::parsed);
 		var query = jdbc.sql(ENTRIES + (after.isEmpty() ? "" : OLDER) + NEWEST_FIRST)
 			.param("partnerId", partnerId)
