@@ -205,7 +205,9 @@ public class Activation {
 			.toList();
 	}
 
-	private List<Milestone> reached(UUID runwayId) {
+	/** The milestones that are reached, in the order in which they were. */
+	@Transactional(readOnly = true)
+	public List<Milestone> reached(UUID runwayId) {
 		return milestones.of(runwayId).stream().map(ReachedMilestone::milestone).toList();
 	}
 

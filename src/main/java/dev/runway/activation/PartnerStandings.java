@@ -69,11 +69,7 @@ public class PartnerStandings {
 	}
 
 	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {
-		var reachedOn = reached.stream()
-			.filter(each -> each.milestone() == milestone)
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.orElse(null);
+		var reachedOn = ReachedMilestone.dayOf(milestone, reached).orElse(null);
 		if (!runway.started()) {
 			return new MilestoneLine(milestone, milestone.label(), null, null, reachedOn);
 		}

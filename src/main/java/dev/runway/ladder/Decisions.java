@@ -181,11 +181,8 @@ public class Decisions {
 	private List<Decision.MilestoneLine> milestoneLines(Runway runway) {
 		var reached = activation.milestones(runway.id());
 		return Arrays.stream(Milestone.values())
-			.map(milestone -> new Decision.MilestoneLine(milestone.label(), reached.stream()
-				.filter(each -> each.milestone() == milestone)
-				.map(ReachedMilestone::occurredOn)
-				.findFirst()
-				.orElse(null), runway.dueOn(milestone)))
+			.map(milestone -> new Decision.MilestoneLine(milestone.label(),
+					ReachedMilestone.dayOf(milestone, reached).orElse(null), runway.dueOn(milestone)))
 			.toList();
 	}
 

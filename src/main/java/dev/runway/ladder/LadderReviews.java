@@ -161,12 +161,7 @@ public class LadderReviews {
 	}
 
 	private LocalDate dealOn(Runway runway) {
-		return activation.milestones(runway.id())
-			.stream()
-			.filter(each -> each.milestone() == Milestone.FIRST_DEAL_REGISTERED)
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.orElseThrow();
+		return ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, activation.milestones(runway.id())).orElseThrow();
 	}
 
 	private ReviewLog.Asked asked(UUID runwayId) {
