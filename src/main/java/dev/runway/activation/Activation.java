@@ -123,11 +123,6 @@ public class Activation {
 	}
 
 	/** Records a milestone that another system reports, and says whether it was new. */
-	public boolean report(UUID runwayId, KnownMilestone known) {
-		return report(runwayId, known, Source.IMPORT, null);
-	}
-
-	/** The same through another door, by somebody who is known. */
 	public boolean report(UUID runwayId, KnownMilestone known, Source source, @Nullable String by) {
 		runways.locked(runwayId);
 		return add(runwayId, reached(known, source, by));
