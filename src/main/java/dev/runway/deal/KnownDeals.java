@@ -1,6 +1,7 @@
 package dev.runway.deal;
 
 import java.util.List;
+import java.util.UUID;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,10 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class KnownDeals {
 
 	/**
-	 * Takes each deal as it is given, and returns in the same order what became of it. One that is wrong, or that the
-	 * partner may not register, is refused and keeps nobody else's out. Within a call no key may stand twice.
+	 * Takes deals of one load as they are given, and returns in the same order what became of each. One that is wrong, or
+	 * that the partner may not register, is refused and keeps no other out. Within a call no key may stand twice.
 	 */
-	public List<Taken> take(List<KnownDeal> deals, String by) {
+	public List<Taken> take(UUID loadId, List<KnownDeal> deals, String by) {
+		throw new UnsupportedOperationException("Not yet");
+	}
+
+	/**
+	 * Says that a load is complete, within the transaction that completes it: which deal was a partner's first is known
+	 * only then.
+	 */
+	public void finish(UUID loadId) {
 		throw new UnsupportedOperationException("Not yet");
 	}
 
