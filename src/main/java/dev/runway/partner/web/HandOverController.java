@@ -2,9 +2,11 @@ package dev.runway.partner.web;
 
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerType;
@@ -17,15 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists who answers for which partners, and hands one or all of them to somebody else. */
 @RestController
 @RequestMapping("/api/v1")
 class HandOverController {
-
-	private static final int MAX_PAGE = 500;
 
 	private final Ownership ownership;
 
@@ -35,13 +34,11 @@ class HandOverController {
 
 	/** A page of an owner's partners; go on with its cursor. */
 	@GetMapping("/owners/{userName}/partners")
-	Page partners(@PathVariable String userName, @RequestParam(defaultValue = "100") int limit,
-			@RequestParam(required = false) @Nullable UUID cursor) {
-		if (limit < 1 || limit > MAX_PAGE) {
-			throw new Refused(Refused.Kind.INVALID, "limit is between 1 and %d.".formatted(MAX_PAGE));
-		}
+	Page<Item> partners(@PathVariable String userName, Paging paging) {
 		var owner = ownership.owner(userName).userName();
-		return Page.of(ownership.partnersOf(owner, cursor, limit + 1), limit);
+		var after = paging.after().map(cursor -> cursor.uuid(0)).orElse(null);
+		return Page.of(ownership.partnersOf(owner, after, paging.fetch()), paging, partner -> Cursor.of(partner.id()))
+			.map(Item::of);
 	}
 
 	@PostMapping("/owners/{userName}/hand-over")
@@ -80,21 +77,6 @@ class HandOverController {
 
 	/** Who answers for a partner, and whether that is new. */
 	record Owned(UUID partnerId, String owner, boolean changed) {
-	}
-
-	/**
-	 * Some of an owner's partners.
-	 *
-	 * @param next the cursor of the next page; none on the last
-	 */
-	record Page(List<Item> items, @Nullable String next) {
-
-		/** Cuts off the one that only says that there are more. */
-		static Page of(List<Partner> found, int limit) {
-			var items = found.stream().limit(limit).map(Item::of).toList();
-			return new Page(items, found.size() > limit ? items.getLast().partnerId().toString() : null);
-		}
-
 	}
 
 	/** One of them. */
