@@ -3,7 +3,6 @@ package dev.runway.api;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.core.Ordered;
@@ -26,9 +25,6 @@ import tools.jackson.databind.module.SimpleModule;
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
 class StrictJson implements ServerHttpMessageConvertersCustomizer {
-
-	/** What a day or a time may lie between; the database goes no further than some, and the programme not nearly. */
-	static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1), LAST_DAY = LocalDate.of(2199, 12, 31);
 
 	private final JsonMapper json;
 
@@ -80,13 +76,6 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 
 		abstract T read(String text);
 
-		static LocalDate near(LocalDate day) {
-			if (day.isBefore(FIRST_DAY) || day.isAfter(LAST_DAY)) {
-				throw new DateTimeException("far away");
-			}
-			return day;
-		}
-
 	}
 
 	/** A text. */
@@ -115,7 +104,7 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 
 		@Override
 		LocalDate read(String text) {
-			return near(LocalDate.parse(text));
+			return NearDays.day(text);
 		}
 
 	}
@@ -129,9 +118,7 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 
 		@Override
 		Instant read(String text) {
-			var moment = OffsetDateTime.parse(text);
-			near(moment.toLocalDate());
-			return moment.toInstant();
+			return NearDays.moment(text);
 		}
 
 	}

@@ -45,7 +45,7 @@ final class UnreadableBody {
 			return "one of " + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
 		}
 		if (type == LocalDate.class) {
-			return "a day written 2026-03-20, from %s to %s".formatted(StrictJson.FIRST_DAY, StrictJson.LAST_DAY);
+			return "a day written 2026-03-20, from %s to %s".formatted(NearDays.FIRST, NearDays.LAST);
 		}
 		if (type == Instant.class) {
 			return "a time written 2026-03-20T09:30:00Z";

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.api.Cursor;
+import dev.runway.api.IfMatch;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Refused;
 import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,8 +31,11 @@ class HandOverController {
 
 	private final Ownership ownership;
 
-	HandOverController(Ownership ownership) {
+	private final PartnerDirectory partners;
+
+	HandOverController(Ownership ownership, PartnerDirectory partners) {
 		this.ownership = ownership;
+		this.partners = partners;
 	}
 
 	/** A page of an owner's partners; go on with its cursor. */
@@ -50,10 +56,17 @@ class HandOverController {
 		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), user.getName()));
 	}
 
+	@GetMapping("/partners/{id}/owner")
+	ResponseEntity<Answerable> readPartnerOwner(@PathVariable UUID id) {
+		var partner = partners.known(id);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Answerable(id, partner.owner()));
+	}
+
 	@PutMapping("/partners/{id}/owner")
-	Owned handOver(@PathVariable UUID id, @RequestBody NewOwner request, Principal user) {
-		var owner = given(request.owner(), "owner");
-		return new Owned(id, owner, ownership.handOver(id, owner, request.reason(), user.getName()));
+	ResponseEntity<Owned> handOver(@PathVariable UUID id, @RequestBody NewOwner request, IfMatch seen, Principal user) {
+		var changed = ownership.handOver(id, given(request.owner(), "owner"), request.reason(), user.getName(), seen);
+		var partner = partners.known(id);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Owned(id, partner.owner(), changed));
 	}
 
 	private static String given(@Nullable String owner, String field) {
@@ -75,7 +88,11 @@ class HandOverController {
 	record NewOwner(@Nullable String owner, @Nullable String reason) {
 	}
 
-	/** Who answers for a partner, and whether that is new. */
+	/** Who answers for a partner. */
+	record Answerable(UUID partnerId, String owner) {
+	}
+
+	/** Who answers for a partner, and whether this request has changed that. */
 	record Owned(UUID partnerId, String owner, boolean changed) {
 	}
 

@@ -1,8 +1,10 @@
 package dev.runway.partner.web;
 
 import dev.runway.partner.Refused;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -12,14 +14,19 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 class RefusedAdvice {
 
 	@ExceptionHandler
-	ProblemDetail on(Refused refused) {
-		var problem = ProblemDetail.forStatusAndDetail(switch (refused.kind()) {
-			case UNKNOWN -> HttpStatus.NOT_FOUND;
-			case CONFLICT -> HttpStatus.CONFLICT;
-			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-		}, refused.getMessage());
+	ResponseEntity<ProblemDetail> on(Refused refused) {
+		var problem = ProblemDetail.forStatusAndDetail(status(refused.kind()), refused.getMessage());
 		refused.details().forEach(problem::setProperty);
-		return problem;
+		var answer = ResponseEntity.of(problem);
+		return refused.kind() == Refused.Kind.NOT_YET ? answer.header(HttpHeaders.RETRY_AFTER, "2").build() : answer.build();
+	}
+
+	private static HttpStatus status(Refused.Kind kind) {
+		return switch (kind) {
+			case UNKNOWN -> HttpStatus.NOT_FOUND;
+			case CONFLICT, NOT_YET -> HttpStatus.CONFLICT;
+			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+		};
 	}
 
 }
