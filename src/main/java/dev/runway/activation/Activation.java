@@ -88,6 +88,21 @@ public class Activation {
 		return runway;
 	}
 
+	/**
+	 * Opens the runway of a partner that somebody signed through the API. If the signature was already past, the owner gets
+	 * the summary of a load.
+	 */
+	Runway openFor(String by, Partner partner) {
+		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
+		var runway = runways
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now()).by(by));
+		events.publishEvent(new RunwayOpened(runway.id()));
+		if (takeoverId != null) {
+			finishTakeover(takeoverId);
+		}
+		return runway;
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));

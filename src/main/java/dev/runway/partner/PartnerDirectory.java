@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.IfMatch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +46,29 @@ public class PartnerDirectory {
 
 	/** Takes over what describes a partner, and says whether anything changed. */
 	public boolean describe(Partner partner, PartnerProfile profile) {
-		var changed = partner.update(profile);
+		var changed = partner.update(profile, clock.instant());
 		if (changed) {
 			partners.save(partner);
 		}
 		return changed;
+	}
+
+	/** Takes over what somebody says of a partner whose version they have seen. */
+	public Partner describe(UUID partnerId, GivenProfile given, IfMatch seen) {
+		var partner = known(partnerId);
+		var problems = given.problems(regions);
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		seen.check(partner.etag());
+		describe(partner, given.profile());
+		return partner;
+	}
+
+	/** A partner that a caller names: one that is not there is refused. */
+	@Transactional(readOnly = true)
+	public Partner known(UUID partnerId) {
+		return partners.known(partnerId);
 	}
 
 	@Transactional(readOnly = true)
@@ -65,12 +84,6 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Partner partner(UUID id) {
 		return partners.findById(id).orElseThrow(() -> new IllegalStateException("Partner %s is unknown".formatted(id)));
-	}
-
-	/** A partner that a caller names: one that is not there is refused. */
-	@Transactional(readOnly = true)
-	public Partner known(UUID partnerId) {
-		return partners.known(partnerId);
 	}
 
 	/** Moves a partner to another tier, and says whether that changed anything. */
