@@ -22,7 +22,12 @@ public class ProgrammeDay {
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), timeZone);
+		return of(clock.instant());
+	}
+
+	/** The day on which something happened. */
+	public LocalDate of(Instant instant) {
+		return LocalDate.ofInstant(instant, timeZone);
 	}
 
 	public Instant now() {

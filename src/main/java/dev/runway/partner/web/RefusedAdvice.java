@@ -7,17 +7,19 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns every refusal into a problem document (RFC 9457). */
+/** Turns every refusal into a problem document (RFC 9457), with what the refusal adds. */
 @RestControllerAdvice
 class RefusedAdvice {
 
 	@ExceptionHandler
 	ProblemDetail on(Refused refused) {
-		return ProblemDetail.forStatusAndDetail(switch (refused.kind()) {
+		var problem = ProblemDetail.forStatusAndDetail(switch (refused.kind()) {
 			case UNKNOWN -> HttpStatus.NOT_FOUND;
 			case CONFLICT -> HttpStatus.CONFLICT;
 			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
 		}, refused.getMessage());
+		refused.details().forEach(problem::setProperty);
+		return problem;
 	}
 
 	@ExceptionHandler
