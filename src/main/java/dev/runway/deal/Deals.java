@@ -44,7 +44,7 @@ public class Deals {
 
 	private final Conflicts conflicts;
 
-	private final Refusals refusals;
+	private final RefusedDeals refusals;
 
 	private final EndCustomers customers;
 
@@ -55,7 +55,7 @@ public class Deals {
 	private final ApplicationEventPublisher events;
 
 	Deals(PartnerDirectory partners, SellingGate gate, DealStore deals, DealBook book, DealLog log, Conflicts conflicts,
-			Refusals refusals, EndCustomers customers, DealSettings settings, ProgrammeDay day,
+			RefusedDeals refusals, EndCustomers customers, DealSettings settings, ProgrammeDay day,
 			ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
@@ -190,7 +190,7 @@ public class Deals {
 
 	/** Some of the registrations of a partner that were refused, the first one first, from a place on. */
 	@Transactional(readOnly = true)
-	public List<Refusal> refusals(UUID partnerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
+	public List<RefusedDeal> refusals(UUID partnerId, @Nullable Instant afterAt, @Nullable UUID afterId, int limit) {
 		partner(partnerId);
 		return refusals.of(partnerId, afterAt == null ? BEGINNING : afterAt, afterId == null ? FIRST : afterId, limit);
 	}

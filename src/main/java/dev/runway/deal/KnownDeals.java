@@ -38,14 +38,14 @@ public class KnownDeals {
 
 	private final Conflicts conflicts;
 
-	private final Refusals refusals;
+	private final RefusedDeals refusals;
 
 	private final ProgrammeDay day;
 
 	private final ApplicationEventPublisher events;
 
 	KnownDeals(PartnerDirectory partners, SellingGate gate, KnownDealRule rule, KnownDealUpdate update, LoadStore loads,
-			Conflicts conflicts, Refusals refusals, ProgrammeDay day, ApplicationEventPublisher events) {
+			Conflicts conflicts, RefusedDeals refusals, ProgrammeDay day, ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
 		this.rule = rule;

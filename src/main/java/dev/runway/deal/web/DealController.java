@@ -11,7 +11,7 @@ import dev.runway.deal.DealFilter;
 import dev.runway.deal.DealState;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Deals.Registered;
-import dev.runway.deal.Refusal;
+import dev.runway.deal.RefusedDeal;
 import dev.runway.partner.ProgrammeDay;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +84,7 @@ class DealController {
 
 	/** The registrations that were refused because the partner had no selling rights. */
 	@GetMapping("/partners/{partnerId}/deal-refusals")
-	Page<Refusal> refusals(@PathVariable UUID partnerId, Paging paging) {
+	Page<RefusedDeal> refusals(@PathVariable UUID partnerId, Paging paging) {
 		var after = paging.after();
 		return Page.of(deals.refusals(partnerId, after.map(each -> each.instant(0)).orElse(null),
 				after.map(each -> each.uuid(1)).orElse(null), paging.fetch()), paging,

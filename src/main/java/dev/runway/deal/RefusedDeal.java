@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param registeredOn the day on which the partner wanted to register it
  */
-public record Refusal(UUID id, UUID partnerId, String sourceSystem, String externalId, String name,
+public record RefusedDeal(UUID id, UUID partnerId, String sourceSystem, String externalId, String name,
 		@Nullable String customer, LocalDate registeredOn, String reason, LocalDate refusedOn, Instant recordedAt,
 		String recordedBy, String source) {
 }

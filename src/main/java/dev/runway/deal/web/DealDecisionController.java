@@ -20,13 +20,13 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes what the vendor decides about registrations, each time with the reason. */
 @RestController
 @RequestMapping("/api/v1/partners/{partnerId}/deals/{dealId}")
-class DecisionController {
+class DealDecisionController {
 
 	private final DealDecisions decisions;
 
 	private final DealViews views;
 
-	DecisionController(DealDecisions decisions, DealViews views) {
+	DealDecisionController(DealDecisions decisions, DealViews views) {
 		this.decisions = decisions;
 		this.views = views;
 	}

@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes what becomes of deals in the market. */
 @RestController
 @RequestMapping("/api/v1/partners/{partnerId}")
-class OutcomeController {
+class DealOutcomeController {
 
 	private final DealOutcomes outcomes;
 
@@ -34,7 +34,7 @@ class OutcomeController {
 
 	private final ProgrammeDay day;
 
-	OutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeDay day) {
+	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeDay day) {
 		this.outcomes = outcomes;
 		this.views = views;
 		this.day = day;

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** The registrations that were refused for want of selling rights: the same one again for the same reason is one. */
 @Repository
-class Refusals {
+class RefusedDeals {
 
 	private static final String ADD = """
 			insert into deal.refusals (id, partner_id, source_system, external_id, name, customer, registered_on, reason, refused_on,
@@ -35,7 +35,7 @@ class Refusals {
 
 	private final ProgrammeDay day;
 
-	Refusals(JdbcClient jdbc, ProgrammeDay day) {
+	RefusedDeals(JdbcClient jdbc, ProgrammeDay day) {
 		this.jdbc = jdbc;
 		this.day = day;
 	}
@@ -58,13 +58,13 @@ class Refusals {
 	}
 
 	/** Some of a partner's, the first one first, from the one after the given place on. */
-	List<Refusal> of(UUID partnerId, Instant afterAt, UUID afterId, int limit) {
+	List<RefusedDeal> of(UUID partnerId, Instant afterAt, UUID afterId, int limit) {
 		return jdbc.sql(PAGE)
 			.param("partnerId", partnerId)
 			.param("afterAt", Timestamp.from(afterAt))
 			.param("afterId", afterId)
 			.param("limit", limit)
-			.query((row, number) -> new Refusal(row.getObject("id", UUID.class), row.getObject("partner_id", UUID.class),
+			.query((row, number) -> new RefusedDeal(row.getObject("id", UUID.class), row.getObject("partner_id", UUID.class),
 					row.getString("source_system"), row.getString("external_id"), row.getString("name"),
 					row.getString("customer"), row.getObject("registered_on", LocalDate.class), row.getString("reason"),
 					row.getObject("refused_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
