@@ -1,10 +1,13 @@
 package dev.runway.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -23,6 +26,12 @@ class ApiArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
+	}
+
+	@Override
+	public void addFormatters(FormatterRegistry formatters) {
+		formatters.addConverter(String.class, LocalDate.class, NearDays::day);
+		formatters.addConverter(String.class, Instant.class, NearDays::moment);
 	}
 
 	@Override

@@ -1,12 +1,14 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
+import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.certification.SellingRight.State;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -17,61 +19,66 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 public class SellingGate {
 
-	private final Gates gates;
+	private final GateKeeper keeper;
 
 	private final SellingRightLedger ledger;
 
-	private final Certificates certificates;
-
-	SellingGate(Gates gates, SellingRightLedger ledger, Certificates certificates) {
-		this.gates = gates;
+	SellingGate(GateKeeper keeper, SellingRightLedger ledger) {
+		this.keeper = keeper;
 		this.ledger = ledger;
-		this.certificates = certificates;
 	}
 
 	public Answer ask(UUID partnerId, LocalDate on) {
-		var row = gates.lock(partnerId);
-		var gate = Optional.ofNullable(row.requirement())
-			.map(requirement -> new Gate(requirement, certificates.of(partnerId)));
-		var entries = ledger.of(partnerId);
-		var right = entries.stream().filter(each -> !each.effectiveOn().isAfter(on)).reduce((earlier, later) -> later);
-		if (right.filter(each -> each.state() == State.GRANTED && !lapsed(gate, each, on)).isPresent()) {
+		var question = new Question(partnerId, on);
+		return Objects.requireNonNull(ask(List.of(question)).get(question));
+	}
+
+	/** Answers many questions at once. */
+	public Map<Question, Answer> ask(Collection<Question> questions) {
+		var answers = new LinkedHashMap<Question, Answer>();
+		if (!questions.isEmpty()) {
+			var entered = keeper.enter(questions.stream().map(Question::partnerId).distinct().sorted().toList());
+			questions.forEach(question -> answers.computeIfAbsent(question,
+					each -> answer(Objects.requireNonNull(entered.get(each.partnerId())), each.on())));
+		}
+		return answers;
+	}
+
+	private Answer answer(Entered entered, LocalDate on) {
+		var state = ledger.of(entered.partnerId())
+			.stream()
+			.filter(right -> !right.effectiveOn().isAfter(on))
+			.reduce((earlier, later) -> later)
+			.map(SellingRight::state);
+		if (state.filter(State.GRANTED::equals).isPresent()) {
 			return Answer.OPEN;
 		}
-		if (right.filter(each -> each.state() == State.WITHDRAWN).isPresent()) {
-			return new Answer(false, "its partnership ended on %s".formatted(right.get().effectiveOn()), List.of());
+		var gate = entered.gate();
+		if (gate.endedOn() != null && !gate.endedOn().isAfter(on)) {
+			return new Answer(false, "its partnership ended on %s".formatted(gate.endedOn()), List.of());
 		}
-		return gate.map(known -> closed(known.standing(Objects.requireNonNull(row.signedOn()), on)))
-			.orElseGet(() -> new Answer(false, "its runway has not started yet", List.of()));
+		if (gate.requirement() == null) {
+			return new Answer(false, "its runway has not started yet", List.of());
+		}
+		var standing = new Gate(gate.requirement(), entered.roster().certificates())
+			.standing(Objects.requireNonNull(gate.signedOn()), on);
+		return new Answer(false, standing.words(), standing.missing());
 	}
 
-	/** Rights that certificates carried do not outlive them, also before anybody has recorded the suspension. */
-	private static boolean lapsed(Optional<Gate> gate, SellingRight granted, LocalDate on) {
-		return gate.filter(known -> known.metOn(granted.effectiveOn()) && !known.metOn(on)).isPresent();
-	}
-
-	private static Answer closed(Standing standing) {
-		var shortages = Stream.of(new Shortage(Role.SALES, standing.required().salesReps(), standing.salesReps()),
-				new Shortage(Role.SE, standing.required().salesEngineers(), standing.salesEngineers()))
-			.filter(each -> each.certified() < each.required())
-			.toList();
-		return new Answer(false, standing.words(), shortages);
+	/** Whether a partner may sell on a day. */
+	public record Question(UUID partnerId, LocalDate on) {
 	}
 
 	/**
 	 * Whether the partner may sell.
 	 *
 	 * @param reason why not, without a full stop
-	 * @param shortages the roles of which too few are certified
+	 * @param missing the roles of which too few are certified
 	 */
-	public record Answer(boolean open, String reason, List<Shortage> shortages) {
+	public record Answer(boolean open, String reason, List<MissingRole> missing) {
 
 		static final Answer OPEN = new Answer(true, "", List.of());
 
-	}
-
-	/** How many reps of a role there have to be, and how many there are. */
-	public record Shortage(Role role, int required, int certified) {
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.runway.deal;
 
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -93,22 +92,20 @@ public class KnownDeals {
 		return loads.partnersOf(loadId);
 	}
 
-	/** Finds out which deals can be taken; the partners' gates are held in the order of their ids. */
+	/** Finds out which deals can be taken. */
 	private List<Admitted> admit(List<KnownDeal> given, String by) {
 		var known = loads.known(given.stream().map(KnownDeal::key).toList(), false);
 		var checked = new LinkedHashMap<KnownDeal, List<String>>();
 		given.forEach(each -> checked.put(each,
 				rule.problems(each, known.get(each.key()), partners.partner(each.partnerId()))));
-		var answers = new LinkedHashMap<Question, SellingGate.Answer>();
-		given.stream()
+		var answers = gate.ask(given.stream()
 			.filter(each -> checked.get(each).isEmpty() && needsRights(each, known.get(each.key())))
-			.map(Question::of)
+			.map(KnownDeals::question)
 			.distinct()
-			.sorted(Comparator.comparing(Question::partnerId))
-			.forEach(question -> answers.put(question, gate.ask(question.partnerId(), question.on())));
+			.toList());
 		return given.stream()
 			.map(each -> checked.get(each).isEmpty()
-					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(Question.of(each)) : null, by)
+					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, by)
 					: new Admitted(each, false, checked.get(each)))
 			.toList();
 	}
@@ -132,13 +129,8 @@ public class KnownDeals {
 				&& !given.submittedOn().isBefore(day.of(partners.partner(given.partnerId()).createdAt()));
 	}
 
-	/** Whether a partner may sell on a day. */
-	private record Question(UUID partnerId, LocalDate on) {
-
-		static Question of(KnownDeal given) {
-			return new Question(given.partnerId(), Objects.requireNonNull(given.submittedOn()));
-		}
-
+	private static SellingGate.Question question(KnownDeal given) {
+		return new SellingGate.Question(given.partnerId(), Objects.requireNonNull(given.submittedOn()));
 	}
 
 	/**

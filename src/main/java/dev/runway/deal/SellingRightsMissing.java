@@ -10,7 +10,7 @@ import dev.runway.partner.Refused;
 public class SellingRightsMissing extends Refused {
 
 	SellingRightsMissing(LocalDate on, SellingGate.Answer answer) {
-		super(Kind.CONFLICT, sentence(on, answer), Map.of("missing", answer.shortages()));
+		super(Kind.CONFLICT, sentence(on, answer), Map.of("missing", answer.missing()));
 	}
 
 	static String sentence(LocalDate on, SellingGate.Answer answer) {

@@ -41,6 +41,9 @@ public class Refused extends RuntimeException {
 		/** What the caller asks for does not fit what is so now. */
 		CONFLICT,
 
+		/** It will fit once what is under way is done. */
+		NOT_YET,
+
 		/** What the caller gives cannot be. */
 		INVALID
 

@@ -6,12 +6,13 @@ import java.util.UUID;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +20,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Calls the REST doors of deals, and signs the partners who have them. */
 final class DealClient {
 
-	private final RestTestClient client;
+	private final Rest rest;
 
 	private final Programme programme;
 
 	private final JdbcClient jdbc;
 
-	DealClient(int port, Programme programme, JdbcClient jdbc) {
-		this.client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port + "/api/v1").build();
+	DealClient(Rest rest, Programme programme, JdbcClient jdbc) {
+		this.rest = rest;
 		this.programme = programme;
 		this.jdbc = jdbc;
 	}
@@ -48,7 +49,7 @@ final class DealClient {
 		return signed;
 	}
 
-	RestTestClient.ResponseSpec register(Signed signed, String name, String customer) {
+	ResponseSpec register(Signed signed, String name, String customer) {
 		return post(signed, "/deals", "{\"name\": \"%s\", \"customer\": \"%s\"}".formatted(name, customer));
 	}
 
@@ -62,33 +63,30 @@ final class DealClient {
 			.get("dealId")));
 	}
 
-	RestTestClient.ResponseSpec post(Signed signed, String path, String body) {
-		return post(signed, path, body, null);
+	ResponseSpec post(Signed signed, String path, String body) {
+		return rest.post("ops", path(signed, path), body);
 	}
 
-	RestTestClient.ResponseSpec post(Signed signed, String path, String body, @Nullable String ifMatch) {
-		return client.post()
-			.uri("/partners/" + signed.partner().id() + path)
-			.headers(headers -> {
-				headers.setBasicAuth("ops", "secret");
-				if (ifMatch != null) {
-					headers.set(HttpHeaders.IF_MATCH, ifMatch);
-				}
-			})
+	ResponseSpec post(Signed signed, String path, String body, String ifMatch) {
+		return rest.as("ops")
+			.post()
+			.uri(rest.url() + path(signed, path))
+			.header(HttpHeaders.IF_MATCH, ifMatch)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(body)
 			.exchange();
 	}
 
-	RestTestClient.ResponseSpec get(Signed signed, String path) {
+	ResponseSpec get(Signed signed, String path) {
 		return get("/partners/" + signed.partner().id() + path);
 	}
 
-	RestTestClient.ResponseSpec get(String path) {
-		return client.get().uri(path).headers(headers -> headers.setBasicAuth("lead", "secret")).exchange();
+	ResponseSpec get(String path) {
+		return rest.get("lead", "/api/v1" + path);
 	}
 
-	static RestTestClient.BodyContentSpec problem(RestTestClient.ResponseSpec response, int status, String detail) {
+	/** Looks whether an answer is a problem document that says so, and shows the rest of it. */
+	static BodyContentSpec problem(ResponseSpec response, int status, String detail) {
 		return response.expectStatus()
 			.isEqualTo(status)
 			.expectHeader()
@@ -96,6 +94,10 @@ final class DealClient {
 			.expectBody()
 			.jsonPath("$.detail")
 			.value(String.class, text -> assertThat(text).contains(detail));
+	}
+
+	private static String path(Signed signed, String path) {
+		return "/api/v1/partners/" + signed.partner().id() + path;
 	}
 
 	private long count(String sql, Signed signed) {

@@ -3,15 +3,18 @@ package dev.runway.deal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Source;
+import dev.runway.api.Paging;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import dev.runway.timeline.Entry;
 import dev.runway.timeline.Timeline;
@@ -19,7 +22,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
@@ -37,8 +39,8 @@ class DealLifeIntegrationTests {
 
 	private static final String WIN = "{\"closedOn\": \"%s\", \"booked\": {\"minor\": 900000, \"currency\": \"EUR\"}}";
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	Programme programme;
@@ -50,7 +52,7 @@ class DealLifeIntegrationTests {
 	Deals deals;
 
 	@Autowired
-	ExpirySweep sweep;
+	RegistrationExpiry sweep;
 
 	@Autowired
 	Timeline timeline;
@@ -62,7 +64,7 @@ class DealLifeIntegrationTests {
 
 	@BeforeEach
 	void connect() {
-		client = new DealClient(port, programme, jdbc);
+		client = new DealClient(rest, programme, jdbc);
 	}
 
 	@Test
@@ -368,8 +370,8 @@ class DealLifeIntegrationTests {
 	}
 
 	private List<String> timeline(Signed signed) {
-		return timeline.of(signed.partner().id(), null, 200)
-			.entries()
+		return timeline.of(signed.partner().id(), new Paging(Paging.MAX_LIMIT, Optional.empty()))
+			.items()
 			.stream()
 			.map((Entry entry) -> entry.kind() + ": " + entry.summary())
 			.toList();
