@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.Paging;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;
@@ -102,7 +105,7 @@ class TimelineIntegrationTests {
 		get(id + "/timeline?limit=2").expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$.entries.length()")
+			.jsonPath("$.items.length()")
 			.isEqualTo(2)
 			.jsonPath("$.has_more")
 			.isEqualTo(true)
@@ -169,8 +172,8 @@ class TimelineIntegrationTests {
 		var entries = new ArrayList<Entry>();
 		@Nullable String cursor = null;
 		do {
-			var page = timeline.of(signed.partner().id(), cursor, limit);
-			entries.addAll(page.entries());
+			var page = timeline.of(signed.partner().id(), new Paging(limit, Optional.ofNullable(cursor).map(Cursor::parse)));
+			entries.addAll(page.items());
 			cursor = page.nextCursor();
 		}
 		while (cursor != null);

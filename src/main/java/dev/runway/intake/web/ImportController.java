@@ -11,7 +11,6 @@ import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -22,7 +21,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -35,11 +33,8 @@ class ImportController {
 
 	private final Imports imports;
 
-	private final MultipartProperties limits;
-
-	ImportController(Imports imports, MultipartProperties limits) {
+	ImportController(Imports imports) {
 		this.imports = imports;
-		this.limits = limits;
 	}
 
 	/**
@@ -81,13 +76,6 @@ class ImportController {
 		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, failure.getMessage());
 		problem.setTitle("The file cannot be read; nothing was loaded");
 		return problem;
-	}
-
-	/** The request is read as far as its limit and no further. */
-	@ExceptionHandler
-	ProblemDetail handle(MaxUploadSizeExceededException failure) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
-				"A file may have at most %d MB; split it.".formatted(limits.getMaxFileSize().toMegabytes()));
 	}
 
 }
