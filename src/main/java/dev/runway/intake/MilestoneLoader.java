@@ -3,10 +3,11 @@ package dev.runway.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
@@ -44,25 +45,35 @@ class MilestoneLoader implements RowLoader {
 		var known = new EnumMap<Milestone, KnownMilestone>(Milestone.class);
 		var results = new LinkedHashMap<StagedRow, RowResult>();
 		for (var row : rows) {
-			var read = read(row.fields(), signedOn);
+			var fields = row.fields();
+			var read = read(fields, signedOn);
 			var earlier = read == null ? null : known.putIfAbsent(read.milestone(), read);
-			results.put(row, read == null ? RowResult.refused(row.fields().problems())
+			results.put(row, read == null ? RowResult.refused(fields.problems())
 					: earlier == null ? RowResult.IMPORTED : repeated(earlier.occurredOn(), read));
 		}
 		return new History(new ArrayList<>(known.values()), results);
 	}
 
-	@Override
-	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
-		var results = new LinkedHashMap<StagedRow, RowResult>();
-		rows.forEach(row -> results.put(row, load(row.fields())));
-		return results;
+	/** Whose milestone a row tells of. */
+	static PartnerKey partner(StagedRow row) {
+		return new PartnerKey(row.values().getOrDefault("source_system", ""), row.values().getOrDefault("partner_external_id", ""));
 	}
 
-	private RowResult load(Fields fields) {
+	@Override
+	public CsvFile file() {
+		return CsvFile.MILESTONES;
+	}
+
+	@Override
+	public void load(Batch batch) {
+		var known = new HashMap<PartnerKey, Optional<Partner>>();
+		batch.open(CsvFile.MILESTONES).forEach(row -> batch.put(row, load(row.fields(),
+				known.computeIfAbsent(partner(row), partners::find))));
+	}
+
+	private RowResult load(Fields fields, Optional<Partner> partner) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
-		return partners.find(key)
-			.map(partner -> report(partner, fields))
+		return partner.map(known -> report(known, fields))
 			.orElseGet(() -> RowResult
 				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
 	}

@@ -1,6 +1,7 @@
 package dev.runway.partner;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -74,6 +75,12 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Optional<Partner> find(PartnerKey key) {
 		return partners.findBySourceSystemAndExternalId(key.sourceSystem(), key.externalId());
+	}
+
+	/** The partners with an external id, in whatever system. */
+	@Transactional(readOnly = true)
+	public List<Partner> findAll(String externalId) {
+		return partners.findByExternalId(externalId);
 	}
 
 	@Transactional(readOnly = true)

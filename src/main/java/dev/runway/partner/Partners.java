@@ -19,6 +19,8 @@ interface Partners extends ListCrudRepository<Partner, UUID> {
 
 	Optional<Partner> findBySourceSystemAndExternalId(String sourceSystem, String externalId);
 
+	List<Partner> findByExternalId(String externalId);
+
 	long countByOwner(String owner);
 
 	List<Partner> findByOwnerOrderById(String owner);
