@@ -88,8 +88,7 @@ public class Partnerships {
 	}
 
 	private Runway lastOf(UUID partnerId) {
-		partners.known(partnerId);
-		return runways.locked(runways.findLastId(partnerId).orElseThrow());
+		return runways.lockedOf(partners.known(partnerId));
 	}
 
 }
