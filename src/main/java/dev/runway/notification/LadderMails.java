@@ -3,7 +3,6 @@ package dev.runway.notification;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -85,8 +84,8 @@ public class LadderMails {
 			var runway = activation.runway(runwayId);
 			var model = about.model(runway);
 			model.put("moved", rung.moved());
-			model.put("from", word(Objects.requireNonNull(rung.tierBefore())));
-			model.put("to", word(Objects.requireNonNull(rung.tierAfter())));
+			model.put("from", rung.from().word());
+			model.put("to", rung.to().word());
 			model.put("gate", runway.targets().gate());
 			model.put("recoveryEndsOn", rung.endsOn());
 			ownerAndManager(runway).forEach(
@@ -148,10 +147,6 @@ public class LadderMails {
 			.collect(Collectors.joining(" "));
 		return Optional.ofNullable(profile.contactEmail())
 			.map(address -> new Recipient("contact", name.isBlank() ? partner.name() : name, address));
-	}
-
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 }
