@@ -14,6 +14,11 @@ import org.springframework.data.jpa.repository.Query;
 /** The runways by id. */
 interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 
+	/** A runway that has to be there. */
+	default Runway known(UUID id) {
+		return findById(id).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(id)));
+	}
+
 	/** Reads the open runway of a partner, or else its last, for a change. */
 	default Runway lockedOf(Partner partner) {
 		return locked(findLastId(partner.id()).orElseThrow());
