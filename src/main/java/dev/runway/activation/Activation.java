@@ -145,7 +145,7 @@ public class Activation {
 
 	@Transactional(readOnly = true)
 	public Runway runway(UUID runwayId) {
-		return find(runwayId).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+		return runways.known(runwayId);
 	}
 
 	@Transactional(readOnly = true)

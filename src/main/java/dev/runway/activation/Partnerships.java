@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Reasons;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,8 +89,7 @@ public class Partnerships {
 	}
 
 	private Runway lastOf(UUID partnerId) {
-		partners.known(partnerId);
-		return runways.locked(runways.findLastId(partnerId).orElseThrow());
+		return runways.lockedOf(partners.known(partnerId));
 	}
 
 }

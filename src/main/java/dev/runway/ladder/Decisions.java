@@ -3,7 +3,6 @@ package dev.runway.ladder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -190,7 +189,7 @@ public class Decisions {
 		return rungs.of(runway.id())
 			.stream()
 			.map(each -> new Decision.RungLine(each.rung().label(), each.openedOn(),
-					each.outcome() == null ? "open" : each.outcome().name().toLowerCase(Locale.ROOT)))
+					each.outcome() == null ? "open" : each.outcome().word()))
 			.toList();
 	}
 
