@@ -25,15 +25,18 @@ public class PartnerStandings {
 
 	private final OpenRungs rungs;
 
+	private final DealMilestones deals;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, DealMilestones deals, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.rungs = rungs;
+		this.deals = deals;
 		this.partners = partners;
 		this.calendar = calendar;
 	}
@@ -48,7 +51,7 @@ public class PartnerStandings {
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
 				rungs.find(runway.id()).map(RungLine::of).orElse(null),
-				runway.ending().map(Ending::endedOn).orElse(null));
+				deals.rejectedOn(runway, reached).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
 	private static State state(Runway runway, List<ReachedMilestone> reached) {

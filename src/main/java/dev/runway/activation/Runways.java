@@ -22,6 +22,9 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 	/** The runway that had begun last by a day. */
 	Optional<Runway> findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(UUID partnerId, LocalDate day);
 
+	/** All runways of a partner, the last one first. */
+	List<Runway> findByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
+
 	List<Runway> findByTakeoverId(UUID takeoverId);
 
 	@Query("select r.id from Runway r where r.processInstanceKey is null and r.ending.endedOn is null and r.openedAt < ?1 order by r.openedAt")
