@@ -129,6 +129,9 @@ public class Certifications {
 	}
 
 	private ImportedCertificate.Result take(Entered entered, ImportedCertificate row) {
+		if (row.isKnownTo(entered.roster())) {
+			return ImportedCertificate.Result.UNCHANGED;
+		}
 		var problem = ended(entered).or(() -> row.problem(entered.roster(), day.today()));
 		if (problem.isPresent()) {
 			return ImportedCertificate.Result.refused(problem.get());

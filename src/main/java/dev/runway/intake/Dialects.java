@@ -1,5 +1,6 @@
 package dev.runway.intake;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,6 +54,10 @@ class Dialects {
 		catch (BrokenCsv notOurs) {
 			return oneThatFits(file, header, options).orElseThrow(() -> notOurs);
 		}
+	}
+
+	Collection<String> names() {
+		return dialects.keySet();
 	}
 
 	/** Refuses the name of a dialect that nobody has set up. */

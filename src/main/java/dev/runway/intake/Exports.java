@@ -4,6 +4,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 import dev.runway.activation.AllMilestones;
+import dev.runway.certification.AllCertificates;
 import dev.runway.intake.csv.CsvSheet;
 import dev.runway.partner.AllPartners;
 import dev.runway.partner.Owner;
@@ -20,10 +21,13 @@ public class Exports {
 
 	private final AllMilestones milestones;
 
-	Exports(Ownership owners, AllPartners partners, AllMilestones milestones) {
+	private final AllCertificates certificates;
+
+	Exports(Ownership owners, AllPartners partners, AllMilestones milestones, AllCertificates certificates) {
 		this.owners = owners;
 		this.partners = partners;
 		this.milestones = milestones;
+		this.certificates = certificates;
 	}
 
 	/** Writes a file; the stream stays open. */
@@ -33,7 +37,8 @@ public class Exports {
 			case OWNERS -> owners.owners().forEach(owner -> add(sheet, owner));
 			case PARTNERS -> partners.forEach(partner -> add(sheet, partner));
 			case MILESTONES -> milestones.forEach(milestone -> add(sheet, milestone));
-			case CERTIFICATIONS, DEALS -> throw new UnsupportedOperationException("Not yet");
+			case CERTIFICATIONS -> certificates.forEach(certificate -> add(sheet, certificate));
+			case DEALS -> throw new UnsupportedOperationException("Not yet");
 		}
 		sheet.finish();
 	}
@@ -52,6 +57,12 @@ public class Exports {
 	private static void add(CsvSheet sheet, AllMilestones.Line line) {
 		sheet.row(line.partner().externalId(), word(line.milestone()), line.occurredOn(), line.evidence(),
 				line.partner().sourceSystem());
+	}
+
+	private static void add(CsvSheet sheet, AllCertificates.Line line) {
+		var rep = line.rep();
+		sheet.row(line.partner().externalId(), line.partner().sourceSystem(), rep.email(), rep.name(), word(rep.role()),
+				rep.certificate(), rep.issuedOn(), rep.expiresOn(), line.withdrawnOn(), rep.certificateUrl());
 	}
 
 	/** How a value from a list is written in files. */

@@ -12,11 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.runway.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -113,6 +115,24 @@ class ImportStore {
 			where import_id = :importId and outcome in (:outcomes) and (file, line) > (:file, :line)
 			order by file, line
 			limit :limit
+			""";
+
+	private static final String GIVE_UP = """
+			update intake.import_rows
+			set outcome = 'REFUSED', reason = 'Nobody worked on it in time; load it again', fields = null
+			where outcome is null and import_id in (select id from intake.imports where created_at < :before)
+			""";
+
+	private static final String REMOVE = """
+			delete from intake.import_rows
+			where outcome <> 'REFUSED'
+			and import_id in (select id from intake.imports where created_at < :before and finished_at is not null)
+			""";
+
+	private static final String FORGET = """
+			update intake.import_rows
+			set key = null, partner = null, reason = regexp_replace(reason, '\\S+@\\S+', '…', 'g')
+			where (key is not null or partner is not null) and import_id in (select id from intake.imports where created_at < :before)
 			""";
 
 	private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {
@@ -239,6 +259,16 @@ class ImportStore {
 			.update() == 1;
 	}
 
+	/** Removes the rows of loads that began before a moment, and what tells of people in those that were refused. */
+	@Transactional
+	int sweep(Instant before) {
+		var moment = Timestamp.from(before);
+		client.sql(GIVE_UP).param("before", moment).update();
+		int removed = client.sql(REMOVE).param("before", moment).update();
+		client.sql(FORGET).param("before", moment).update();
+		return removed;
+	}
+
 	Optional<ImportReport> report(UUID importId) {
 		return client.sql("select dry_run, created_at, finished_at from intake.imports where id = ?")
 			.param(importId)
@@ -246,13 +276,13 @@ class ImportStore {
 			.optional();
 	}
 
-	List<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, String afterFile, long afterLine, int limit) {
+	List<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, Paging paging) {
 		return client.sql(ROWS)
 			.param("importId", importId)
 			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
-			.param("file", afterFile)
-			.param("line", afterLine)
-			.param("limit", limit)
+			.param("file", paging.after().map(after -> after.text(0)).orElse(""))
+			.param("line", paging.after().map(after -> after.number(1)).orElse(0L))
+			.param("limit", paging.fetch())
 			.query((row, number) -> new ImportReport.RowReport(CsvFile.valueOf(row.getString("file")).label(),
 					row.getLong("line"), Outcome.valueOf(row.getString("outcome")), row.getString("reason")))
 			.list();

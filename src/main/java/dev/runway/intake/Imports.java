@@ -1,12 +1,16 @@
 package dev.runway.intake;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.partner.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
@@ -50,16 +54,21 @@ public class Imports {
 		return order.importId();
 	}
 
+	/** The names of the dialects that are understood beside Runway's own. */
+	public Collection<String> dialects() {
+		return dialects.names();
+	}
+
 	@Transactional(readOnly = true)
 	public Optional<ImportReport> report(UUID importId) {
 		return store.report(importId);
 	}
 
-	/** The rows of some outcomes, in the order of file and line, after a given one. */
+	/** The rows of some outcomes, in the order of file and line. */
 	@Transactional(readOnly = true)
-	public List<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, String afterFile, long afterLine,
-			int limit) {
-		return store.rows(importId, outcomes, afterFile, afterLine, limit);
+	public Page<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, Paging paging) {
+		return Page.of(store.rows(importId, outcomes, paging), paging,
+				row -> Cursor.of(CsvFile.of(row.file()).name(), row.line()));
 	}
 
 	private void refuseUnknown(Set<CsvFile> files, ImportOptions options) {

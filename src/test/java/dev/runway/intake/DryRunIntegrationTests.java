@@ -30,9 +30,6 @@ class DryRunIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Imports imports;
-
-	@Autowired
 	JdbcClient jdbc;
 
 	@Test
@@ -75,7 +72,7 @@ class DryRunIntegrationTests {
 	}
 
 	private List<RowReport> rows(ImportReport report) {
-		return imports.rows(report.id(), List.of(Outcome.values()), "", 0, 10_000);
+		return programme.rows(report, Outcome.values());
 	}
 
 	private Map<String, Long> counts() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
+import dev.runway.api.Paging;
 import dev.runway.intake.CsvFile;
 import dev.runway.intake.ImportOptions;
 import dev.runway.intake.ImportReport;
@@ -35,7 +37,8 @@ public class Programme {
 	/** The partner manager of every partner that a test signs, and her manager. */
 	public static final String OWNER = "olga@example.com", MANAGER = "marc@example.com";
 
-	private static final String OWNERS = """
+	/** The file of these two. */
+	public static final String OWNERS = """
 			user_name,name,email,manager,active
 			olga,Olga Owner,olga@example.com,marc,true
 			marc,Marc Manager,marc@example.com,,true
@@ -98,7 +101,12 @@ public class Programme {
 	}
 
 	public List<ImportReport.RowReport> refusedRows(ImportReport report) {
-		return imports.rows(report.id(), List.of(Outcome.REFUSED), "", 0, 1000);
+		return rows(report, Outcome.REFUSED);
+	}
+
+	/** The rows of a load that have come to this, at most as many as a page has. */
+	public List<ImportReport.RowReport> rows(ImportReport report, Outcome... outcomes) {
+		return imports.rows(report.id(), List.of(outcomes), new Paging(Paging.MAX_LIMIT, Optional.empty())).items();
 	}
 
 	public List<Milestone> reached(Signed signed) {

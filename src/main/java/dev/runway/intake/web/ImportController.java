@@ -3,8 +3,11 @@ package dev.runway.intake.web;
 import java.net.URI;
 import java.security.Principal;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
@@ -29,8 +32,6 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/api/v1/imports")
 class ImportController {
 
-	private static final int PAGE = 1000;
-
 	private final Imports imports;
 
 	ImportController(Imports imports) {
@@ -38,20 +39,21 @@ class ImportController {
 	}
 
 	/**
-	 * Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end.
+	 * Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. What a
+	 * column holds where the files give it no value may be given as {@code default=column=value}, as often as it takes.
 	 *
 	 * @param dryRun whether Runway only says what would become of each row
 	 * @param dialect in which the files are written; without it Runway looks which one fits
-	 * @param defaults what a column holds where the files give it no value, each written column=value
 	 */
 	@PostMapping
 	ResponseEntity<ImportReport> submit(HttpServletRequest request,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) @Nullable String dialect,
-			@RequestParam(name = "default", defaultValue = "") List<String> defaults, Principal user) {
+			Principal user) {
 		if (!(request instanceof MultipartHttpServletRequest form)) {
 			throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"Send multipart/form-data with a part for each file, such as partners.");
 		}
+		var defaults = Optional.ofNullable(form.getParameterValues("default")).map(List::of).orElse(List.of());
 		var upload = Upload.of(form.getMultiFileMap(), dryRun, dialect, defaults);
 		var id = imports.submit(upload.files(), upload.options(), user.getName());
 		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(report(id));
@@ -63,12 +65,12 @@ class ImportController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import %s.".formatted(id)));
 	}
 
-	/** The rows of some outcomes, at most 1,000 at a time; go on with the file and line of the last one. */
+	/** The rows of some outcomes, in the order of file and line. */
 	@GetMapping("/{id}/rows")
-	List<ImportReport.RowReport> rows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") List<Outcome> outcome,
-			@RequestParam(defaultValue = "") String afterFile, @RequestParam(defaultValue = "0") long afterLine) {
+	Page<ImportReport.RowReport> rows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") List<Outcome> outcome,
+			Paging paging) {
 		report(id);
-		return imports.rows(id, outcome, afterFile.toUpperCase(), afterLine, PAGE);
+		return imports.rows(id, outcome, paging);
 	}
 
 	@ExceptionHandler

@@ -1,10 +1,13 @@
 package dev.runway.intake.web;
 
 import java.security.Principal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Paging;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
@@ -15,6 +18,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -29,12 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/imports")
 class ImportPage {
 
-	private static final int ROWS_SHOWN = 200;
+	private static final Paging ROWS_SHOWN = new Paging(Paging.MAX_LIMIT, Optional.empty());
 
 	private final Imports imports;
 
 	ImportPage(Imports imports) {
 		this.imports = imports;
+	}
+
+	@ModelAttribute("dialects")
+	Collection<String> dialects() {
+		return imports.dialects();
 	}
 
 	@GetMapping
@@ -54,7 +63,9 @@ class ImportPage {
 		var report = imports.report(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("report", report);
 		model.addAttribute("loading", report.state() == ImportReport.State.LOADING);
-		model.addAttribute("refused", imports.rows(id, List.of(Outcome.REFUSED), "", 0, ROWS_SHOWN));
+		var refused = imports.rows(id, List.of(Outcome.REFUSED), ROWS_SHOWN);
+		model.addAttribute("refused", refused.items());
+		model.addAttribute("moreRefused", refused.hasMore());
 		return "imports/report";
 	}
 
@@ -70,8 +81,8 @@ class ImportPage {
 		return refusal(String.valueOf(refused.getMessage()));
 	}
 
-	private static ModelAndView refusal(String problem) {
-		return new ModelAndView("imports/form", Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT);
+	private ModelAndView refusal(String problem) {
+		return new ModelAndView("imports/form", Map.of("problem", problem, "dialects", dialects()), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }
