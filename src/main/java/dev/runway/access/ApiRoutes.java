@@ -43,6 +43,7 @@ final class ApiRoutes {
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
 			new Route(POST, "/api/v1/owners/*/hand-over", PROGRAMME),
+			new Route(GET, "/api/v1/openapi.json", ALL),
 			new Route(POST, "/api/v1/partners", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
 			new Route(GET, "/api/v1/partners", ALL),
 			new Route(GET, "/api/v1/partners/*/profile", READERS),
