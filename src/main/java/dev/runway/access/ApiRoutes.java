@@ -33,6 +33,8 @@ final class ApiRoutes {
 
 	private static final Role[] REPORTERS = { PARTNER_OPERATIONS, INTEGRATION };
 
+	private static final Role[] WHO_SELLS = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE, INTEGRATION };
+
 	private static final List<Route> ROUTES = List.of(
 			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS),
 			new Route(GET, "/api/v1/imports/*", PARTNER_OPERATIONS),
@@ -54,12 +56,19 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/partners/*/plans", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
 			new Route(GET, "/api/v1/partners/*", ALL),
 			new Route(GET, "/api/v1/partners/*/certificates", ALL),
+			new Route(GET, "/api/v1/partners/*/reps", WHO_SELLS),
+			new Route(GET, "/api/v1/partners/*/reps/*", WHO_SELLS),
+			new Route(GET, "/api/v1/partners/*/reps/*/personal-data", PROGRAMME),
 			new Route(GET, "/api/v1/partners/*/selling-rights", ALL),
 			new Route(GET, "/api/v1/partners/*/deals", ALL),
 			new Route(GET, "/api/v1/partners/*/timeline", ALL),
 			new Route(POST, "/api/v1/partners/*/milestones", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
 			new Route(POST, "/api/v1/partners/*/certificates", REPORTERS),
 			new Route(POST, "/api/v1/partners/*/certificates/*/withdrawal", REPORTERS),
+			new Route(POST, "/api/v1/partners/*/reps", REPORTERS),
+			new Route(PUT, "/api/v1/partners/*/reps/*", REPORTERS),
+			new Route(POST, "/api/v1/partners/*/reps/*/certificates", REPORTERS),
+			new Route(POST, "/api/v1/partners/*/reps/*/erasure", PARTNER_OPERATIONS),
 			new Route(POST, "/api/v1/partners/*/deals/*/progressions", REPORTERS),
 			new Route(POST, "/api/v1/partners/*/clock/*", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/ending", PROGRAMME),

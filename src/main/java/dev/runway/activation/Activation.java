@@ -14,6 +14,7 @@ import dev.runway.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -149,8 +150,18 @@ public class Activation {
 
 	@Transactional(readOnly = true)
 	public Runway runway(UUID runwayId) {
-		return runways.findById(runwayId)
-			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+		return find(runwayId).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Runway> find(UUID runwayId) {
+		return runways.findById(runwayId);
+	}
+
+	/** Reads a runway for a change of what hangs on it: who else wants to change it waits until the transaction is over. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Runway locked(UUID runwayId) {
+		return runways.locked(runwayId);
 	}
 
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */

@@ -45,12 +45,12 @@ public class ProgrammeCalendar {
 		return clock.instant();
 	}
 
-	Instant startOf(LocalDate day) {
+	public Instant startOf(LocalDate day) {
 		return day.atStartOfDay(settings.timeZone()).toInstant();
 	}
 
 	/** The last second of a day: when something that is due on it becomes late. */
-	Instant endOf(LocalDate day) {
+	public Instant endOf(LocalDate day) {
 		return startOf(day.plusDays(1)).minusSeconds(1);
 	}
 

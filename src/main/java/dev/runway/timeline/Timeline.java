@@ -6,18 +6,24 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.activation.Activation;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.certification.Certifications;
+import dev.runway.deal.Deals;
+import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
+import dev.runway.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the timelines of the partners. */
 @Service
+@FactsOf({ Activation.class, Certifications.class, Deals.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
 @Transactional(readOnly = true)
 public class Timeline {
 
