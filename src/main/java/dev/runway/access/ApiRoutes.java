@@ -11,6 +11,8 @@ import static dev.runway.access.Scope.IMPORTS_WRITE;
 import static dev.runway.access.Scope.MILESTONES_WRITE;
 import static dev.runway.access.Scope.MODELS_WRITE;
 import static dev.runway.access.Scope.PARTNERS_READ;
+import static dev.runway.access.Scope.PARTNERS_WRITE;
+import static dev.runway.access.Scope.PLANS_WRITE;
 import static dev.runway.access.Scope.SELLING_RIGHTS_READ;
 import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
@@ -43,7 +45,21 @@ final class ApiRoutes {
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
 			new Route(POST, "/api/v1/owners/*/hand-over", PROGRAMME),
+			new Route(POST, "/api/v1/partners", PROGRAMME).orSystem(PARTNERS_WRITE),
+			new Route(GET, "/api/v1/partners", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/profile", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(PUT, "/api/v1/partners/*/profile", PROGRAMME).orOwner().orSystem(PARTNERS_WRITE),
+			new Route(GET, "/api/v1/partners/*/owner", ALL).orSystem(PARTNERS_READ),
 			new Route(PUT, "/api/v1/partners/*/owner", PROGRAMME),
+			new Route(GET, "/api/v1/partners/*/plans", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/plans", PROGRAMME).orOwner().orSystem(PLANS_WRITE),
+			new Route(GET, "/api/v1/partners/*/reps", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/reps/*", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/reps/*/personal-data", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/reps", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(PUT, "/api/v1/partners/*/reps/*", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(POST, "/api/v1/partners/*/reps/*/certificates", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(POST, "/api/v1/partners/*/reps/*/erasure", PARTNER_OPERATIONS),
 			new Route(GET, "/api/v1/partners/*", ALL).orSystem(PARTNERS_READ),
 			new Route(GET, "/api/v1/partners/*/certificates", ALL).orSystem(PARTNERS_READ),
 			new Route(GET, "/api/v1/partners/*/selling-rights", ALL).orSystem(SELLING_RIGHTS_READ),

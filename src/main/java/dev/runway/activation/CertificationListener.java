@@ -25,9 +25,10 @@ class CertificationListener {
 
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source != 'TASK'")
 	void on(CertificationMet event) {
-		var evidence = certifications.standing(event.partnerId()).map(Standing::words).orElse(null);
+		var evidence = certifications.standing(event.partnerId(), event.on()).map(Standing::words).orElse(null);
 		activation.report(activation.runwayOf(event.partnerId()).id(),
-				new KnownMilestone(Milestone.CERTIFICATION_DONE, event.on(), evidence), Source.REST, null);
+				new KnownMilestone(Milestone.CERTIFICATION_DONE, event.on(), evidence),
+				event.source().equals(Source.IMPORT.name()) ? Source.IMPORT : Source.REST, null);
 	}
 
 }

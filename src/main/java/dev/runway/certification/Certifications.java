@@ -1,15 +1,16 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.ProgrammeDay;
 import dev.runway.partner.Refused;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,102 +21,137 @@ public class Certifications {
 
 	private final PartnerDirectory partners;
 
-	private final Reps reps;
-
-	private final Certificates certificates;
+	private final GateKeeper keeper;
 
 	private final Gates gates;
 
-	private final SellingRights rights;
+	private final RosterStore rosters;
 
 	private final ProgrammeDay day;
 
-	private final ApplicationEventPublisher events;
-
-	Certifications(PartnerDirectory partners, Reps reps, Certificates certificates, Gates gates, SellingRights rights,
-			ProgrammeDay day, ApplicationEventPublisher events) {
+	Certifications(PartnerDirectory partners, GateKeeper keeper, Gates gates, RosterStore rosters, ProgrammeDay day) {
 		this.partners = partners;
-		this.reps = reps;
-		this.certificates = certificates;
+		this.keeper = keeper;
 		this.gates = gates;
-		this.rights = rights;
+		this.rosters = rosters;
 		this.day = day;
-		this.events = events;
 	}
 
 	/** Keeps what a partner that signed on a day must have certified; a later signature opens an ended gate again. */
 	public void require(UUID partnerId, Requirement requirement, LocalDate signedOn) {
-		gates.lock(partnerId);
+		keeper.enter(partnerId);
 		gates.require(partnerId, requirement, signedOn);
-		settle(partnerId, "runway", "PROCESS");
+		keeper.leave(keeper.enter(partnerId), day.today(), "runway", Origin.PROCESS);
 	}
 
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */
 	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, String by, String source) {
 		refuseUnknown(partnerId);
-		var gate = gates.lock(partnerId);
-		if (gate.endedOn() != null) {
-			throw new Refused(Refused.Kind.CONFLICT,
-					"The partnership ended on %s; certificates can be recorded again once the partner has signed again."
-						.formatted(gate.endedOn()));
-		}
-		certified.forEach(each -> certificates.put(reps.put(partnerId, each), each, day.now(), by, source));
-		settle(partnerId, by, source);
+		var entered = keeper.enter(partnerId);
+		refuseEnded(entered);
+		certified.forEach(each -> put(entered.roster(), each));
+		keeper.leave(entered, day.today(), by, source);
 		return standing(partnerId);
+	}
+
+	/** Records a certificate of a rep who is known. */
+	public Certificate record(UUID partnerId, UUID repId, GivenRep given, String by, String source) {
+		refuseUnknown(partnerId);
+		var entered = keeper.enter(partnerId);
+		refuseEnded(entered);
+		var rep = entered.roster().known(repId);
+		rep.refuseErased();
+		var certificate = given.of(rep);
+		var problems = certificate.problems(day.today());
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		var put = entered.roster().put(rep, certificate.certified());
+		keeper.leave(entered, day.today(), by, source);
+		return put.certificate();
+	}
+
+	/**
+	 * Takes certificates of many partners from a file, in a handful of statements for all of them, and says for each row
+	 * what became of it. A row changes nobody's role: the same file, loaded again, would change it back.
+	 */
+	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, String by) {
+		if (rows.isEmpty()) {
+			return List.of();
+		}
+		var entered = keeper.enter(rows.stream().map(ImportedCertificate::partnerId).distinct().sorted().toList());
+		var results = new ArrayList<ImportedCertificate.Result>();
+		for (var row : rows) {
+			results.add(take(Objects.requireNonNull(entered.get(row.partnerId())), row));
+		}
+		keeper.leave(entered.values(), day.today(), by, Origin.IMPORT);
+		return results;
 	}
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
 	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, String by, String source) {
 		refuseUnknown(partnerId);
-		gates.lock(partnerId);
-		var certificate = certificates.find(partnerId, certificateId)
+		var entered = keeper.enter(partnerId);
+		var certificate = entered.roster()
+			.certificate(certificateId)
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN,
 					"The partner has no certificate %s.".formatted(certificateId)));
 		if (!on.equals(certificate.withdrawnOn())) {
 			WithdrawalRule.check(certificate, on, reason, day.today());
-			var met = met(partnerId);
-			certificates.withdraw(certificateId, on, reason, day.now(), by, source);
-			if (met && !met(partnerId)) {
-				rights.suspend(partnerId, standing(partnerId).orElseThrow().words(), on, by, source);
-			}
+			entered.roster().withdraw(certificate, on, reason);
+			keeper.leave(entered, on, by, source);
 		}
 	}
 
 	/** Where a partner stands today; nobody knows before its runway has started. */
 	@Transactional(readOnly = true)
 	public Optional<Standing> standing(UUID partnerId) {
+		return standing(partnerId, day.today());
+	}
+
+	/** Where a partner stood on a day, by what is known now. */
+	@Transactional(readOnly = true)
+	public Optional<Standing> standing(UUID partnerId, LocalDate on) {
 		var gate = gates.of(partnerId);
 		return Optional.ofNullable(gate.requirement())
-			.map(requirement -> new Gate(requirement, certificates.of(partnerId))
-				.standing(Objects.requireNonNull(gate.signedOn()), day.today()));
+			.map(requirement -> new Gate(requirement, rosters.of(partnerId).certificates())
+				.standing(Objects.requireNonNull(gate.signedOn()), on));
 	}
 
 	@Transactional(readOnly = true)
 	public List<Certificate> certificates(UUID partnerId) {
 		refuseUnknown(partnerId);
-		return certificates.of(partnerId);
+		return rosters.of(partnerId).certificates();
 	}
 
-	private boolean met(UUID partnerId) {
-		return standing(partnerId).filter(Standing::met).isPresent();
+	private static Roster.Put put(Roster roster, CertifiedRep given) {
+		return roster.put(roster.put(given.name(), given.email(), given.role()), given);
 	}
 
-	/** Grants the rights as soon as enough reps are certified, and says so to whoever waits for it. */
-	private void settle(UUID partnerId, String by, String source) {
-		var gate = gates.of(partnerId);
-		standing(partnerId).filter(standing -> standing.met() && gate.endedOn() == null).ifPresent(standing -> {
-			rights.grant(partnerId, standing.words(), metAgainOn(partnerId, standing), by, source);
-			events.publishEvent(new CertificationMet(partnerId, Objects.requireNonNull(standing.metOn()), source));
+	private ImportedCertificate.Result take(Entered entered, ImportedCertificate row) {
+		var problem = ended(entered).or(() -> row.problem(entered.roster(), day.today()));
+		if (problem.isPresent()) {
+			return ImportedCertificate.Result.refused(problem.get());
+		}
+		var put = put(entered.roster(), row.rep());
+		var withdrawn = row.withdrawnOn() != null && put.certificate().withdrawnOn() == null;
+		if (withdrawn) {
+			entered.roster().withdraw(put.certificate(), row.withdrawnOn(), "Withdrawn in the file that was loaded");
+		}
+		return put.added() ? ImportedCertificate.Result.ADDED
+				: put.changed() || withdrawn ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
+	}
+
+	private static void refuseEnded(Entered entered) {
+		ended(entered).ifPresent(problem -> {
+			throw new Refused(Refused.Kind.CONFLICT, problem);
 		});
 	}
 
-	/** The day from which the rights hold: when the minimum was met, and not before the last change of the rights. */
-	private LocalDate metAgainOn(UUID partnerId, Standing standing) {
-		var metOn = Objects.requireNonNull(standing.metOn());
-		var last = rights.current(partnerId).map(SellingRight::effectiveOn).orElse(metOn);
-		return last.isAfter(metOn)
-				? new Gate(standing.required(), certificates.of(partnerId)).firstMet(last, day.today()).orElse(day.today())
-				: metOn;
+	private static Optional<String> ended(Entered entered) {
+		return Optional.ofNullable(entered.gate().endedOn())
+			.map(endedOn -> "The partnership ended on %s; certificates can be recorded again once the partner has signed again."
+				.formatted(endedOn));
 	}
 
 	private void refuseUnknown(UUID partnerId) {

@@ -1,33 +1,32 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
-import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * A rep of a partner and one certificate that they hold.
  *
+ * @param name not given where a system knows the mail address alone
  * @param email names the rep; without it the name does
  * @param expiresOn the last day on which the certificate counts, if it has one
+ * @param certificateUrl where the certificate can be seen
  */
-public record CertifiedRep(String name, @Nullable String email, Role role, String certificate, LocalDate issuedOn,
-		@Nullable LocalDate expiresOn) {
+public record CertifiedRep(@Nullable String name, @Nullable String email, Role role, String certificate,
+		LocalDate issuedOn, @Nullable LocalDate expiresOn, @Nullable String certificateUrl) {
 
-	/** Two mail addresses decide; where one of them is missing, the names do. */
-	boolean isSamePersonAs(String otherName, @Nullable String otherEmail) {
-		return email != null && otherEmail != null ? plain(email).equals(plain(otherEmail))
-				: plain(name).equals(plain(otherName));
+	public CertifiedRep(@Nullable String name, @Nullable String email, Role role, String certificate, LocalDate issuedOn,
+			@Nullable LocalDate expiresOn) {
+		this(name, email, role, certificate, issuedOn, expiresOn, null);
 	}
 
-	/** What names the rep among those of a partner. */
-	String key(@Nullable String knownEmail) {
-		var address = email == null ? knownEmail : email;
-		return address == null ? "name:" + plain(name) : "email:" + plain(address);
+	boolean isSamePersonAs(CertifiedRep other) {
+		return RepKey.same(name, email, other.name, other.email);
 	}
 
-	private static String plain(String text) {
-		return text.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+	/** How the rep is called where people read it. */
+	String label() {
+		return name != null ? name : email != null ? email : role.label();
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -22,16 +23,45 @@ record Gate(Requirement requirement, List<Certificate> certificates) {
 
 	/** The first day, not before the given one, on which the minimum was met; only a new certificate can meet it. */
 	Optional<LocalDate> firstMet(LocalDate from, LocalDate until) {
-		return Stream.concat(Stream.of(from), certificates.stream().map(Certificate::issuedOn))
-			.filter(day -> !day.isBefore(from) && !day.isAfter(until))
-			.sorted()
-			.filter(this::metOn)
-			.findFirst();
+		return turningDays(from, until).filter(this::metOn).findFirst();
 	}
 
-	Standing standing(LocalDate from, LocalDate today) {
-		return new Standing(requirement, certified(Role.SALES, today), certified(Role.SE, today),
-				firstMet(from, today).orElse(null));
+	/** The day since which the minimum is missed, if it was met before. */
+	Optional<LocalDate> missedSince(LocalDate today) {
+		return metOn(today) ? Optional.empty()
+				: turningDays(LocalDate.MIN.plusDays(1), today).filter(day -> !metOn(day) && metOn(day.minusDays(1)))
+					.reduce((earlier, later) -> later);
+	}
+
+	/** The first day and each later one on which a certificate begins or ends to count, in order. */
+	Stream<LocalDate> turningDays(LocalDate from, LocalDate until) {
+		var turns = certificates.stream().flatMap(each -> Stream.concat(Stream.of(each.issuedOn()), each.endsOn().stream()));
+		return Stream.concat(Stream.of(from), turns)
+			.filter(day -> !day.isBefore(from) && !day.isAfter(until))
+			.sorted(Comparator.naturalOrder())
+			.distinct();
+	}
+
+	/** Whether fewer reps than required are certified in its role once a certificate has run out, or just as many. */
+	boolean isNeeded(Certificate certificate) {
+		var required = requirement.of(certificate.role());
+		return certificate.endsOn()
+			.filter(end -> certificates.stream().noneMatch(each -> each.repId().equals(certificate.repId()) && each.countsOn(end)))
+			.filter(end -> required > 0 && certified(certificate.role(), end) <= required)
+			.isPresent();
+	}
+
+	/** The next last day of a certificate that still counts. */
+	Optional<LocalDate> nextExpiry(LocalDate today) {
+		return certificates.stream()
+			.filter(each -> each.countsOn(today) && each.expiresOn() != null)
+			.map(Certificate::expiresOn)
+			.min(Comparator.naturalOrder());
+	}
+
+	Standing standing(LocalDate from, LocalDate day) {
+		return new Standing(requirement, certified(Role.SALES, day), certified(Role.SE, day),
+				firstMet(from, day).orElse(null));
 	}
 
 }

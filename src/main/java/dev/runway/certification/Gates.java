@@ -1,15 +1,32 @@
 package dev.runway.certification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What each partner must have certified; its row is the lock under which certificates and rights change. */
+/** What each partner must have certified; its row is the lock under which reps, certificates and rights change. */
 @Repository
 class Gates {
+
+	private static final String READ = """
+			select partner_id, sales_reps, sales_engineers, signed_on, ended_on, met, next_expiry_on, looked_on
+			from certification.gates
+			where partner_id in (:partnerIds)
+			order by partner_id
+			""";
+
+	private static final String ADD = "insert into certification.gates (partner_id) values (?) on conflict do nothing";
 
 	private static final String REQUIRE = """
 			update certification.gates
@@ -18,25 +35,56 @@ class Gates {
 			where partner_id = :partnerId and (signed_on is null or signed_on <= :signedOn)
 			""";
 
-	private final JdbcClient jdbc;
+	private static final String COUNTED = "update certification.gates set met = ?, next_expiry_on = ? where partner_id = ?";
 
-	Gates(JdbcClient jdbc) {
-		this.jdbc = jdbc;
+	/** Those after which a certificate has run out, in the order of their ids. */
+	private static final String EXPIRED = """
+			select partner_id
+			from certification.gates
+			where next_expiry_on < :today and partner_id > :after
+			order by partner_id
+			limit :limit
+			""";
+
+	private static final String EXPIRING = """
+			select partner_id
+			from certification.gates
+			where next_expiry_on between :today and :until and (looked_on is null or looked_on < :today)
+			and partner_id > :after
+			order by partner_id
+			limit :limit
+			""";
+
+	private final JdbcClient client;
+
+	private final JdbcTemplate template;
+
+	Gates(JdbcClient client, JdbcTemplate template) {
+		this.client = client;
+		this.template = template;
 	}
 
-	/** Waits until nobody else changes the partner's certificates or rights, and keeps them out until the commit. */
-	Row lock(UUID partnerId) {
-		jdbc.sql("insert into certification.gates (partner_id) values (?) on conflict do nothing").param(partnerId).update();
-		return read(partnerId, " for update");
+	/**
+	 * Waits until nobody else changes the reps, certificates or rights of these partners, and keeps them out until the
+	 * commit. The rows are locked in the order of their ids, so that two callers never wait for each other.
+	 */
+	Map<UUID, Row> lock(Collection<UUID> partnerIds) {
+		var locked = read(partnerIds, "for update");
+		var unknown = partnerIds.stream().filter(id -> !locked.containsKey(id)).distinct().sorted().toList();
+		if (unknown.isEmpty()) {
+			return locked;
+		}
+		template.batchUpdate(ADD, unknown.stream().map(id -> new Object[] { id }).toList());
+		return read(partnerIds, "for update");
 	}
 
 	Row of(UUID partnerId) {
-		return read(partnerId, "");
+		return read(List.of(partnerId), "").getOrDefault(partnerId, new Row(partnerId, null, null, null, false, null, null));
 	}
 
 	/** A requirement of an earlier signature changes nothing. */
 	void require(UUID partnerId, Requirement requirement, LocalDate signedOn) {
-		jdbc.sql(REQUIRE)
+		client.sql(REQUIRE)
 			.param("partnerId", partnerId)
 			.param("salesReps", requirement.salesReps())
 			.param("salesEngineers", requirement.salesEngineers())
@@ -45,29 +93,76 @@ class Gates {
 	}
 
 	void end(UUID partnerId, LocalDate on) {
-		jdbc.sql("update certification.gates set ended_on = ? where partner_id = ?").params(on, partnerId).update();
+		client.sql("update certification.gates set ended_on = ?, next_expiry_on = null where partner_id = ?")
+			.params(on, partnerId)
+			.update();
 	}
 
-	private Row read(UUID partnerId, String lock) {
-		return jdbc
-			.sql("select sales_reps, sales_engineers, signed_on, ended_on from certification.gates where partner_id = ?" + lock)
-			.param(partnerId)
-			.query((row, number) -> new Row(
-					row.getObject("signed_on") == null ? null
-							: new Requirement(row.getInt("sales_reps"), row.getInt("sales_engineers")),
-					row.getObject("signed_on", LocalDate.class), row.getObject("ended_on", LocalDate.class)))
-			.optional()
-			.orElse(Row.UNKNOWN);
+	/** Keeps what the last count said. */
+	void counted(Map<UUID, Settlement> settled) {
+		template.batchUpdate(COUNTED, settled.entrySet()
+			.stream()
+			.map(each -> new Object[] { each.getValue().met(), each.getValue().nextExpiryOn(), each.getKey() })
+			.toList());
+	}
+
+	void lookedAt(UUID partnerId, LocalDate on) {
+		client.sql("update certification.gates set looked_on = ? where partner_id = ?").params(on, partnerId).update();
+	}
+
+	List<UUID> expired(LocalDate today, UUID after, int limit) {
+		return client.sql(EXPIRED)
+			.param("today", today)
+			.param("after", after)
+			.param("limit", limit)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** Those with an expiry to come that nobody has looked at today. */
+	List<UUID> expiring(LocalDate today, LocalDate until, UUID after, int limit) {
+		return client.sql(EXPIRING)
+			.param("today", today)
+			.param("until", until)
+			.param("after", after)
+			.param("limit", limit)
+			.query(UUID.class)
+			.list();
+	}
+
+	private Map<UUID, Row> read(Collection<UUID> partnerIds, String lock) {
+		return client.sql(READ + lock)
+			.param("partnerIds", partnerIds)
+			.query(Gates::row)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Row::partnerId, Function.identity()));
+	}
+
+	private static Row row(ResultSet row, int number) throws SQLException {
+		return new Row(row.getObject("partner_id", UUID.class),
+				row.getObject("signed_on") == null ? null
+						: new Requirement(row.getInt("sales_reps"), row.getInt("sales_engineers")),
+				row.getObject("signed_on", LocalDate.class), row.getObject("ended_on", LocalDate.class),
+				row.getBoolean("met"), row.getObject("next_expiry_on", LocalDate.class),
+				row.getObject("looked_on", LocalDate.class));
 	}
 
 	/**
 	 * A partner's gate.
 	 *
 	 * @param requirement none before the partner's runway has started
+	 * @param met whether enough reps were certified when it was last counted
+	 * @param nextExpiryOn the next day after which a certificate stops counting
+	 * @param lookedOn when somebody last looked which certificates run out soon
 	 */
-	record Row(@Nullable Requirement requirement, @Nullable LocalDate signedOn, @Nullable LocalDate endedOn) {
+	record Row(UUID partnerId, @Nullable Requirement requirement, @Nullable LocalDate signedOn,
+			@Nullable LocalDate endedOn, boolean met, @Nullable LocalDate nextExpiryOn, @Nullable LocalDate lookedOn) {
 
-		static final Row UNKNOWN = new Row(null, null, null);
+		/** Whether time has passed that has not been settled. */
+		boolean overdue(LocalDate today) {
+			return nextExpiryOn != null && nextExpiryOn.isBefore(today);
+		}
 
 	}
 

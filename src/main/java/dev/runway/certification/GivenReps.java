@@ -32,7 +32,7 @@ public class GivenReps {
 		var valid = valid(today);
 		valid.stream()
 			.filter(each -> hasTwoRoles(each, valid))
-			.map(CertifiedRep::name)
+			.map(CertifiedRep::label)
 			.distinct()
 			.forEach(name -> problems.add("%s stands there as SALES and as SE; one person counts for one role.".formatted(name)));
 		return List.copyOf(problems);
@@ -53,7 +53,7 @@ public class GivenReps {
 	}
 
 	private static boolean hasTwoRoles(CertifiedRep rep, List<CertifiedRep> all) {
-		return all.stream().anyMatch(other -> other.role() != rep.role() && other.isSamePersonAs(rep.name(), rep.email()));
+		return all.stream().anyMatch(other -> other.role() != rep.role() && other.isSamePersonAs(rep));
 	}
 
 }

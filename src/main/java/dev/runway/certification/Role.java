@@ -1,5 +1,11 @@
 package dev.runway.certification;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
 /** What a certified rep does for the partner. */
 public enum Role {
 
@@ -15,6 +21,13 @@ public enum Role {
 	Role(String one, String many) {
 		this.one = one;
 		this.many = many;
+	}
+
+	/** The role of that name, in whatever case it is written. */
+	static Optional<Role> of(@Nullable String name) {
+		return TextRule.text(name)
+			.map(given -> given.toUpperCase(Locale.ROOT))
+			.flatMap(given -> Arrays.stream(values()).filter(each -> each.name().equals(given)).findFirst());
 	}
 
 	/** How one of them is called. */

@@ -1,11 +1,16 @@
 package dev.runway.certification;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
 
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,6 +24,14 @@ class SellingRightLedger {
 			select :partnerId, count(*), :state, :effectiveOn, :reason, :recordedAt, :recordedBy, :source
 			from certification.selling_rights
 			where partner_id = :partnerId
+			returning position
+			""";
+
+	private static final String LAST = """
+			select distinct on (partner_id) partner_id, state, effective_on, reason, recorded_at, recorded_by
+			from certification.selling_rights
+			where partner_id in (:partnerIds)
+			order by partner_id, position desc
 			""";
 
 	private static final String OF_PARTNER = """
@@ -34,8 +47,9 @@ class SellingRightLedger {
 		this.jdbc = jdbc;
 	}
 
-	void add(UUID partnerId, SellingRight right, String source) {
-		jdbc.sql(ADD)
+	/** Adds an entry, and returns its position. */
+	int add(UUID partnerId, SellingRight right, String source) {
+		return jdbc.sql(ADD)
 			.param("partnerId", partnerId)
 			.param("state", right.state().name())
 			.param("effectiveOn", right.effectiveOn())
@@ -43,21 +57,28 @@ class SellingRightLedger {
 			.param("recordedAt", Timestamp.from(right.recordedAt()))
 			.param("recordedBy", right.recordedBy())
 			.param("source", source)
-			.update();
+			.query(Integer.class)
+			.single();
 	}
 
 	/** All entries, the first one first. */
 	List<SellingRight> of(UUID partnerId) {
-		return jdbc.sql(OF_PARTNER)
-			.param("partnerId", partnerId)
-			.query((row, number) -> new SellingRight(SellingRight.State.valueOf(row.getString("state")),
-					row.getObject("effective_on", LocalDate.class), row.getString("reason"),
-					row.getTimestamp("recorded_at").toInstant(), row.getString("recorded_by")))
-			.list();
+		return jdbc.sql(OF_PARTNER).param("partnerId", partnerId).query(SellingRightLedger::entry).list();
 	}
 
-	Optional<SellingRight> last(UUID partnerId) {
-		return of(partnerId).stream().reduce((earlier, later) -> later);
+	/** The last entry of each partner that has one. */
+	Map<UUID, SellingRight> last(Collection<UUID> partnerIds) {
+		var last = new HashMap<UUID, SellingRight>();
+		jdbc.sql(LAST)
+			.param("partnerIds", partnerIds)
+			.query((RowCallbackHandler) row -> last.put(row.getObject("partner_id", UUID.class), entry(row, 0)));
+		return last;
+	}
+
+	private static SellingRight entry(ResultSet row, int number) throws SQLException {
+		return new SellingRight(SellingRight.State.valueOf(row.getString("state")),
+				row.getObject("effective_on", LocalDate.class), row.getString("reason"),
+				row.getTimestamp("recorded_at").toInstant(), row.getString("recorded_by"));
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.runway.certification;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,19 +11,28 @@ import dev.runway.partner.ProgrammeDay;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The door to selling rights: who may sell, since when and why. */
+/**
+ * The door to selling rights: who may sell, since when and why. What is answered counts on the day of the question, also
+ * when nothing has looked at the partner since a certificate ran out.
+ */
 @Service
 @Transactional
 public class SellingRights {
 
+	private final GateKeeper keeper;
+
 	private final Gates gates;
+
+	private final RosterStore rosters;
 
 	private final SellingRightLedger ledger;
 
 	private final ProgrammeDay day;
 
-	SellingRights(Gates gates, SellingRightLedger ledger, ProgrammeDay day) {
+	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day) {
+		this.keeper = keeper;
 		this.gates = gates;
+		this.rosters = rosters;
 		this.ledger = ledger;
 		this.day = day;
 	}
@@ -30,12 +40,12 @@ public class SellingRights {
 	/** What holds now; a partner that never had the rights has no entry. */
 	@Transactional(readOnly = true)
 	public Optional<SellingRight> current(UUID partnerId) {
-		return ledger.last(partnerId);
+		return Optional.ofNullable(report(partnerId).current());
 	}
 
 	@Transactional(readOnly = true)
 	public boolean granted(UUID partnerId) {
-		return current(partnerId).filter(right -> right.state() == State.GRANTED).isPresent();
+		return report(partnerId).granted();
 	}
 
 	@Transactional(readOnly = true)
@@ -43,26 +53,43 @@ public class SellingRights {
 		return ledger.of(partnerId);
 	}
 
-	/** Grants the rights to a partner whose partnership has not ended; one that has them keeps its entry. */
+	/** Whether the partner may sell, and what is missing. */
+	@Transactional(readOnly = true)
+	public RightsReport report(UUID partnerId) {
+		var gate = gates.of(partnerId);
+		var certificates = rosters.of(partnerId).certificates();
+		var history = ledger.of(partnerId);
+		var last = history.isEmpty() ? null : history.getLast();
+		var today = day.today();
+		var due = Settlement.of(gate, certificates, last, today, today, day.now(), "runway").changes();
+		var standing = gate.requirement() == null ? null
+				: new Gate(gate.requirement(), certificates).standing(Objects.requireNonNull(gate.signedOn()), today);
+		return new RightsReport(due.isEmpty() ? last : due.getLast(), standing, history);
+	}
+
+	/** The same answer, which nobody can change until the caller's transaction ends. */
+	public RightsReport hold(UUID partnerId) {
+		keeper.enter(partnerId);
+		return report(partnerId);
+	}
+
+	/**
+	 * Grants the rights because somebody reports the certification as done. Rights that the partner's certificates have
+	 * granted or suspended stay as they are, and an ended partnership has none.
+	 */
 	public void grant(UUID partnerId, String reason, LocalDate on, String by, String source) {
-		if (gates.lock(partnerId).endedOn() == null && !granted(partnerId)) {
+		var entered = keeper.enter(partnerId);
+		if (entered.gate().endedOn() == null && (entered.last() == null || entered.last().state() == State.WITHDRAWN)) {
 			add(partnerId, State.GRANTED, on, reason, by, source);
 		}
 	}
 
 	/** Takes the rights away for good, because the partnership ended; only a new signature brings them back. */
 	public void withdraw(UUID partnerId, String reason, LocalDate on, String by, String source) {
-		gates.lock(partnerId);
+		var last = keeper.enter(partnerId).last();
 		gates.end(partnerId, on);
-		if (current(partnerId).filter(right -> right.state() != State.WITHDRAWN).isPresent()) {
+		if (last != null && last.state() != State.WITHDRAWN) {
 			add(partnerId, State.WITHDRAWN, on, reason, by, source);
-		}
-	}
-
-	/** Takes the rights away until enough reps are certified again. */
-	void suspend(UUID partnerId, String reason, LocalDate on, String by, String source) {
-		if (granted(partnerId)) {
-			add(partnerId, State.SUSPENDED, on, reason, by, source);
 		}
 	}
 

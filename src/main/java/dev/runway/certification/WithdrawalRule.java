@@ -1,13 +1,12 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 import dev.runway.partner.Refused;
 
 /** When a certificate can be withdrawn: once, not before it was issued and not in the future. */
 final class WithdrawalRule {
-
-	private static final int MAX_REASON = 500;
 
 	private WithdrawalRule() {
 	}
@@ -17,19 +16,16 @@ final class WithdrawalRule {
 			throw new Refused(Refused.Kind.CONFLICT,
 					"The certificate was withdrawn on %s already.".formatted(certificate.withdrawnOn()));
 		}
-		if (on.isBefore(certificate.issuedOn())) {
-			throw invalid("%s is before the certificate was issued on %s.".formatted(on, certificate.issuedOn()));
-		}
-		if (on.isAfter(today)) {
-			throw invalid("%s is in the future; today is %s.".formatted(on, today));
-		}
-		if (reason.isBlank() || reason.length() > MAX_REASON) {
-			throw invalid("Give the reason in at most %d characters.".formatted(MAX_REASON));
-		}
+		problem(certificate.issuedOn(), on, today).ifPresent(problem -> {
+			throw new Refused(Refused.Kind.INVALID, problem);
+		});
+		TextRule.reason(reason);
 	}
 
-	private static Refused invalid(String message) {
-		return new Refused(Refused.Kind.INVALID, message);
+	static Optional<String> problem(LocalDate issuedOn, LocalDate on, LocalDate today) {
+		return on.isBefore(issuedOn)
+				? Optional.of("%s is before the certificate was issued on %s.".formatted(on, issuedOn))
+				: on.isAfter(today) ? Optional.of("%s is in the future; today is %s.".formatted(on, today)) : Optional.empty();
 	}
 
 }

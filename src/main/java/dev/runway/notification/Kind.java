@@ -33,6 +33,15 @@ enum Kind {
 	/** An owner carries more partners than the programme allows. */
 	OVER_CAPACITY("over-capacity"),
 
+	/** Too few reps of a partner are certified, and it may not sell until enough are. */
+	SELLING_RIGHTS_SUSPENDED("selling-rights-suspended"),
+
+	/** Enough reps of a partner are certified again. */
+	SELLING_RIGHTS_GRANTED("selling-rights-granted"),
+
+	/** Certificates that a partner needs run out soon. */
+	CERTIFICATES_EXPIRING("certificates-expiring"),
+
 	/** A mail server has refused somebody's address for good. */
 	ADDRESS_REFUSED("address-refused");
 

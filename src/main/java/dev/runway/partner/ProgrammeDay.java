@@ -3,6 +3,7 @@ package dev.runway.partner;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -23,6 +24,11 @@ public class ProgrammeDay {
 
 	public LocalDate today() {
 		return LocalDate.ofInstant(clock.instant(), timeZone);
+	}
+
+	/** The time of the day in the programme's time zone. */
+	public LocalTime time() {
+		return LocalTime.ofInstant(clock.instant(), timeZone);
 	}
 
 	public Instant now() {

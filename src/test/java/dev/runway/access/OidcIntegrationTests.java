@@ -12,21 +12,18 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.runway.support.Programme;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.util.TestSocketUtils;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** People who come from a real provider by way of their browser, and programs that bring its access tokens. */
@@ -39,6 +36,9 @@ class OidcIntegrationTests {
 
 	@Autowired
 	Programme programme;
+
+	@Autowired
+	Rest rest;
 
 	@DynamicPropertySource
 	static void signInAtTheProvider(DynamicPropertyRegistry settings) {
@@ -130,14 +130,14 @@ class OidcIntegrationTests {
 	@Test
 	void takesAccessTokensOfTheProvider() {
 		var partner = programme.aPartnerSignedOn(programme.today()).partner().id();
-		with(truly("petra", "channel-operations"), HttpMethod.GET, "/api/v1/owners", null).expectStatus().isOk();
-		with(truly("olga", "channel-managers"), HttpMethod.GET, "/api/v1/owners", null).expectStatus().isOk();
-		with(truly("otto", "channel-managers"), HttpMethod.POST, milestones(partner), fact()).expectStatus().isForbidden();
-		with(truly("olga", "channel-managers"), HttpMethod.POST, milestones(partner), fact()).expectStatus().isCreated();
-		with(truly("petra", "no-such-role"), HttpMethod.GET, "/api/v1/owners", null).expectStatus().isForbidden();
-		with(truly("crm", "channel-systems"), HttpMethod.GET, "/api/v1/partners/" + partner, null).expectStatus().isForbidden();
-		with(PROVIDER.accessToken("crm", "channel-systems", claims -> claims.claim("scope", "profile partners:read")),
-				HttpMethod.GET, "/api/v1/partners/" + partner, null).expectStatus().isOk();
+		get(truly("petra", "channel-operations"), "/api/v1/owners").expectStatus().isOk();
+		get(truly("olga", "channel-managers"), "/api/v1/owners").expectStatus().isOk();
+		report(truly("otto", "channel-managers"), partner).expectStatus().isForbidden();
+		report(truly("olga", "channel-managers"), partner).expectStatus().isCreated();
+		get(truly("petra", "no-such-role"), "/api/v1/owners").expectStatus().isForbidden();
+		get(truly("crm", "channel-systems"), "/api/v1/partners/" + partner).expectStatus().isForbidden();
+		get(PROVIDER.accessToken("crm", "channel-systems", claims -> claims.claim("scope", "profile partners:read")),
+				"/api/v1/partners/" + partner).expectStatus().isOk();
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class OidcIntegrationTests {
 
 	@Test
 	void letsNobodyInByPasswordWhereTheProviderKnowsThePeople() {
-		call(headers -> headers.setBasicAuth("ops", "secret"), HttpMethod.GET, "/api/v1/owners", null).expectStatus()
+		rest.get("ops", "/api/v1/owners").expectStatus()
 			.isUnauthorized()
 			.expectHeader()
 			.valueEquals(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Runway\"");
@@ -204,30 +204,21 @@ class OidcIntegrationTests {
 		return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes());
 	}
 
-	private static String milestones(UUID partner) {
-		return "/api/v1/partners/%s/milestones".formatted(partner);
+	private void unknown(String token) {
+		get(token, "/api/v1/owners").expectStatus().isUnauthorized();
 	}
 
-	private String fact() {
-		return "{\"milestone\":\"ONBOARDING_DONE\",\"occurredOn\":\"%s\"}".formatted(programme.today());
+	private ResponseSpec get(String token, String path) {
+		return rest.bearing(token).get().uri(path).exchange();
 	}
 
-	private static void unknown(String token) {
-		with(token, HttpMethod.GET, "/api/v1/owners", null).expectStatus().isUnauthorized();
-	}
-
-	private static ResponseSpec with(String token, HttpMethod method, String path, @Nullable String body) {
-		return call(headers -> headers.setBearerAuth(token), method, path, body);
-	}
-
-	private static ResponseSpec call(Consumer<HttpHeaders> signIn, HttpMethod method, String path, @Nullable String body) {
-		var request = RestTestClient.bindToServer(new JdkClientHttpRequestFactory())
-			.baseUrl("http://127.0.0.1:" + PORT)
-			.build()
-			.method(method)
-			.uri(path)
-			.headers(signIn);
-		return body == null ? request.exchange() : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+	private ResponseSpec report(String token, UUID partner) {
+		return rest.bearing(token)
+			.post()
+			.uri("/api/v1/partners/%s/milestones".formatted(partner))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"milestone\":\"ONBOARDING_DONE\",\"occurredOn\":\"%s\"}".formatted(programme.today()))
+			.exchange();
 	}
 
 }

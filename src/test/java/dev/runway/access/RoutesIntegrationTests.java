@@ -64,7 +64,9 @@ class RoutesIntegrationTests {
 
 	@Test
 	void describesEveryRouteAndNoOther() {
-		assertThat(documented.doors()).containsExactlyInAnyOrderElementsOf(handlers().stream().filter(door -> !INNER.contains(door.path())).toList());
+		var served = handlers().stream().filter(door -> !INNER.contains(door.path())).toList();
+		assertThat(served).as("served, and not described").filteredOn(door -> !documented.doors().contains(door)).isEmpty();
+		assertThat(documented.doors()).as("described, and not served").filteredOn(door -> !served.contains(door)).isEmpty();
 	}
 
 	@Test

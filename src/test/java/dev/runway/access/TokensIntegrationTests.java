@@ -8,20 +8,18 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.runway.access.token.Tokens;
 import dev.runway.support.Programme;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -30,8 +28,8 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 @RunwayTest
 class TokensIntegrationTests {
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -72,9 +70,9 @@ class TokensIntegrationTests {
 		with(token, HttpMethod.POST, partner + "/milestones", """
 				{"milestone":"ONBOARDING_DONE","occurredOn":"%s"}""".formatted(programme.today())).expectStatus().isCreated();
 		assertThat(body(with(token, HttpMethod.GET, partner + "/timeline", null))).contains("\"recordedBy\":\"token:lms\"");
-		refused(with(token, HttpMethod.GET, partner + "/selling-rights", null), 403, "This request needs the scope selling-rights:read.");
-		refused(with(token, HttpMethod.POST, partner + "/ending", "{}"), 403, "Your role does not allow this request.");
-		refused(with(token, HttpMethod.GET, "/api/v1/tokens", null), 403, "Your role does not allow this request.");
+		Rest.problem(with(token, HttpMethod.GET, partner + "/selling-rights", null), 403, "This request needs the scope selling-rights:read.");
+		Rest.problem(with(token, HttpMethod.POST, partner + "/ending", "{}"), 403, "Your role does not allow this request.");
+		Rest.problem(with(token, HttpMethod.GET, "/api/v1/tokens", null), 403, "Your role does not allow this request.");
 	}
 
 	@Test
@@ -83,9 +81,9 @@ class TokensIntegrationTests {
 		var id = id(token);
 		with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null).expectStatus().isNotFound();
 		as("operator", HttpMethod.DELETE, "/api/v1/tokens/" + id, null).expectStatus().isNoContent();
-		refused(with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null), 401, "The token is unknown, expired or revoked");
+		Rest.problem(with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null), 401, "The token is unknown, expired or revoked");
 		as("operator", HttpMethod.DELETE, "/api/v1/tokens/" + id, null).expectStatus().isNoContent();
-		refused(as("operator", HttpMethod.DELETE, "/api/v1/tokens/" + UUID.randomUUID(), null), 404, "There is no token");
+		Rest.problem(as("operator", HttpMethod.DELETE, "/api/v1/tokens/" + UUID.randomUUID(), null), 404, "There is no token");
 	}
 
 	@Test
@@ -94,7 +92,7 @@ class TokensIntegrationTests {
 		expire(token, programme.today());
 		with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null).expectStatus().isNotFound();
 		expire(token, programme.today().minusDays(1));
-		refused(with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null), 401, "The token is unknown, expired or revoked");
+		Rest.problem(with(token, HttpMethod.GET, "/api/v1/partners/" + UUID.randomUUID(), null), 401, "The token is unknown, expired or revoked");
 	}
 
 	@Test
@@ -110,13 +108,33 @@ class TokensIntegrationTests {
 	}
 
 	@Test
+	void showsTheSecretOfARepeatedRequestNoSecondTime() {
+		var key = UUID.randomUUID().toString();
+		var body = "{\"name\":\"once\",\"scopes\":[\"partners:read\"],\"expiresOn\":\"%s\"}".formatted(programme.today());
+		assertThat(body(once(key, body))).contains("rwy_");
+		Rest.problem(once(key, body), 409, "shown once");
+		assertThat(jdbc.sql("select count(*) from access.tokens where name = 'once'").query(Long.class).single()).isEqualTo(1);
+	}
+
+	@Test
+	void listsTokensPageByPage() {
+		issue("first", "partners:read");
+		issue("second", "partners:read");
+		var page = body(as("operator", HttpMethod.GET, "/api/v1/tokens?limit=1", null));
+		assertThat(JsonPath.<List<String>>read(page, "$.items[*].name")).containsExactly("second");
+		String cursor = JsonPath.read(page, "$.next_cursor");
+		assertThat(JsonPath.<List<String>>read(body(as("operator", HttpMethod.GET, "/api/v1/tokens?limit=1&cursor=" + cursor, null)),
+				"$.items[*].name")).containsExactly("first");
+	}
+
+	@Test
 	void makesWhoeverGuessesSecretsWaitAndNobodyElse() {
 		var token = issue("guessed", "partners:read");
 		var path = "/api/v1/partners/" + UUID.randomUUID();
 		for (int i = 0; i < 10; i++) {
-			refused(with(token.substring(0, 37) + "%064d".formatted(i), HttpMethod.GET, path, null), 401, "The token is unknown");
+			Rest.problem(with(token.substring(0, 37) + "%064d".formatted(i), HttpMethod.GET, path, null), 401, "The token is unknown");
 		}
-		refused(with(token, HttpMethod.GET, path, null).expectHeader().exists(HttpHeaders.RETRY_AFTER), 429, "Too many sign-ins have failed");
+		Rest.problem(with(token, HttpMethod.GET, path, null).expectHeader().exists(HttpHeaders.RETRY_AFTER), 429, "Too many sign-ins have failed");
 		with(issue("other", "partners:read"), HttpMethod.GET, path, null).expectStatus().isNotFound();
 	}
 
@@ -135,7 +153,7 @@ class TokensIntegrationTests {
 	}
 
 	private void issuing(String body, String reason) {
-		refused(as("operator", HttpMethod.POST, "/api/v1/tokens", body), 422, reason);
+		Rest.problem(as("operator", HttpMethod.POST, "/api/v1/tokens", body), 422, reason);
 	}
 
 	private String issue(String name, String... scopes) {
@@ -150,25 +168,26 @@ class TokensIntegrationTests {
 		jdbc.sql("update access.tokens set expires_on = ? where id = ?").param(on).param(id(token)).update();
 	}
 
+	private ResponseSpec once(String key, String body) {
+		return rest.as("operator").post().uri("/api/v1/tokens").header("Idempotency-Key", key)
+			.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
+	}
+
 	private ResponseSpec with(String token, HttpMethod method, String path, @Nullable String body) {
-		return call(headers -> headers.setBearerAuth(token), method, path, body);
+		return call(rest.bearing(token), method, path, body);
 	}
 
 	private ResponseSpec as(String user, HttpMethod method, String path, @Nullable String body) {
-		return call(headers -> headers.setBasicAuth(user, "secret"), method, path, body);
+		return call(rest.as(user), method, path, body);
 	}
 
-	private ResponseSpec call(Consumer<HttpHeaders> signIn, HttpMethod method, String path, @Nullable String body) {
-		var request = RestTestClient.bindToServer(new JdkClientHttpRequestFactory()).baseUrl("http://localhost:" + port).build().method(method).uri(path).headers(signIn);
+	private static ResponseSpec call(RestTestClient client, HttpMethod method, String path, @Nullable String body) {
+		var request = client.method(method).uri(path);
 		return body == null ? request.exchange() : request.contentType(MediaType.APPLICATION_JSON).body(body).exchange();
 	}
 
 	private static String body(ResponseSpec answer) {
 		return answer.expectStatus().is2xxSuccessful().returnResult(String.class).getResponseBody();
-	}
-
-	private static void refused(ResponseSpec answer, int status, String detail) {
-		answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.detail").value(String.class, text -> assertThat(text).contains(detail));
 	}
 
 }

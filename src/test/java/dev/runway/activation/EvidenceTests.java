@@ -40,7 +40,7 @@ class EvidenceTests {
 	void certificationSaysWhatIsWrongWithEachRep() {
 		assertThat(problems(new Evidence.Certification(null))).isEmpty();
 		assertThat(problems(new Evidence.Certification(
-				List.of(new GivenRep("Ann", null, "SALES", "Basics", TODAY.plusDays(1), null)))))
+				List.of(new GivenRep("Ann", null, "SALES", "Basics", TODAY.plusDays(1), null, null)))))
 			.containsExactly("The certificate of Ann is issued on 2027-02-11, in the future; today is 2027-02-10.");
 	}
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,6 +18,9 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.grpc.Status;
+import org.awaitility.Awaitility;
 
 /**
  * Measures whole journeys, from the signature to "Partner activated", with all six facts reported by a file; beside the
@@ -81,29 +84,30 @@ final class JourneyBenchmark {
 				.handler((jobs, job) -> jobs.newCompleteCommand(job).send())
 				.open();
 			long begin = System.nanoTime();
-			var slots = new Semaphore(IN_FLIGHT);
-			runways.forEach(runway -> publish(client, slots, "partner.signed", runway.toString(), Duration.ZERO, start(runway)));
-			MILESTONES.forEach(milestone -> runways.forEach(runway -> publish(client, slots, "activation.milestoneReached",
-					runway + ":" + milestone, Duration.ofHours(1), Map.of("reached", List.of(milestone)))));
+			try (var threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
+				runways.forEach(runway -> threads.execute(() -> publish(client, "partner.signed", runway.toString(), Duration.ZERO, start(runway))));
+				MILESTONES.forEach(milestone -> runways.forEach(runway -> threads.execute(() -> publish(client, "activation.milestoneReached",
+						runway + ":" + milestone, Duration.ofHours(1), Map.of("reached", List.of(milestone))))));
+			}
 			return platform.secondsUntil(begin, () -> platform.ended() - before >= partners);
 		}
 	}
 
-	private static void publish(CamundaClient client, Semaphore slots, String name, String key, Duration timeToLive,
-			Map<String, Object> variables) {
-		slots.acquireUninterruptibly();
-		client.newPublishMessageCommand()
-			.messageName(name)
-			.correlationKey(key)
-			.timeToLive(timeToLive)
-			.variables(variables)
-			.send()
-			.whenComplete((answer, failure) -> {
-				slots.release();
-				if (failure != null) {
-					System.out.println("A message was not taken: " + failure.getMessage());
-				}
-			});
+	/** As Runway does: a broker that has too much to do is asked again a little later. */
+	private static void publish(CamundaClient client, String name, String key, Duration timeToLive, Map<String, Object> variables) {
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(1))
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(50))
+			.ignoreExceptionsMatching(failure -> failure instanceof ClientStatusException refused
+					&& refused.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED)
+			.until(() -> client.newPublishMessageCommand()
+				.messageName(name)
+				.correlationKey(key)
+				.timeToLive(timeToLive)
+				.variables(variables)
+				.send()
+				.join() != null);
 	}
 
 	private static Map<String, Object> start(UUID runway) {

@@ -14,6 +14,7 @@ import dev.runway.activation.DueMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OwnerLoad;
 import dev.runway.activation.Targets;
+import dev.runway.notification.CertificationMails.ExpiringCertificate;
 import dev.runway.notification.OwnerMails.TakenOverPartner;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
@@ -25,7 +26,7 @@ enum SampleMail {
 			Map.of("day", 0, "clockDays", 120, "signedOn", LocalDate.of(2026, 1, 1), "firstDueOn", LocalDate.of(2026, 1, 8),
 					"gate", "First registered deal")),
 
-	REMINDER("reminder", "Acme Ltd: to reach by 2026-02-12: Certification done, Joint plan signed",
+	REMINDER("reminder", "Acme Ltd: due by 2026-02-12: Certification done, Joint plan signed",
 			Map.of("day", 39, "clockDays", 120, "overdue", List.of(), "dueSoon",
 					List.of(due(Milestone.CERTIFICATION_DONE, -3), due(Milestone.JOINT_PLAN_SIGNED, -3)))),
 
@@ -70,7 +71,21 @@ enum SampleMail {
 			Map.of("partners", List.of("Acme Ltd", "Bolt GmbH"), "total", 52, "more", 50)),
 
 	OVER_CAPACITY("over-capacity", "Olga Owner carries 26 partners, 25 are planned",
-			Map.of("load", new OwnerLoad(26, 25), "partners", List.of("Acme Ltd", "Bolt GmbH"), "total", 26, "more", 24));
+			Map.of("load", new OwnerLoad(26, 25), "partners", List.of("Acme Ltd", "Bolt GmbH"), "total", 26, "more", 24)),
+
+	CERTIFICATES_EXPIRING("certificates-expiring", "Acme Ltd: 2 certificates run out on 2026-05-01 or later",
+			Map.of("certificates",
+					List.of(new ExpiringCertificate("Ann Lee (sales rep), Sales Basics", LocalDate.of(2026, 5, 1), 7),
+							new ExpiringCertificate("Cleo Fox (SE), Solution Expert", LocalDate.of(2026, 5, 24), 30)),
+					"after", "1 of 2 sales reps, 0 of 1 SE are certified", "from", LocalDate.of(2026, 5, 25), "tooFew", true,
+					"suspends", true)),
+
+	SELLING_RIGHTS_SUSPENDED("selling-rights-suspended", "Acme Ltd may not sell: too few certified reps",
+			Map.of("effectiveOn", LocalDate.of(2026, 5, 2), "standing", "1 of 2 sales reps, 1 of 1 SE are certified", "lapsed",
+					List.of("Ann Lee (sales rep), Sales Basics: valid until 2026-05-01"))),
+
+	SELLING_RIGHTS_GRANTED("selling-rights-granted", "Acme Ltd may sell again",
+			Map.of("effectiveOn", LocalDate.of(2026, 5, 20), "standing", "2 of 2 sales reps, 1 of 1 SE are certified"));
 
 	private final String template;
 

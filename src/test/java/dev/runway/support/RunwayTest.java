@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Import;
 				"runway.access.users[4].roles=OPERATOR",
 				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
 				"runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
-@Import({ TestPlatform.class, Programme.class })
+@Import({ TestPlatform.class, Programme.class, Rest.class })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunwayTest {

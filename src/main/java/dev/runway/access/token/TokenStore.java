@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.runway.access.Scope;
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,6 +27,10 @@ class TokenStore {
 			select id, name, scopes, created_at, created_by, expires_on, last_used_at, revoked_at, revoked_by, hash
 			from access.tokens
 			""";
+
+	private static final String OLDER = "where (created_at, id) < (:createdAt, :id)\n";
+
+	private static final String NEWEST_FIRST = "order by created_at desc, id desc limit :limit";
 
 	private static final String ADD = """
 			insert into access.tokens (id, name, hash, scopes, created_at, created_by, expires_on)
@@ -60,9 +67,12 @@ class TokenStore {
 			.optional();
 	}
 
-	/** All of them, the newest first. */
-	List<Token> all() {
-		return jdbc.sql(COLUMNS + "order by created_at desc, id").query((row, number) -> token(row)).list();
+	/** A page of them, the newest first. */
+	Page<Token> page(Paging paging) {
+		var query = jdbc.sql(COLUMNS + (paging.after().isEmpty() ? "" : OLDER) + NEWEST_FIRST).param("limit", paging.fetch());
+		paging.after()
+			.ifPresent(last -> query.param("createdAt", Timestamp.from(last.instant(0))).param("id", last.uuid(1)));
+		return Page.of(query.query((row, number) -> token(row)).list(), paging, token -> Cursor.of(token.createdAt(), token.id()));
 	}
 
 	/** Says whether that is new. */

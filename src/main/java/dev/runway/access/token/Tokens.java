@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.runway.access.Scope;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.partner.ProgrammeDay;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +55,9 @@ public class Tokens {
 		return new Issued(token, secret);
 	}
 
-	/** All tokens, also those that are good no longer; the newest first. */
-	public List<Token> all() {
-		return store.all();
+	/** A page of tokens, also of those that are good no longer; the newest first. */
+	public Page<Token> page(Paging paging) {
+		return store.page(paging);
 	}
 
 	/** Takes a token back, at once and for good; one that was taken back before stays as it is. */

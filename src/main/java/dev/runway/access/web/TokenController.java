@@ -9,6 +9,9 @@ import java.util.UUID;
 import dev.runway.access.Scope;
 import dev.runway.access.token.Token;
 import dev.runway.access.token.Tokens;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
+import dev.runway.api.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,13 +36,14 @@ class TokenController {
 	}
 
 	@GetMapping
-	TokenReport list() {
-		return new TokenReport(tokens.all());
+	Page<Token> listTokens(Paging paging) {
+		return tokens.page(paging);
 	}
 
 	/** Answers with the secret, which cannot be seen again. */
 	@PostMapping
-	ResponseEntity<Issued> issue(@RequestBody NewToken request, Principal user) {
+	@ShownOnce
+	ResponseEntity<Issued> issueToken(@RequestBody NewToken request, Principal user) {
 		var issued = tokens.issue(request.name(), request.scopes(), request.expiresOn(), user.getName());
 		var token = issued.token();
 		return ResponseEntity.created(URI.create("/api/v1/tokens/" + token.id()))
@@ -48,7 +52,7 @@ class TokenController {
 
 	@DeleteMapping("/{tokenId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
-	void revoke(@PathVariable UUID tokenId, Principal user) {
+	void revokeToken(@PathVariable UUID tokenId, Principal user) {
 		tokens.revoke(tokenId, user.getName());
 	}
 
@@ -68,10 +72,6 @@ class TokenController {
 			return "Issued[%s]".formatted(id);
 		}
 
-	}
-
-	/** The tokens, the newest first. */
-	record TokenReport(List<Token> items) {
 	}
 
 }

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.certification.Certifications;
+import dev.runway.certification.MissingRole;
 import dev.runway.certification.SellingRight;
 import dev.runway.certification.SellingRights;
-import dev.runway.certification.Standing;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,23 +20,25 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners/{partnerId}/selling-rights")
 class SellingRightsController {
 
-	private final Certifications certifications;
+	private final PartnerDirectory partners;
 
 	private final SellingRights rights;
 
-	SellingRightsController(Certifications certifications, SellingRights rights) {
-		this.certifications = certifications;
+	SellingRightsController(PartnerDirectory partners, SellingRights rights) {
+		this.partners = partners;
 		this.rights = rights;
 	}
 
 	@GetMapping
 	SellingRightsReport report(@PathVariable UUID partnerId) {
-		certifications.certificates(partnerId);
-		var current = rights.current(partnerId);
-		return new SellingRightsReport(rights.granted(partnerId),
-				current.map(SellingRight::state).orElse(null), current.map(SellingRight::effectiveOn).orElse(null),
-				current.map(SellingRight::reason).orElse(null),
-				certifications.standing(partnerId).map(Standing::words).orElse(null), rights.history(partnerId));
+		var report = rights.report(partnerId);
+		if (report.current() == null && report.standing() == null && partners.find(partnerId).isEmpty()) {
+			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
+		}
+		var current = report.current();
+		return new SellingRightsReport(report.granted(), current == null ? null : current.state(), report.since(),
+				current == null ? null : current.reason(), report.standing() == null ? null : report.standing().words(),
+				report.missing(), report.history());
 	}
 
 	/**
@@ -43,9 +46,10 @@ class SellingRightsController {
 	 *
 	 * @param state none when the partner never had the rights
 	 * @param standing how many reps are certified today, once the partner's runway has started
+	 * @param missing the roles of which too few are
 	 */
 	record SellingRightsReport(boolean maySell, SellingRight.@Nullable State state, @Nullable LocalDate since,
-			@Nullable String reason, @Nullable String standing, List<SellingRight> history) {
+			@Nullable String reason, @Nullable String standing, List<MissingRole> missing, List<SellingRight> history) {
 	}
 
 }

@@ -245,7 +245,7 @@ class RecordWorkersIntegrationTests {
 	}
 
 	private static GivenRep rep(String name, String role, LocalDate issuedOn) {
-		return new GivenRep(name, null, role, "Basics", issuedOn, null);
+		return new GivenRep(name, null, role, "Basics", issuedOn, null, null);
 	}
 
 }

@@ -1,0 +1,133 @@
+package dev.runway.certification;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.certification.GateKeeper.Entered;
+import dev.runway.partner.ProgrammeDay;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Notices certificates before they run out: those without which too few reps of their role would be certified, or just
+ * enough. Each is noticed once per lead, and those of one partner at most once a day.
+ */
+@Service
+@Transactional
+public class ExpiryNotices {
+
+	private static final String ADD = """
+			insert into certification.expiry_notices (certificate_id, expires_on, lead_days, noticed_on)
+			values (:certificateId, :expiresOn, :leadDays, :noticedOn)
+			on conflict do nothing
+			""";
+
+	private static final String NOTICED = """
+			select distinct notice.certificate_id
+			from certification.expiry_notices notice
+			join certification.certificates c on c.id = notice.certificate_id
+			join certification.reps r on r.id = c.rep_id
+			where r.partner_id = :partnerId and notice.noticed_on = :noticedOn
+			""";
+
+	private final GateKeeper keeper;
+
+	private final Gates gates;
+
+	private final RosterStore rosters;
+
+	private final CertificationSettings settings;
+
+	private final ProgrammeDay day;
+
+	private final JdbcClient jdbc;
+
+	private final ApplicationEventPublisher events;
+
+	ExpiryNotices(GateKeeper keeper, Gates gates, RosterStore rosters, CertificationSettings settings, ProgrammeDay day,
+			JdbcClient jdbc, ApplicationEventPublisher events) {
+		this.keeper = keeper;
+		this.gates = gates;
+		this.rosters = rosters;
+		this.settings = settings;
+		this.day = day;
+		this.jdbc = jdbc;
+		this.events = events;
+	}
+
+	/** Looks at one partner, once a day. */
+	void look(UUID partnerId) {
+		var today = day.today();
+		var entered = keeper.enter(partnerId);
+		if (!today.equals(entered.gate().lookedOn())) {
+			gates.lookedAt(partnerId, today);
+			var noticed = due(entered, today).stream().filter(certificate -> notice(certificate, today)).count();
+			if (noticed > 0) {
+				events.publishEvent(new CertificatesExpiring(partnerId, today));
+			}
+		}
+	}
+
+	/** What was noticed on a day and still counts, the first to run out first, and how the partner will stand then. */
+	@Transactional(readOnly = true)
+	public Optional<Expiring> noticed(UUID partnerId, LocalDate on) {
+		var gate = gates.of(partnerId);
+		var certificates = rosters.of(partnerId).certificates();
+		var ids = jdbc.sql(NOTICED).param("partnerId", partnerId).param("noticedOn", on).query(UUID.class).set();
+		var expiring = certificates.stream()
+			.filter(each -> ids.contains(each.id()) && each.countsOn(day.today()))
+			.sorted((one, other) -> expiresOn(one).compareTo(expiresOn(other)))
+			.toList();
+		return Optional.ofNullable(gate.requirement())
+			.filter(requirement -> gate.endedOn() == null && !expiring.isEmpty())
+			.map(requirement -> new Expiring(expiring, new Gate(requirement, certificates)
+				.standing(Objects.requireNonNull(gate.signedOn()), expiresOn(expiring.getLast()).plusDays(1))));
+	}
+
+	/** The certificates that run out soon and are needed. */
+	private List<Certificate> due(Entered entered, LocalDate today) {
+		var requirement = entered.gate().requirement();
+		if (requirement == null || entered.gate().endedOn() != null) {
+			return List.of();
+		}
+		var gate = new Gate(requirement, entered.roster().certificates());
+		return gate.certificates()
+			.stream()
+			.filter(each -> each.expiresOn() != null && each.countsOn(today)
+					&& !each.expiresOn().isAfter(today.plusDays(settings.longestLead())))
+			.filter(gate::isNeeded)
+			.toList();
+	}
+
+	/** Keeps that a certificate was noticed, for each lead that has begun, and says whether one of them was new. */
+	private boolean notice(Certificate certificate, LocalDate today) {
+		return settings.expiryNoticeDays()
+			.stream()
+			.filter(lead -> !expiresOn(certificate).minusDays(lead).isAfter(today))
+			.mapToInt(lead -> jdbc.sql(ADD)
+				.param("certificateId", certificate.id())
+				.param("expiresOn", certificate.expiresOn())
+				.param("leadDays", lead)
+				.param("noticedOn", today)
+				.update())
+			.sum() > 0;
+	}
+
+	private static LocalDate expiresOn(Certificate certificate) {
+		return Objects.requireNonNull(certificate.expiresOn());
+	}
+
+	/**
+	 * Certificates that run out soon.
+	 *
+	 * @param after how the partner stands once the last of them has run out, if nothing takes their place
+	 */
+	public record Expiring(List<Certificate> certificates, Standing after) {
+	}
+
+}

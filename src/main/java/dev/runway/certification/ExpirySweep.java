@@ -1,0 +1,80 @@
+package dev.runway.certification;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import dev.runway.partner.ProgrammeDay;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Looks whose certificates have run out since the last time, and once a day from the time of the mails on whose will. Each
+ * partner is settled in a transaction of its own, under the lock of its gate: several replicas do it once, and what was
+ * not done while Runway was down is done with the days on which it fell due.
+ */
+@Component
+class ExpirySweep {
+
+	private static final Logger logger = LoggerFactory.getLogger(ExpirySweep.class);
+
+	private static final int BATCH = 500;
+
+	private static final UUID FIRST = new UUID(0, 0);
+
+	private final Gates gates;
+
+	private final GateKeeper keeper;
+
+	private final ExpiryNotices notices;
+
+	private final CertificationSettings settings;
+
+	private final ProgrammeDay day;
+
+	private final LocalTime mailTime;
+
+	private final TransactionTemplate transaction;
+
+	ExpirySweep(Gates gates, GateKeeper keeper, ExpiryNotices notices, CertificationSettings settings, ProgrammeDay day,
+			@Value("${runway.programme.mail-time:09:00}") LocalTime mailTime, TransactionTemplate transaction) {
+		this.gates = gates;
+		this.keeper = keeper;
+		this.notices = notices;
+		this.settings = settings;
+		this.day = day;
+		this.mailTime = mailTime;
+		this.transaction = transaction;
+	}
+
+	@Scheduled(initialDelayString = "${runway.certification.sweep-interval:1m}", fixedDelayString = "${runway.certification.sweep-interval:1m}")
+	void sweep() {
+		var today = day.today();
+		each(after -> gates.expired(today, after, BATCH), keeper::enter);
+		if (!day.time().isBefore(mailTime)) {
+			each(after -> gates.expiring(today, today.plusDays(settings.longestLead()), after, BATCH), notices::look);
+		}
+	}
+
+	/** One partner that cannot be settled does not keep the others waiting. */
+	private void each(Function<UUID, List<UUID>> next, Consumer<UUID> action) {
+		for (var batch = next.apply(FIRST); !batch.isEmpty(); batch = next.apply(batch.getLast())) {
+			for (var partnerId : batch) {
+				try {
+					transaction.executeWithoutResult(status -> action.accept(partnerId));
+				}
+				catch (RuntimeException failure) {
+					logger.error("The certificates of partner {} could not be looked at; it is tried again with the next sweep",
+							partnerId, failure);
+				}
+			}
+		}
+	}
+
+}

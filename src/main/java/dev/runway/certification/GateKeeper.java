@@ -1,0 +1,133 @@
+package dev.runway.certification;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import dev.runway.certification.SellingRight.State;
+import dev.runway.partner.ProgrammeDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Lets one at a time change what a partner's gate depends on, and settles the selling rights before it and after it:
+ * before it because a certificate may have run out in the meantime.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class GateKeeper {
+
+	private static final String RUNWAY = "runway";
+
+	private final Gates gates;
+
+	private final RosterStore rosters;
+
+	private final SellingRightLedger ledger;
+
+	private final ProgrammeDay day;
+
+	private final ApplicationEventPublisher events;
+
+	GateKeeper(Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day,
+			ApplicationEventPublisher events) {
+		this.gates = gates;
+		this.rosters = rosters;
+		this.ledger = ledger;
+		this.day = day;
+		this.events = events;
+	}
+
+	/** Locks a partner's gate until the commit, and notices what has run out. */
+	Entered enter(UUID partnerId) {
+		return Objects.requireNonNull(enter(List.of(partnerId)).get(partnerId));
+	}
+
+	Map<UUID, Entered> enter(Collection<UUID> partnerIds) {
+		var entered = read(gates.lock(partnerIds));
+		var overdue = entered.values().stream().filter(each -> each.gate().overdue(day.today())).toList();
+		if (!overdue.isEmpty()) {
+			settle(overdue, day.today(), RUNWAY, Origin.PROCESS);
+			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
+		}
+		return entered;
+	}
+
+	/** Writes what was changed, and settles what follows from it. */
+	void leave(Entered entered, LocalDate changedOn, String by, String source) {
+		leave(List.of(entered), changedOn, by, source);
+	}
+
+	void leave(Collection<Entered> entered, LocalDate changedOn, String by, String source) {
+		rosters.save(entered.stream().map(Entered::roster).toList(), day.now(), by, source);
+		settle(entered, changedOn, by, source);
+	}
+
+	/** What would be settled now, without doing it. */
+	Settlement settlement(Entered entered, LocalDate changedOn, String by) {
+		return Settlement.of(entered.gate(), entered.roster().certificates(), entered.last(), changedOn, day.today(), day.now(),
+				by);
+	}
+
+	private void settle(Collection<Entered> entered, LocalDate changedOn, String by, String source) {
+		var settled = new LinkedHashMap<UUID, Settlement>();
+		for (var each : entered) {
+			var settlement = settlement(each, changedOn, by);
+			settled.put(each.partnerId(), settlement);
+			tellOfTheMilestone(each, settlement, source);
+			settlement.changes()
+				.stream()
+				.map(change -> new SellingRightsChanged(each.partnerId(), ledger.add(each.partnerId(), change, source)))
+				.reduce((earlier, later) -> later)
+				.filter(change -> isNews(settlement, source))
+				.ifPresent(events::publishEvent);
+		}
+		gates.counted(settled);
+	}
+
+	private void tellOfTheMilestone(Entered entered, Settlement settlement, String source) {
+		var granted = settlement.changes().stream().anyMatch(change -> change.state() == State.GRANTED);
+		var first = settlement.met() && !entered.gate().met();
+		var reported = settlement.met() && !source.equals(Origin.IMPORT) && !source.equals(Origin.PROCESS);
+		if (settlement.metOn() != null && (granted || first || reported)) {
+			events.publishEvent(new CertificationMet(entered.partnerId(), settlement.metOn(), source));
+		}
+	}
+
+	/** What a file tells of days gone by is no news to anybody. */
+	private boolean isNews(Settlement settlement, String source) {
+		return !source.equals(Origin.IMPORT) || settlement.changes().getLast().effectiveOn().equals(day.today());
+	}
+
+	private Map<UUID, Entered> read(Map<UUID, Gates.Row> locked) {
+		var rosters = this.rosters.of(locked.keySet());
+		var rights = ledger.last(locked.keySet());
+		return locked.values()
+			.stream()
+			.map(row -> new Entered(row, Objects.requireNonNull(rosters.get(row.partnerId())), rights.get(row.partnerId())))
+			.collect(Collectors.toMap(Entered::partnerId, Function.identity(), (one, other) -> one, LinkedHashMap::new));
+	}
+
+	/**
+	 * A gate that nobody else may change, and what is behind it.
+	 *
+	 * @param last the selling rights as they stand, if there ever were any
+	 */
+	record Entered(Gates.Row gate, Roster roster, @Nullable SellingRight last) {
+
+		UUID partnerId() {
+			return gate.partnerId();
+		}
+
+	}
+
+}

@@ -1,0 +1,52 @@
+package dev.runway.certification;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A certificate as a file tells it.
+ *
+ * @param rep in order already, as {@link GivenRep} says
+ * @param withdrawnOn the first day on which the certificate no longer counts, if it was withdrawn
+ */
+public record ImportedCertificate(UUID partnerId, CertifiedRep rep, @Nullable LocalDate withdrawnOn) {
+
+	/** What is wrong with it for a partner whose reps are known, in one sentence. */
+	Optional<String> problem(Roster roster, LocalDate today) {
+		return roster.find(rep.name(), rep.email())
+			.filter(known -> known.role() != rep.role())
+			.map(known -> "%s is recorded as %s; one person counts for one role, which a file does not change."
+				.formatted(rep.label(), known.role()))
+			.or(() -> Optional.ofNullable(withdrawnOn).flatMap(on -> WithdrawalRule.problem(rep.issuedOn(), on, today)));
+	}
+
+	/**
+	 * What became of a row.
+	 *
+	 * @param reason why it was refused
+	 */
+	public record Result(Outcome outcome, @Nullable String reason) {
+
+		static final Result ADDED = new Result(Outcome.ADDED, null);
+
+		static final Result UPDATED = new Result(Outcome.UPDATED, null);
+
+		static final Result UNCHANGED = new Result(Outcome.UNCHANGED, null);
+
+		static Result refused(String reason) {
+			return new Result(Outcome.REFUSED, reason);
+		}
+
+	}
+
+	/** Whether a row was taken. */
+	public enum Outcome {
+
+		ADDED, UPDATED, UNCHANGED, REFUSED
+
+	}
+
+}

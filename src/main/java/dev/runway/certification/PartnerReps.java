@@ -1,0 +1,118 @@
+package dev.runway.certification;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.runway.certification.GateKeeper.Entered;
+import dev.runway.certification.RepChange.Kind;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The door to the reps of partners, also to those who hold no certificate. */
+@Service
+@Transactional
+public class PartnerReps {
+
+	private final PartnerDirectory partners;
+
+	private final GateKeeper keeper;
+
+	private final RosterStore rosters;
+
+	private final ProgrammeDay day;
+
+	PartnerReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters, ProgrammeDay day) {
+		this.partners = partners;
+		this.keeper = keeper;
+		this.rosters = rosters;
+		this.day = day;
+	}
+
+	/** The reps of a partner, also those who left. */
+	@Transactional(readOnly = true)
+	public List<Rep> of(UUID partnerId) {
+		refuseUnknown(partnerId);
+		return rosters.of(partnerId).reps();
+	}
+
+	@Transactional(readOnly = true)
+	public Rep rep(UUID partnerId, UUID repId) {
+		refuseUnknown(partnerId);
+		return rosters.of(partnerId).known(repId);
+	}
+
+	/** Adds a rep; one who is known by the mail address, or without one by the name, is taken over as described. */
+	public Added add(UUID partnerId, GivenPerson given, String by, String source) {
+		refuseUnknown(partnerId);
+		given.refuseProblems(day.today());
+		var entered = keeper.enter(partnerId);
+		var rep = given.rep();
+		var known = entered.roster().find(rep.name(), rep.email());
+		if (known.isPresent()) {
+			return new Added(change(entered, known.get(), given.over(known.get()), by, source), false);
+		}
+		entered.roster().add(rep);
+		entered.roster().tell(rep.id(), Kind.ADDED, day.today(), rep.role().label());
+		keeper.leave(entered, day.today(), by, source);
+		return new Added(rep, true);
+	}
+
+	/** Changes a rep to what is described, and forgets what is not. */
+	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, String by, String source) {
+		refuseUnknown(partnerId);
+		given.refuseProblems(day.today());
+		var entered = keeper.enter(partnerId);
+		var before = entered.roster().known(repId);
+		before.refuseErased();
+		var after = given.inPlaceOf(before);
+		entered.roster()
+			.reps()
+			.stream()
+			.filter(other -> !other.id().equals(repId) && other.key().equals(after.key()))
+			.findFirst()
+			.ifPresent(other -> {
+				throw new Refused(Refused.Kind.CONFLICT, "The partner has another rep of that %s, %s."
+					.formatted(after.email() == null ? "name" : "mail address", other.id()));
+			});
+		return change(entered, before, after, by, source);
+	}
+
+	private Rep change(Entered entered, Rep before, Rep after, String by, String source) {
+		var roster = entered.roster();
+		var rep = roster.change(after);
+		if (rep.leftOn() == null ? before.leftOn() != null : !rep.leftOn().equals(before.leftOn())) {
+			roster.tell(rep.id(), rep.leftOn() == null ? Kind.RETURNED : Kind.LEFT,
+					rep.leftOn() == null ? day.today() : rep.leftOn(), null);
+		}
+		if (rep.role() != before.role()) {
+			roster.tell(rep.id(), Kind.MOVED, day.today(), rep.role().label());
+		}
+		var corrected = Stream
+			.of(Objects.equals(rep.name(), before.name()) ? null : "name",
+					Objects.equals(rep.email(), before.email()) ? null : "mail address")
+			.filter(Objects::nonNull)
+			.collect(Collectors.joining(" and "));
+		if (!corrected.isEmpty()) {
+			roster.tell(rep.id(), Kind.CORRECTED, day.today(), corrected + " corrected");
+		}
+		keeper.leave(entered, rep.leftOn() == null ? day.today() : rep.leftOn(), by, source);
+		return rep;
+	}
+
+	private void refuseUnknown(UUID partnerId) {
+		if (partners.find(partnerId).isEmpty()) {
+			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
+		}
+	}
+
+	/** A rep, and whether they were not known before. */
+	public record Added(Rep rep, boolean isNew) {
+	}
+
+}

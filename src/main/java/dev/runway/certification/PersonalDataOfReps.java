@@ -1,0 +1,82 @@
+package dev.runway.certification;
+
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.certification.RepChange.Kind;
+import dev.runway.certification.RepMentions.Mention;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands out what Runway holds about a rep, and erases it so that every count stays what it was. */
+@Service
+@Transactional
+public class PersonalDataOfReps {
+
+	private final PartnerDirectory partners;
+
+	private final GateKeeper keeper;
+
+	private final RosterStore rosters;
+
+	private final List<RepMentions> places;
+
+	private final ProgrammeDay day;
+
+	PersonalDataOfReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters,
+			List<RepMentions> places, ProgrammeDay day) {
+		this.partners = partners;
+		this.keeper = keeper;
+		this.rosters = rosters;
+		this.places = places;
+		this.day = day;
+	}
+
+	@Transactional(readOnly = true)
+	public PersonalData of(UUID partnerId, UUID repId) {
+		refuseUnknown(partnerId);
+		var roster = rosters.of(partnerId);
+		var rep = roster.known(repId);
+		var certificates = roster.certificates().stream().filter(each -> each.repId().equals(repId)).toList();
+		var mentions = rep.erased() ? List.<Mention>of()
+				: places.stream().flatMap(place -> place.of(rep.mentioned(partnerId)).stream()).toList();
+		return new PersonalData(rep, certificates, mentions);
+	}
+
+	/** Replaces name and mail address by a pseudonym wherever they are kept; a rep who is erased already stays so. */
+	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, String by, String source) {
+		refuseUnknown(partnerId);
+		var given = TextRule.reason(reason);
+		var entered = keeper.enter(partnerId);
+		var rep = entered.roster().known(repId);
+		if (rep.erased()) {
+			return rep;
+		}
+		var mentioned = rep.mentioned(partnerId);
+		places.forEach(place -> place.erase(mentioned));
+		rosters.eraseFromHistory(mentioned);
+		var erased = entered.roster().change(rep.erased(day.today()));
+		entered.roster().certificates().forEach(each -> entered.roster().change(without(each, mentioned, repId)));
+		entered.roster().tell(repId, Kind.ERASED, day.today(), mentioned.erasedFrom(given));
+		keeper.leave(entered, day.today(), by, source);
+		return erased;
+	}
+
+	/** The link leads to the person who holds the certificate. */
+	private static Certificate without(Certificate certificate, Mentioned rep, UUID repId) {
+		var reason = certificate.withdrawalReason();
+		return certificate.with(certificate.repId().equals(repId) ? null : certificate.certificateUrl(),
+				reason == null ? null : rep.erasedFrom(reason));
+	}
+
+	private void refuseUnknown(UUID partnerId) {
+		if (partners.find(partnerId).isEmpty()) {
+			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
+		}
+	}
+
+}
