@@ -1,51 +1,54 @@
 package dev.runway.access;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 
+import dev.runway.api.Problems;
+import dev.runway.api.Routes;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Tells programs in a problem document that they are unknown, or what they may not do. */
 @Component
 class ApiProblems implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-	private final JsonMapper json;
+	private final Problems problems;
 
-	ApiProblems(JsonMapper json) {
-		this.json = json;
+	private final Routes routes;
+
+	ApiProblems(Problems problems, Routes routes) {
+		this.problems = problems;
+		this.routes = routes;
 	}
 
 	@Override
 	public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure)
 			throws IOException {
 		response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Runway\"");
-		answer(response, HttpStatus.UNAUTHORIZED, "Sign in with a user name and a password that Runway knows.");
+		problems.write(response, HttpStatus.UNAUTHORIZED, "Sign in with a user name and a password that Runway knows.");
 	}
 
+	/** What does not exist is open to nobody; whoever has signed in may know that it does not. */
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
 			throws IOException {
-		answer(response, HttpStatus.FORBIDDEN, "Your role does not allow this request.");
-	}
-
-	private void answer(HttpServletResponse response, HttpStatus status, String detail) throws IOException {
-		var problem = new LinkedHashMap<String, Object>();
-		problem.put("title", status.getReasonPhrase());
-		problem.put("status", status.value());
-		problem.put("detail", detail);
-		response.setStatus(status.value());
-		response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-		json.writeValue(response.getOutputStream(), problem);
+		var methods = routes.methods(request);
+		if (methods.isEmpty()) {
+			problems.write(response, HttpStatus.NOT_FOUND);
+		}
+		else if (!methods.contains(request.getMethod())) {
+			response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
+			problems.write(response, HttpStatus.METHOD_NOT_ALLOWED);
+		}
+		else {
+			problems.write(response, HttpStatus.FORBIDDEN, "Your role does not allow this request.");
+		}
 	}
 
 }

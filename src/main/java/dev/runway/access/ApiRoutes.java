@@ -27,6 +27,8 @@ final class ApiRoutes {
 
 	private static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
 
+	private static final Role[] READERS = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE, INTEGRATION };
+
 	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
 
 	private static final Role[] REPORTERS = { PARTNER_OPERATIONS, INTEGRATION };
@@ -43,7 +45,14 @@ final class ApiRoutes {
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
 			new Route(POST, "/api/v1/owners/*/hand-over", PROGRAMME),
+			new Route(POST, "/api/v1/partners", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
+			new Route(GET, "/api/v1/partners", ALL),
+			new Route(GET, "/api/v1/partners/*/profile", READERS),
+			new Route(PUT, "/api/v1/partners/*/profile", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
+			new Route(GET, "/api/v1/partners/*/owner", ALL),
 			new Route(PUT, "/api/v1/partners/*/owner", PROGRAMME),
+			new Route(GET, "/api/v1/partners/*/plans", READERS),
+			new Route(POST, "/api/v1/partners/*/plans", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
 			new Route(GET, "/api/v1/partners/*", ALL),
 			new Route(GET, "/api/v1/partners/*/certificates", ALL),
 			new Route(GET, "/api/v1/partners/*/reps", WHO_SELLS),

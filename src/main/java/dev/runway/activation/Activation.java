@@ -14,6 +14,7 @@ import dev.runway.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,6 +88,21 @@ public class Activation {
 		return runway;
 	}
 
+	/**
+	 * Opens the runway of a partner that somebody signed through the API. If the signature was already past, the owner gets
+	 * the summary of a load.
+	 */
+	Runway openFor(String by, Partner partner) {
+		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
+		var runway = runways
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now()).by(by));
+		events.publishEvent(new RunwayOpened(runway.id()));
+		if (takeoverId != null) {
+			finishTakeover(takeoverId);
+		}
+		return runway;
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));
@@ -134,8 +150,18 @@ public class Activation {
 
 	@Transactional(readOnly = true)
 	public Runway runway(UUID runwayId) {
-		return runways.findById(runwayId)
-			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+		return find(runwayId).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+	}
+
+	@Transactional(readOnly = true)
+	public Optional<Runway> find(UUID runwayId) {
+		return runways.findById(runwayId);
+	}
+
+	/** Reads a runway for a change of what hangs on it: who else wants to change it waits until the transaction is over. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Runway locked(UUID runwayId) {
+		return runways.locked(runwayId);
 	}
 
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */

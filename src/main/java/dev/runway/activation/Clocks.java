@@ -26,20 +26,17 @@ public class Clocks {
 
 	private final ClockLedger ledger;
 
-	private final OpenSteps steps;
-
 	private final ProgrammeCalendar calendar;
 
-	private final LadderSettings settings;
+	private final ClockSettings settings;
 
 	private final ApplicationEventPublisher events;
 
-	Clocks(Runways runways, Milestones milestones, ClockLedger ledger, OpenSteps steps, ProgrammeCalendar calendar,
-			LadderSettings settings, ApplicationEventPublisher events) {
+	Clocks(Runways runways, Milestones milestones, ClockLedger ledger, ProgrammeCalendar calendar,
+			ClockSettings settings, ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.ledger = ledger;
-		this.steps = steps;
 		this.calendar = calendar;
 		this.settings = settings;
 		this.events = events;
@@ -53,18 +50,18 @@ public class Clocks {
 
 	/** Moves the end of the clock to a later day and returns it; the original date stays, and every figure goes on using it. */
 	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
-		var end = extend(running(runwayId), endsOn, reason, by);
+		var end = extendAsDecided(running(runwayId), endsOn, reason, by);
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
 
-	/** Extends the clock as it was decided; the ladder that asked for the decision goes on by itself. */
-	LocalDate extend(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
+	/** Extends the clock as it was decided; the process that asked for the decision goes on by itself. */
+	public LocalDate extendAsDecided(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
 		var clock = clock(runway);
 		var days = clock.extension(calendar.today(), endsOn, settings.longestExtensionDays());
 		var end = add(runway, ClockEntry.Kind.EXTENDED, days, clock.endsOn().plusDays(days), null,
 				Reasons.required(reason), by);
-		steps.close(runway.id(), TakenRung.Outcome.EXTENDED, "The clock was extended to " + end);
+		events.publishEvent(new TimeGiven(runway.id(), "The clock was extended to " + end));
 		return end;
 	}
 
@@ -74,7 +71,7 @@ public class Clocks {
 		var clock = clock(runway);
 		var days = clock.pause(calendar.today(), until, settings.longestExtensionDays());
 		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
-		steps.close(runwayId, TakenRung.Outcome.EXTENDED, "The clock was paused until " + until);
+		events.publishEvent(new TimeGiven(runwayId, "The clock was paused until " + until));
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
@@ -118,8 +115,14 @@ public class Clocks {
 		return new ClockCheck(due(endsAt) ? ClockCheck.Verdict.ELAPSED : ClockCheck.Verdict.MOVED, endsAt);
 	}
 
+	/** The last day to which a partner's time can be extended today. */
+	public LocalDate latestExtension() {
+		return calendar.today().plusDays(settings.longestExtensionDays());
+	}
+
 	/** Whether the partner is not live, has not ended, and its time is over. */
-	boolean idle(Runway runway) {
+	@Transactional(readOnly = true)
+	public boolean idle(Runway runway) {
 		return runway.started() && check(runway).verdict() == ClockCheck.Verdict.ELAPSED;
 	}
 
@@ -129,7 +132,8 @@ public class Clocks {
 	}
 
 	/** The last day of the clock as it stands, and for a partner that was taken over late not before its grace has passed. */
-	LocalDate endOf(Runway runway) {
+	@Transactional(readOnly = true)
+	public LocalDate endOf(Runway runway) {
 		return clock(runway).endsOn();
 	}
 
@@ -140,7 +144,7 @@ public class Clocks {
 
 	private RunwayClock clock(Runway runway) {
 		return RunwayClock.of(ledger.of(runway.id()), runway.originalClockEnd(),
-				runway.takenOver() ? calendar.endOfGrace(runway.trackedSince()) : null);
+				calendar.grace(runway.signedOn(), runway.trackedSince()));
 	}
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,

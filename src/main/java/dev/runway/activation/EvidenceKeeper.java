@@ -11,10 +11,6 @@ import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.plan.FirstDealTarget;
-import dev.runway.plan.JointPlan;
-import dev.runway.plan.Plans;
-import dev.runway.plan.Signature;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,17 +24,17 @@ class EvidenceKeeper {
 
 	private final Certifications certifications;
 
-	private final Plans plans;
+	private final JointPlans jointPlans;
 
 	private final Deals deals;
 
 	private final ProgrammeCalendar calendar;
 
-	EvidenceKeeper(PartnerDirectory partners, Certifications certifications, Plans plans, Deals deals,
+	EvidenceKeeper(PartnerDirectory partners, Certifications certifications, JointPlans jointPlans, Deals deals,
 			ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.certifications = certifications;
-		this.plans = plans;
+		this.jointPlans = jointPlans;
 		this.deals = deals;
 		this.calendar = calendar;
 	}
@@ -52,7 +48,7 @@ class EvidenceKeeper {
 			throw new MilestoneIncomplete(
 					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
 		});
-		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), currentTarget(runway), reached);
+		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);
 		var problems = evidence.problems(facts);
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
 			throw new MilestoneIncomplete(problems);
@@ -60,7 +56,7 @@ class EvidenceKeeper {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
-			case Evidence.JointPlan plan -> sign(runway, plan);
+			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, owner(runway), TASK).signedOn();
 			case Evidence.FirstDeal deal -> register(runway, deal);
 			case Evidence.ClosedWon won -> win(runway, won, facts);
 			case Evidence.Certification certification -> certified(runway, certification, problems);
@@ -77,19 +73,6 @@ class EvidenceKeeper {
 			throw new MilestoneIncomplete(missing);
 		}
 		return given(standing.metOn());
-	}
-
-	private LocalDate sign(Runway runway, Evidence.JointPlan typed) {
-		var plan = new JointPlan(given(typed.targetAccounts()), given(typed.valueProposition()),
-				given(typed.dealRegistration()), given(typed.attributionRules()), given(typed.cadence()),
-				new Signature(given(typed.partnerSignedBy()), given(typed.partnerSignedOn())),
-				new Signature(given(typed.vendorSignedBy()), given(typed.vendorSignedOn())));
-		plans.sign(runway.id(), runway.partnerId(), plan, owner(runway), TASK);
-		if (typed.firstDealTargetWeeks() != null) {
-			plans.setFirstDealTarget(runway.id(), runway.partnerId(),
-					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()), owner(runway), TASK);
-		}
-		return plan.signedOn();
 	}
 
 	private LocalDate register(Runway runway, Evidence.FirstDeal typed) {
@@ -123,11 +106,6 @@ class EvidenceKeeper {
 	/** The task of milestone 5 names its deal by the runway, so that a repeat finds it. */
 	private static DealKey firstDeal(Runway runway) {
 		return new DealKey("runway", runway.id() + ":first-deal");
-	}
-
-	private int currentTarget(Runway runway) {
-		var targets = plans.firstDealTargets(runway.id());
-		return targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks();
 	}
 
 	/** The person to whom the tasks of the partner are given. */

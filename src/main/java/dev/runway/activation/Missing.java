@@ -10,7 +10,7 @@ import dev.runway.deal.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is missing or wrong, in the order of the form. */
-final class Missing {
+public final class Missing {
 
 	private static final int MAX_TEXT = 4000;
 
@@ -18,14 +18,14 @@ final class Missing {
 
 	private final List<String> sentences = new ArrayList<>();
 
-	Missing unless(@Nullable Boolean given, String sentence) {
+	public Missing unless(@Nullable Boolean given, String sentence) {
 		if (!Boolean.TRUE.equals(given)) {
 			sentences.add(sentence);
 		}
 		return this;
 	}
 
-	Missing text(@Nullable String text, String sentence) {
+	public Missing text(@Nullable String text, String sentence) {
 		return text(text, sentence, MAX_TEXT);
 	}
 
@@ -62,7 +62,7 @@ final class Missing {
 		return this;
 	}
 
-	List<String> list() {
+	public List<String> list() {
 		return List.copyOf(sentences);
 	}
 

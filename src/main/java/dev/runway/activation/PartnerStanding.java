@@ -43,7 +43,12 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 	}
 
 	/** A rung with its dates. */
-	public record RungLine(Rung rung, LocalDate openedOn, LocalDate endsOn) {
+	public record RungLine(String rung, LocalDate openedOn, LocalDate endsOn) {
+
+		static RungLine of(OpenRung rung) {
+			return new RungLine(rung.name(), rung.openedOn(), rung.endsOn());
+		}
+
 	}
 
 }

@@ -23,13 +23,13 @@ public class PartnerStandings {
 
 	private final Clocks clocks;
 
-	private final Rungs rungs;
+	private final OpenRungs rungs;
 
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, Rungs rungs, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
@@ -46,7 +46,8 @@ public class PartnerStandings {
 		var reached = activation.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
-				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(), rung(runway),
+				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
+				rungs.find(runway.id()).map(RungLine::of).orElse(null),
 				runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
@@ -80,15 +81,6 @@ public class PartnerStandings {
 		}
 		var label = milestone == Milestone.FIRST_DEAL_REGISTERED ? runway.targets().gate() : milestone.label();
 		return new MilestoneLine(milestone, label, runway.targets().dueDay(milestone), runway.dueOn(milestone), reachedOn);
-	}
-
-	private @Nullable RungLine rung(Runway runway) {
-		return rungs.of(runway.id())
-			.stream()
-			.filter(each -> each.outcome() == null)
-			.map(each -> new RungLine(each.rung(), each.openedOn(), each.endsOn()))
-			.findFirst()
-			.orElse(null);
 	}
 
 }

@@ -17,18 +17,15 @@ public class Partnerships {
 
 	private final Runways runways;
 
-	private final OpenSteps steps;
-
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
-	Partnerships(Runways runways, OpenSteps steps, PartnerDirectory partners, ProgrammeCalendar calendar,
+	Partnerships(Runways runways, PartnerDirectory partners, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.runways = runways;
-		this.steps = steps;
 		this.partners = partners;
 		this.calendar = calendar;
 		this.events = events;
@@ -80,11 +77,13 @@ public class Partnerships {
 		return runway;
 	}
 
-	/** Ends a runway with all that is open on its ladder. */
-	void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, String by) {
+	/** Ends a partnership as it was decided; the process that asked for the decision goes on by itself. */
+	public void endAsDecided(Runway runway, String reason, String by) {
+		end(runway, Ending.Kind.DECIDED, calendar.today(), reason, by);
+	}
+
+	private void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, String by) {
 		runway.end(new Ending(endedOn, calendar.now(), by, reason, kind));
-		steps.close(runway.id(), TakenRung.Outcome.ENDED, "The partnership ended");
-		steps.settle(runway.id(), Question.NOT_WON, "The partnership ended");
 		events.publishEvent(new PartnershipEnded(runway.id(), runway.partnerId(), kind));
 	}
 

@@ -4,11 +4,11 @@ import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody changed something: it stands on the partner's timeline, so there has to be one. */
-final class Reasons {
+public final class Reasons {
 
-	static final int MAX_LENGTH = 500;
+	public static final int MAX_LENGTH = 500;
 
-	static final String TOO_LONG = "A reason may have at most %d characters.".formatted(MAX_LENGTH);
+	public static final String TOO_LONG = "A reason may have at most %d characters.".formatted(MAX_LENGTH);
 
 	private Reasons() {
 	}

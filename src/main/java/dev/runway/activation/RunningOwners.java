@@ -42,7 +42,7 @@ class RunningOwners {
 
 	private final UserTasks tasks;
 
-	private final OpenSteps steps;
+	private final OpenRungs rungs;
 
 	private final OwnerLoads loads;
 
@@ -51,12 +51,12 @@ class RunningOwners {
 	private final ProgrammeCalendar calendar;
 
 	RunningOwners(Runways runways, PartnerDirectory partners, ProcessInstances instances, UserTasks tasks,
-			OpenSteps steps, OwnerLoads loads, OwnerFollowUps followUps, ProgrammeCalendar calendar) {
+			OpenRungs rungs, OwnerLoads loads, OwnerFollowUps followUps, ProgrammeCalendar calendar) {
 		this.runways = runways;
 		this.partners = partners;
 		this.instances = instances;
 		this.tasks = tasks;
-		this.steps = steps;
+		this.rungs = rungs;
 		this.loads = loads;
 		this.followUps = followUps;
 		this.calendar = calendar;
@@ -99,9 +99,10 @@ class RunningOwners {
 		}
 	}
 
-	/** The runway's own instance, and that of its ladder. */
+	/** The runway's own instance, and that of its ladder; what a decider is asked there stays with the decider. */
 	private List<Long> instancesOf(Runway runway) {
-		return Stream.concat(Stream.of(runway.processInstanceKey()), steps.instancesOfTheOwner(runway.id()).stream()).toList();
+		var ladder = rungs.find(runway.id()).map(OpenRung::ownersInstance);
+		return Stream.concat(Stream.of(runway.processInstanceKey()), ladder.stream()).toList();
 	}
 
 	private Optional<Runway> runwayOf(UUID partnerId) {

@@ -63,9 +63,13 @@ public class Runway {
 
 	/** A new signature of a partner whose partnership had ended. */
 	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy) {
-		var runway = new Runway(partnerId, signedOn, today, null, openedAt);
-		runway.openedBy = openedBy;
-		return runway;
+		return new Runway(partnerId, signedOn, today, null, openedAt).by(openedBy);
+	}
+
+	/** Says who opened the runway, where it was a person or a system. */
+	Runway by(String openedBy) {
+		this.openedBy = openedBy;
+		return this;
 	}
 
 	/** Says which process instance runs the runway, where it is opened by one: no other is ever asked for. */

@@ -19,7 +19,6 @@ import org.springframework.transaction.annotation.Propagation;
 @Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
 @Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
 @Sends(message = RunwayMessages.CLOCK_MOVED, correlationKey = "=runwayId")
-@Sends(message = RunwayMessages.LADDER_QUESTIONED)
 class RunwayMessages {
 
 	static final String SIGNED = "partner.signed";
@@ -30,8 +29,6 @@ class RunwayMessages {
 
 	static final String CLOCK_MOVED = "activation.clockMoved";
 
-	static final String LADDER_QUESTIONED = "activation.ladderQuestioned";
-
 	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
 	private static final Duration RACE = Duration.ofHours(1);
 
@@ -40,15 +37,12 @@ class RunwayMessages {
 
 	private final Activation activation;
 
-	private final LadderReviews reviews;
-
 	private final PartnerDirectory partners;
 
 	private final ProcessMessages messages;
 
-	RunwayMessages(Activation activation, LadderReviews reviews, PartnerDirectory partners, ProcessMessages messages) {
+	RunwayMessages(Activation activation, PartnerDirectory partners, ProcessMessages messages) {
 		this.activation = activation;
-		this.reviews = reviews;
 		this.partners = partners;
 		this.messages = messages;
 	}
@@ -74,15 +68,6 @@ class RunwayMessages {
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ClockMoved event) {
 		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), MOMENT, Map.of()));
-	}
-
-	/** Nothing is kept in the engine: a review that is asked for starts at once, or the outbox asks again. */
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
-	void on(LadderQuestioned event) {
-		var runway = activation.runway(event.runwayId());
-		messages.publish(new ProcessMessage(LADDER_QUESTIONED, runway.id().toString(), Duration.ZERO,
-				Map.of("runwayId", runway.id(), "partnerName", partners.partner(runway.partnerId()).name(), "review",
-						reviews.review(runway.id()))));
 	}
 
 	void tellReached(UUID runwayId, Milestone milestone, Duration timeToLive) {

@@ -35,7 +35,8 @@ public class Selling {
 		return check(runways.findById(runwayId).orElseThrow());
 	}
 
-	SellingCheck check(Runway runway) {
+	@Transactional(readOnly = true)
+	public SellingCheck check(Runway runway) {
 		var at = reviews.at(runway);
 		if (runway.ended() || milestones.reached(runway.id(), Milestone.FIRST_CLOSED_WON)) {
 			return new SellingCheck(SellingCheck.Verdict.WON, at);
@@ -49,11 +50,14 @@ public class Selling {
 		return new SellingCheck(SellingCheck.Verdict.MOVED, calendar.startOf(afterRecovery(runway)));
 	}
 
-	LocalDate reviewOn(Runway runway) {
+	/** The day after which a person decides. */
+	@Transactional(readOnly = true)
+	public LocalDate reviewOn(Runway runway) {
 		return reviews.of(runway);
 	}
 
-	void extend(Runway runway, LocalDate to, String reason, String by) {
+	/** Gives a live partner until a new day to win a deal, as it was decided. */
+	public void extendAsDecided(Runway runway, LocalDate to, String reason, String by) {
 		reviews.add(runway.id(), to, reason, by);
 	}
 

@@ -9,10 +9,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import dev.runway.partner.GivenProfile;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.PartnerKey;
-import dev.runway.partner.PartnerProfile;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
@@ -20,11 +19,9 @@ import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Reads what was typed to sign a partner, or says in whole sentences what is wrong with it. */
+/** Reads what was given to sign a partner, or says in whole sentences what is wrong with it. */
 @Component
 class SignatureCheck {
-
-	private static final int MAX_LENGTH = 200;
 
 	private static final int MAX_YEARS = 2;
 
@@ -40,52 +37,43 @@ class SignatureCheck {
 		this.calendar = calendar;
 	}
 
-	Checked check(PartnerKey key, Signature typed) {
-		return new Reading(typed).read(key);
+	Checked check(GivenSignature given) {
+		return new Reading(given).read();
 	}
 
 	/** What could be read, unless there are problems. */
 	record Checked(Optional<SignedPartner> signed, List<String> problems) {
 	}
 
-	/** One reading of what was typed, field by field in the order of the form. */
+	/** One reading of what was given, field by field. */
 	private final class Reading {
 
-		private final Signature typed;
+		private final GivenSignature given;
 
 		private final List<String> problems = new ArrayList<>();
 
-		Reading(Signature typed) {
-			this.typed = typed;
+		Reading(GivenSignature given) {
+			this.given = given;
 		}
 
-		Checked read(PartnerKey key) {
-			var name = required("name", typed.name(), "Give the partner's name.");
-			var domain = text("domain", typed.domain());
-			var country = country();
-			var type = oneOf(PartnerType.class, typed.partnerType(), "partner type");
-			var tier = oneOf(Tier.class, typed.tier(), "tier");
+		Checked read() {
+			var key = given.key();
+			required("source system", key.sourceSystem(), "Give the sourceSystem: the system that knows the partner.");
+			required("external id", key.externalId(), "Give the externalId: how that system names the partner.");
+			var profile = given.profile();
+			problems.addAll(profile.problems(regions));
+			var type = oneOf(PartnerType.class, given.type(), "partner type");
+			var tier = oneOf(Tier.class, given.tier(), "tier");
 			var owner = owner();
 			var signedOn = signedOn();
-			var profile = new PartnerProfile(name, domain, country, null, null,
-					text("contact's first name", typed.contactFirstName()),
-					text("contact's last name", typed.contactLastName()), email());
 			if (type == null || tier == null || signedOn == null || !problems.isEmpty()) {
 				return new Checked(Optional.empty(), problems);
 			}
-			return new Checked(Optional.of(new SignedPartner(key, type, tier, signedOn, owner, profile)), List.of());
-		}
-
-		private String country() {
-			var country = required("country", typed.country(), "Choose the partner's country.").toUpperCase(Locale.ROOT);
-			if (!country.isEmpty() && regions.of(country).isEmpty()) {
-				problems.add("The country '%s' belongs to no region; use a code of ISO 3166 such as DE.".formatted(country));
-			}
-			return country;
+			return new Checked(Optional.of(new SignedPartner(key, type, tier, signedOn, owner, profile.profile())), List.of());
 		}
 
 		private String owner() {
-			var userName = required("owner", typed.ownerUserName(),
+			var userName = required("owner", given.owner(),
 					"Name the owner; no runway starts without one.");
 			var owner = userName.isEmpty() ? Optional.<Owner>empty() : partners.findOwner(userName);
 			if (!userName.isEmpty() && owner.isEmpty()) {
@@ -97,7 +85,7 @@ class SignatureCheck {
 		}
 
 		private @Nullable LocalDate signedOn() {
-			var text = required("signing date", typed.signedOn(), "Give the signing date.");
+			var text = required("signing date", given.signedOn(), "Give the signing date.");
 			var today = calendar.today();
 			try {
 				var signedOn = text.isEmpty() ? null : LocalDate.parse(text);
@@ -115,14 +103,6 @@ class SignatureCheck {
 			}
 		}
 
-		private @Nullable String email() {
-			var email = text("contact's mail address", typed.contactEmail());
-			if (email != null && !email.matches("[^@\\s]+@[^@\\s]+")) {
-				problems.add("'%s' is not a mail address.".formatted(email));
-			}
-			return email;
-		}
-
 		private <E extends Enum<E>> @Nullable E oneOf(Class<E> type, @Nullable String text, String what) {
 			var value = required(what, text, "Choose the %s.".formatted(what));
 			var match = Arrays.stream(type.getEnumConstants())
@@ -137,8 +117,8 @@ class SignatureCheck {
 			return match.orElse(null);
 		}
 
-		private String required(String what, @Nullable String given, String sentence) {
-			var text = text(what, given);
+		private String required(String what, @Nullable String value, String sentence) {
+			var text = text(what, value);
 			if (text == null) {
 				problems.add(sentence);
 				return "";
@@ -146,15 +126,9 @@ class SignatureCheck {
 			return text;
 		}
 
-		private @Nullable String text(String what, @Nullable String given) {
-			var text = given == null || given.isBlank() ? null : given.strip();
-			if (text != null && text.length() > MAX_LENGTH) {
-				problems.add("The %s may have at most %d characters.".formatted(what, MAX_LENGTH));
-			}
-			if (text != null && text.chars().anyMatch(Character::isISOControl)) {
-				problems.add("The %s holds a line break or another control character.".formatted(what));
-			}
-			return text;
+		private @Nullable String text(String what, @Nullable String value) {
+			problems.addAll(GivenProfile.problems(what, value));
+			return value == null || value.isBlank() ? null : value.strip();
 		}
 
 	}

@@ -18,4 +18,7 @@ public @interface JobType {
 	@AliasFor(annotation = Component.class)
 	String value();
 
+	/** Job types that it had before: the worker serves them as well, for instances and diagrams that still ask for them. */
+	String[] formerly() default {};
+
 }

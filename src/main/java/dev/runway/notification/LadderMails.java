@@ -14,16 +14,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.AskedDecision;
 import dev.runway.activation.Clocks;
-import dev.runway.activation.Decisions;
 import dev.runway.activation.Ending;
-import dev.runway.activation.Ladder;
 import dev.runway.activation.ProgrammeCalendar;
-import dev.runway.activation.Question;
-import dev.runway.activation.Rung;
 import dev.runway.activation.Runway;
-import dev.runway.activation.TakenRung;
+import dev.runway.ladder.AskedDecision;
+import dev.runway.ladder.Decisions;
+import dev.runway.ladder.Ladder;
+import dev.runway.ladder.Question;
+import dev.runway.ladder.Rung;
+import dev.runway.ladder.TakenRung;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
@@ -125,7 +125,7 @@ public class LadderMails {
 	}
 
 	private Optional<TakenRung> open(UUID runwayId, Rung rung) {
-		return ladder.rungs(runwayId).stream().filter(each -> each.rung() == rung && each.outcome() == null).findFirst();
+		return ladder.rungs(runwayId).stream().filter(each -> each.rung() == rung && each.open()).findFirst();
 	}
 
 	private List<Owner> ownerAndManager(Runway runway) {

@@ -3,6 +3,7 @@ package dev.runway.partner;
 import java.util.List;
 import java.util.UUID;
 
+import dev.runway.api.IfMatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -63,9 +64,11 @@ public class Ownership {
 		return changed ? Change.UPDATED : Change.NONE;
 	}
 
-	/** Hands a partner to an active owner, and says whether that changed anything. */
-	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by) {
-		return handOver(partner(partnerId), to, new ChangeReason(reason, by, "API"));
+	/** Hands a partner whose version the caller has seen to an active owner, and says whether that changed anything. */
+	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by, IfMatch seen) {
+		var partner = partner(partnerId);
+		seen.check(partner.etag());
+		return handOver(partner, to, new ChangeReason(reason, by, "API"));
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */

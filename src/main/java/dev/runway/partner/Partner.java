@@ -2,8 +2,10 @@ package dev.runway.partner;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 
+import dev.runway.api.ETag;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -43,6 +45,8 @@ public class Partner {
 
 	private Instant createdAt;
 
+	private Instant updatedAt;
+
 	@Version
 	private @Nullable Integer version;
 
@@ -61,26 +65,35 @@ public class Partner {
 		this.owner = signed.owner();
 		this.profile = signed.profile();
 		this.createdAt = createdAt;
+		this.updatedAt = createdAt;
 	}
 
 	/** Takes over what differs, and says whether anything did. */
-	boolean update(PartnerProfile profile) {
+	boolean update(PartnerProfile profile, Instant at) {
 		if (this.profile.equals(profile)) {
 			return false;
 		}
 		this.profile = profile;
+		this.updatedAt = at;
 		return true;
 	}
 
 	/** Gives the partner to another owner, and returns who answered for it before. */
-	String handTo(Owner owner) {
+	String handTo(Owner owner, Instant at) {
 		var before = this.owner;
 		this.owner = owner.userName();
+		this.updatedAt = at;
 		return before;
 	}
 
-	void moveTo(Tier tier) {
+	void moveTo(Tier tier, Instant at) {
 		this.tier = tier;
+		this.updatedAt = at;
+	}
+
+	/** Names what is recorded of the partner as it stands. */
+	public ETag etag() {
+		return ETag.of(Objects.requireNonNull(version));
 	}
 
 	public UUID id() {

@@ -1,5 +1,6 @@
 package dev.runway.partner;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -19,11 +20,14 @@ class PartnerChanges {
 
 	private final JdbcClient jdbc;
 
-	PartnerChanges(Partners partners, ChangeLog log, ApplicationEventPublisher events, JdbcClient jdbc) {
+	private final Clock clock;
+
+	PartnerChanges(Partners partners, ChangeLog log, ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
 		this.partners = partners;
 		this.log = log;
 		this.events = events;
 		this.jdbc = jdbc;
+		this.clock = clock;
 	}
 
 	/** Returns how many of the partners had another owner before. */
@@ -31,7 +35,7 @@ class PartnerChanges {
 		holdActive(to);
 		var others = handedOver.stream().filter(partner -> !partner.owner().equals(to.userName())).toList();
 		others.forEach(partner -> {
-			var from = partner.handTo(to);
+			var from = partner.handTo(to, clock.instant());
 			partners.save(partner);
 			log.addOwnerChange(handOverId, partner.id(), from, to.userName(), reason);
 			events.publishEvent(new OwnerChanged(partner.id(), from, to.userName()));
@@ -45,7 +49,7 @@ class PartnerChanges {
 		if (from == to) {
 			return false;
 		}
-		partner.moveTo(to);
+		partner.moveTo(to, clock.instant());
 		partners.save(partner);
 		log.addTierMove(partner.id(), from, to, reason);
 		events.publishEvent(new TierMoved(partner.id(), from, to));

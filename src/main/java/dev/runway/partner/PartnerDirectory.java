@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.IfMatch;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,11 +46,30 @@ public class PartnerDirectory {
 
 	/** Takes over what describes a partner, and says whether anything changed. */
 	public boolean describe(Partner partner, PartnerProfile profile) {
-		var changed = partner.update(profile);
+		var changed = partner.update(profile, clock.instant());
 		if (changed) {
 			partners.save(partner);
 		}
 		return changed;
+	}
+
+	/** Takes over what somebody says of a partner whose version they have seen. */
+	public Partner describe(UUID partnerId, GivenProfile given, IfMatch seen) {
+		var partner = known(partnerId);
+		var problems = given.problems(regions);
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		seen.check(partner.etag());
+		describe(partner, given.profile());
+		return partner;
+	}
+
+	/** A partner that a caller names. */
+	@Transactional(readOnly = true)
+	public Partner known(UUID partnerId) {
+		return partners.findById(partnerId)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
 	}
 
 	@Transactional(readOnly = true)
@@ -98,11 +118,6 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Owner channelLead(String userName) {
 		return chain.lead(owner(userName));
-	}
-
-	private Partner known(UUID partnerId) {
-		return partners.findById(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
 	}
 
 }

@@ -1,17 +1,35 @@
 package dev.runway.partner;
 
+import java.util.Map;
+
 /** Says no to a caller in one sentence: what is wrong and what would be right. */
 public class Refused extends RuntimeException {
 
 	private final Kind kind;
 
+	private final Map<String, Object> details;
+
 	public Refused(Kind kind, String message) {
+		this(kind, message, Map.of());
+	}
+
+	/**
+	 * Says no with something for programs beside the sentence.
+	 *
+	 * @param details further fields of the problem document
+	 */
+	public Refused(Kind kind, String message, Map<String, Object> details) {
 		super(message);
 		this.kind = kind;
+		this.details = Map.copyOf(details);
 	}
 
 	public Kind kind() {
 		return kind;
+	}
+
+	public Map<String, Object> details() {
+		return details;
 	}
 
 	/** Why the answer is no. */
@@ -22,6 +40,9 @@ public class Refused extends RuntimeException {
 
 		/** What the caller asks for does not fit what is so now. */
 		CONFLICT,
+
+		/** It will fit once what is under way is done. */
+		NOT_YET,
 
 		/** What the caller gives cannot be. */
 		INVALID

@@ -1,5 +1,7 @@
 package dev.runway.plan;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,11 +64,18 @@ public class Plans {
 	public Optional<JointPlan> of(UUID runwayId) {
 		return jdbc.sql("select * from plan.plans where runway_id = ?")
 			.param(runwayId)
-			.query((row, number) -> new JointPlan(row.getString("target_accounts"), row.getString("value_proposition"),
-					row.getString("deal_registration"), row.getString("attribution_rules"), row.getString("cadence"),
-					new Signature(row.getString("partner_signed_by"), row.getObject("partner_signed_on", LocalDate.class)),
-					new Signature(row.getString("vendor_signed_by"), row.getObject("vendor_signed_on", LocalDate.class))))
+			.query((row, number) -> plan(row))
 			.optional();
+	}
+
+	/** The plans of a partner, that of its last runway first. */
+	@Transactional(readOnly = true)
+	public List<RecordedPlan> ofPartner(UUID partnerId) {
+		return jdbc.sql("select * from plan.plans where partner_id = ? order by recorded_at desc")
+			.param(partnerId)
+			.query((row, number) -> new RecordedPlan(row.getObject("runway_id", UUID.class), plan(row),
+					row.getString("recorded_by"), row.getTimestamp("recorded_at").toInstant()))
+			.list();
 	}
 
 	/** Sets a first-deal target in place of the current one; the same target again changes nothing. */
@@ -81,6 +90,13 @@ public class Plans {
 	@Transactional(readOnly = true)
 	public List<FirstDealTarget> firstDealTargets(UUID runwayId) {
 		return targets.of(runwayId);
+	}
+
+	private static JointPlan plan(ResultSet row) throws SQLException {
+		return new JointPlan(row.getString("target_accounts"), row.getString("value_proposition"),
+				row.getString("deal_registration"), row.getString("attribution_rules"), row.getString("cadence"),
+				new Signature(row.getString("partner_signed_by"), row.getObject("partner_signed_on", LocalDate.class)),
+				new Signature(row.getString("vendor_signed_by"), row.getObject("vendor_signed_on", LocalDate.class)));
 	}
 
 }

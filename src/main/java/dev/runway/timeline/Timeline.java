@@ -4,24 +4,28 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.activation.Activation;
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
+import dev.runway.certification.Certifications;
+import dev.runway.deal.Deals;
+import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
-import org.jspecify.annotations.Nullable;
+import dev.runway.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the timelines of the partners. */
 @Service
+@FactsOf({ Activation.class, Certifications.class, Deals.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
 @Transactional(readOnly = true)
 public class Timeline {
-
-	/** How many entries a page may have. */
-	public static final int MAX_LIMIT = 200;
 
 	/** A target that is not met yet stands in the view with the day on which it will be missed. */
 	private static final String ENTRIES = """
@@ -46,28 +50,18 @@ public class Timeline {
 		this.jdbc = jdbc;
 	}
 
-	/** Returns at most as many entries as the limit says, the newest first, from a cursor on if one is given. */
-	public Page of(UUID partnerId, @Nullable String cursor, int limit) {
-		if (limit < 1 || limit > MAX_LIMIT) {
-			throw new Refused(Refused.Kind.INVALID, "Give a limit from 1 to %d.".formatted(MAX_LIMIT));
-		}
+	/** A page of what happened to a partner, the newest first. */
+	public Page<Entry> of(UUID partnerId, Paging paging) {
 		if (partners.find(partnerId).isEmpty()) {
 			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
 		}
-		var after = Optional.ofNullable(cursor).map(Timeline::parsed);
-		var query = jdbc.sql(ENTRIES + (after.isEmpty() ? "" : OLDER) + NEWEST_FIRST)
+		var query = jdbc.sql(ENTRIES + (paging.after().isEmpty() ? "" : OLDER) + NEWEST_FIRST)
 			.param("partnerId", partnerId)
 			.param("today", calendar.today())
-			.param("limit", limit + 1);
-		after.ifPresent(last -> query.param("recordedAt", Timestamp.from(last.recordedAt())).param("ref", last.ref()));
-		var entries = query.query(Timeline::entry).list();
-		return entries.size() <= limit ? new Page(entries, null)
-				: new Page(entries.subList(0, limit), Cursor.after(entries.get(limit - 1)).text());
-	}
-
-	private static Cursor parsed(String cursor) {
-		return Cursor.parse(cursor)
-			.orElseThrow(() -> new Refused(Refused.Kind.INVALID, "Give the next_cursor of the page before as the cursor."));
+			.param("limit", paging.fetch());
+		paging.after()
+			.ifPresent(last -> query.param("recordedAt", Timestamp.from(last.instant(0))).param("ref", last.text(1)));
+		return Page.of(query.query(Timeline::entry).list(), paging, entry -> Cursor.of(entry.recordedAt(), entry.ref()));
 	}
 
 	private static Entry entry(ResultSet row, int number) throws SQLException {

@@ -119,7 +119,7 @@ class ChasingIntegrationTests {
 
 		awaitMails(signed, 39, "0 olga welcome", "39 olga reminder");
 		awaitSteps(signed, 2);
-		mailbox.await(OWNER, "%s: to reach by %s: Certification done, Joint plan signed".formatted(name(signed), day.plusDays(42)));
+		mailbox.await(OWNER, "%s: due by %s: Certification done, Joint plan signed".formatted(name(signed), day.plusDays(42)));
 		assertNothingMore(signed, 2);
 	}
 

@@ -72,7 +72,7 @@ class IncidentIntegrationTests {
 		mend(chase, incident, Map.of("step", Map.of("audience", "OWNER", "template", "reminder", "nextAfterDays", 1)));
 
 		chase.awaitActivated("CatchEvent_ChaseDue", 2);
-		mailbox.await(OWNER, signed.partner().name() + ": to reach by");
+		mailbox.await(OWNER, signed.partner().name() + ": due by");
 		assertThat(reminders(signed)).isEqualTo(1);
 		assertThat(chase.incidents()).hasSize(1);
 	}

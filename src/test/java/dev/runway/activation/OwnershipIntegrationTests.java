@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.api.IfMatch;
 import dev.runway.engine.UserTasks;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.Ownership;
@@ -66,7 +67,7 @@ class OwnershipIntegrationTests {
 		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", today, "portalAccess", true));
 		assertThat(signed.instance().awaitTask("Task_OnboardPartner").assignee()).isEqualTo("olga");
 
-		assertThat(ownership.handOver(signed.partner().id(), "nora", "Olga moves to another team", "lead")).isTrue();
+		assertThat(ownership.handOver(signed.partner().id(), "nora", "Olga moves to another team", "lead", IfMatch.ANY)).isTrue();
 
 		awaitAssignee(signed, "Task_OnboardPartner", "nora");
 		programme.advanceTo(programme.today().plusDays(12));
@@ -85,9 +86,9 @@ class OwnershipIntegrationTests {
 	void leavesATaskWithThePersonWhoTookItAndChangesNothingForTheSameOwner() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 
-		assertThat(ownership.handOver(signed.partner().id(), "olga", "No change", "lead")).isFalse();
-		ownership.handOver(signed.partner().id(), "nora", "First", "lead");
-		ownership.handOver(signed.partner().id(), "olga", "Back", "lead");
+		assertThat(ownership.handOver(signed.partner().id(), "olga", "No change", "lead", IfMatch.ANY)).isFalse();
+		ownership.handOver(signed.partner().id(), "nora", "First", "lead", IfMatch.ANY);
+		ownership.handOver(signed.partner().id(), "olga", "Back", "lead", IfMatch.ANY);
 		signed.instance()
 			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
 
@@ -100,7 +101,7 @@ class OwnershipIntegrationTests {
 		var person = aPerson("leaver");
 		var first = programme.aPartnerSignedOn(programme.today());
 		var second = programme.aPartnerSignedOn(programme.today());
-		List.of(first, second).forEach(each -> ownership.handOver(each.partner().id(), person, "For the test", "lead"));
+		List.of(first, second).forEach(each -> ownership.handOver(each.partner().id(), person, "For the test", "lead", IfMatch.ANY));
 
 		var left = programme.load(owner(person, "marc", false));
 
@@ -145,7 +146,7 @@ class OwnershipIntegrationTests {
 		var lead = aPerson("lead-of-all");
 		programme.load(owner(lead, "", true));
 		var signed = programme.aPartnerSignedOn(programme.today());
-		ownership.handOver(signed.partner().id(), lead, "For the test", "lead");
+		ownership.handOver(signed.partner().id(), lead, "For the test", "lead", IfMatch.ANY);
 
 		assertThat(programme.refusedRows(programme.load(owner(lead, "", false)))).singleElement()
 			.satisfies(row -> assertThat(row.reason()).isEqualTo(("Person %s still answers for 1 partner and has no active manager"

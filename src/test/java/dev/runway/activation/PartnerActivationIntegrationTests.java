@@ -6,17 +6,20 @@ import static dev.runway.activation.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
 import dev.runway.support.Mailbox;
-import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One path of the process each, with the real workers, and what it leaves behind. */
 @RunwayTest
@@ -29,7 +32,16 @@ class PartnerActivationIntegrationTests {
 	Activation activation;
 
 	@Autowired
+	MissedMessages missed;
+
+	@Autowired
 	Mailbox mailbox;
+
+	@Autowired
+	TestEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Test
 	void carriesAPartnerFromTheSignatureToActivatedByHand() {
@@ -106,8 +118,33 @@ class PartnerActivationIntegrationTests {
 		assertThat(mailsAbout(signed)).noneMatch(subject -> subject.contains("is not live"));
 	}
 
+	@Test
+	void tellsTheProcessAgainWhatItMayHaveMissed() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		programme.report(signed, new ReachedOn(ONBOARDING_DONE, programme.today()));
+		assertThat(announced(signed)).isZero();
+
+		engine.advanceBy(Duration.ofMinutes(6));
+		missed.tellAgain();
+		missed.tellAgain();
+		assertThat(announced(signed)).isEqualTo(1);
+		engine.advanceBy(Duration.ofDays(1));
+		missed.tellAgain();
+		missed.tellAgain();
+		missed.tellAgain();
+		assertThat(announced(signed)).isEqualTo(3);
+	}
+
 	private List<String> mailsAbout(Signed signed) {
 		return mailbox.subjectsTo(OWNER).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
+	}
+
+	private int announced(Signed signed) {
+		return jdbc.sql("select announced from activation.milestones where runway_id = ?")
+			.param(signed.runway().id())
+			.query(Integer.class)
+			.single();
 	}
 
 	private static void completeFirstTwo(Signed signed, String day) {

@@ -122,18 +122,18 @@ class SigningIntegrationTests {
 			.containsExactly("The name may have at most 200 characters.",
 					"The domain holds a line break or another control character.",
 					"The country 'XX' belongs to no region; use a code of ISO 3166 such as DE.",
+					"'n/a' is not a mail address.",
 					"The partner type 'distributor' is unknown; use one of reseller, system_integrator, consultancy, referral.",
 					"The tier 'diamond' is unknown; use one of registered, silver, gold, platinum.",
 					"The owner Gina Gone is not active; name one who is.",
-					"The signing date %s is more than 2 years ago; check it.".formatted(programme.today().minusYears(2).minusDays(1)),
-					"'n/a' is not a mail address.");
+					"The signing date %s is more than 2 years ago; check it.".formatted(programme.today().minusYears(2).minusDays(1)));
 		assertThat(problems(typed("02/11/2026")))
 			.containsExactly("The signing date '02/11/2026' is not a date; write it as 2026-11-02.");
 		assertThat(problems(typed(programme.today().minusYears(2).toString()))).isEmpty();
 	}
 
 	private List<String> problems(Signature typed) {
-		return check.check(new PartnerKey("tasklist", "1"), typed).problems();
+		return check.check(typed.of(new PartnerKey("tasklist", "1"))).problems();
 	}
 
 	private static Signature typed(String signedOn) {

@@ -91,7 +91,7 @@ class RealPlatformTests {
 
 		Awaitility.await("six milestones").atMost(PATIENCE).until(() -> milestones() == 6);
 		assertThat(subjectsAbout(PARTNER)).containsExactlyInAnyOrder(PARTNER + " has signed: you own its way to the first deal",
-				PARTNER + ": to reach by " + today().plusDays(2) + ": Onboarding done");
+				PARTNER + ": due by " + today().plusDays(2) + ": Onboarding done");
 		Browsers.use(browser -> {
 			try (var operate = OperatePage.logIn(browser, platform)) {
 				operate.awaitCount("partner-activation", "completed=true", "EndEvent_PartnerActivated", "completedEndEvents", 1);

@@ -33,7 +33,7 @@ class DecidePartnershipModelTests {
 		assertThat(decision.completed()).contains("EndEvent_Extended").doesNotContain("EndEvent_PartnershipEnded");
 		assertThat(decision.variable("answer")).contains(
 				"{\"choice\":\"EXTEND\",\"reason\":\"A deal is near.\",\"extendTo\":\"2027-06-01\"}");
-		assertThat(workers.done()).containsExactly("activation.openDecision", "activation.recordDecision");
+		assertThat(workers.done()).containsExactly("ladder.openDecision", "ladder.recordDecision");
 	}
 
 	@Test
@@ -48,24 +48,24 @@ class DecidePartnershipModelTests {
 
 	@Test
 	void asksNobodyWhenThereIsNothingToDecide() {
-		workers.answer("activation.openDecision", Map.of("decision", Map.of("needed", false)));
+		workers.answer("ladder.openDecision", Map.of("decision", Map.of("needed", false)));
 
 		var decision = decide().awaitEnd();
 
 		assertThat(decision.completed()).contains("EndEvent_NothingToDecide");
-		assertThat(workers.done()).containsExactly("activation.openDecision");
+		assertThat(workers.done()).containsExactly("ladder.openDecision");
 	}
 
 	@Test
 	void sendsAnIncompleteAnswerBackWithEverythingThatWasTyped() {
-		workers.refuse("activation.recordDecision", "The new date must be in the future.");
+		workers.refuse("ladder.recordDecision", "The new date must be in the future.");
 		var decision = decide();
 
 		decision.complete("Task_Decide", EXTENSION).awaitCompleted("BoundaryEvent_AnswerIncomplete");
 		assertThat(decision.awaitTask("Task_Decide").form()).contains(entry("choice", "\"EXTEND\""),
 				entry("reason", "\"A deal is near.\""), entry("extendTo", "\"2027-06-01\""),
 				entry("correction", "\"The new date must be in the future.\""));
-		workers.accept("activation.recordDecision");
+		workers.accept("ladder.recordDecision");
 
 		decision.complete("Task_Decide", EXTENSION).awaitEnd();
 	}
@@ -87,7 +87,7 @@ class DecidePartnershipModelTests {
 
 	@Test
 	void endsByAnErrorThatTheCallerCatches() {
-		workers.answer("activation.recordDecision", Map.of("verdict", "END"));
+		workers.answer("ladder.recordDecision", Map.of("verdict", "END"));
 
 		var decision = decide().complete("Task_Decide", ENDING);
 

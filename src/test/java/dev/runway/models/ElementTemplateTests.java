@@ -3,7 +3,7 @@ package dev.runway.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.Question;
+import dev.runway.ladder.Question;
 import dev.runway.engine.model.Code;
 import dev.runway.support.Models;
 import java.io.IOException;

@@ -184,7 +184,7 @@ class PartnerActivationTimerTests {
 	void asksTheClockAgainAfterAnExtensionAndGoesOnWithTheNextRung() {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
-		workers.answer("activation.findRung", Map.of("nextRung", "DECIDE"));
+		workers.answer("ladder.findRung", Map.of("nextRung", "DECIDE"));
 		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
 		var decision = partner.awaitCalled("rescue-ladder").awaitCalled("decide-partnership");
 		decision.awaitTask("Task_Decide");
@@ -240,7 +240,7 @@ class PartnerActivationTimerTests {
 
 		ladder.awaitTerminated("rescue-ladder");
 		partner.awaitTask("Task_CloseFirstDeal");
-		assertThat(workers.done()).doesNotContain("activation.demote");
+		assertThat(workers.done()).doesNotContain("ladder.demote");
 	}
 
 	@Test

@@ -29,8 +29,8 @@ class PartnershipModelTests {
 	void endsByADecisionOnTheLastRung() {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
-		workers.answer("activation.findRung", Map.of("nextRung", "DECIDE"));
-		workers.answer("activation.recordDecision", Map.of("verdict", "END"));
+		workers.answer("ladder.findRung", Map.of("nextRung", "DECIDE"));
+		workers.answer("ladder.recordDecision", Map.of("verdict", "END"));
 		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
 		awaitOverdueMail(partner);
@@ -42,7 +42,7 @@ class PartnershipModelTests {
 		partner.awaitCalled("chase-milestone").awaitTerminated("chase-milestone");
 		assertThat(partner.completed()).containsSubsequence("BoundaryEvent_PartnershipEnded", "Task_CloseOut",
 				"Task_SendPartnershipEnded", "EndEvent_PartnershipEnded");
-		assertThat(workers.done()).endsWith("activation.recordDecision", "activation.closeOut", "notification.sendPartnershipEnded");
+		assertThat(workers.done()).endsWith("ladder.recordDecision", "activation.closeOut", "notification.sendPartnershipEnded");
 		assertThat(partner.incidents()).isEmpty();
 	}
 
@@ -90,7 +90,7 @@ class PartnershipModelTests {
 
 	@Test
 	void endsByADecisionInTheReview() {
-		workers.answer("activation.recordDecision", Map.of("verdict", "END"));
+		workers.answer("ladder.recordDecision", Map.of("verdict", "END"));
 		var partner = signLive();
 		engine.advanceTo(workers.sellingReviewAt().plusSeconds(1));
 		awaitOverdueMail(partner);
@@ -113,7 +113,7 @@ class PartnershipModelTests {
 
 		decision.awaitTerminated("decide-partnership");
 		assertThat(partner.completed()).contains("EndEvent_PartnerActivated");
-		assertThat(workers.done()).doesNotContain("activation.recordDecision", "activation.closeOut");
+		assertThat(workers.done()).doesNotContain("ladder.recordDecision", "activation.closeOut");
 	}
 
 	@Test

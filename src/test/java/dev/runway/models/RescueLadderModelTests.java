@@ -43,9 +43,9 @@ class RescueLadderModelTests {
 		assertThat(ladder.completed()).containsSubsequence("Task_OpenHelp", "Task_SendRunwayElapsed", "EndEvent_HelpPlanned",
 				"CatchEvent_HelpRecoveryOver", "Task_Demote", "Task_SendDemotion", "CatchEvent_DemotionRecoveryOver",
 				"CallActivity_DecideActivation", "EndEvent_BackOnClock");
-		assertThat(workers.done()).containsExactly("activation.findRung", "activation.openHelp", "notification.sendRunwayElapsed",
-				"activation.recordHelpPlan", "activation.demote", "notification.sendDemotion", "activation.openDecision",
-				"activation.recordDecision");
+		assertThat(workers.done()).containsExactly("ladder.findRung", "ladder.openHelp", "notification.sendRunwayElapsed",
+				"ladder.recordHelpPlan", "ladder.demote", "notification.sendDemotion", "ladder.openDecision",
+				"ladder.recordDecision");
 		assertThat(ladder.incidents()).isEmpty();
 	}
 
@@ -62,7 +62,7 @@ class RescueLadderModelTests {
 
 	@Test
 	void sendsAnIncompleteHelpPlanBackWithEverythingThatWasTyped() {
-		workers.refuse("activation.recordHelpPlan", "The help cannot start in the past.");
+		workers.refuse("ladder.recordHelpPlan", "The help cannot start in the past.");
 		var ladder = climb("HELP");
 
 		ladder.complete("Task_PlanHelp", HELP_PLAN).awaitCompleted("BoundaryEvent_HelpPlanIncomplete");
@@ -81,15 +81,15 @@ class RescueLadderModelTests {
 
 		ladder.awaitActivated("CatchEvent_DemotionRecoveryOver");
 		assertThat(ladder.completed()).contains("BoundaryEvent_HelpOver").doesNotContain("CatchEvent_HelpRecoveryOver");
-		assertThat(workers.done()).containsExactly("activation.findRung", "activation.openHelp", "notification.sendRunwayElapsed",
-				"activation.demote", "notification.sendDemotion");
+		assertThat(workers.done()).containsExactly("ladder.findRung", "ladder.openHelp", "notification.sendRunwayElapsed",
+				"ladder.demote", "notification.sendDemotion");
 	}
 
 	@Test
 	void beginsWithTheDemotionWhenHelpIsOver() {
 		climb("DEMOTE").awaitActivated("CatchEvent_DemotionRecoveryOver");
 
-		assertThat(workers.done()).containsExactly("activation.findRung", "activation.demote", "notification.sendDemotion");
+		assertThat(workers.done()).containsExactly("ladder.findRung", "ladder.demote", "notification.sendDemotion");
 	}
 
 	@Test
@@ -99,7 +99,7 @@ class RescueLadderModelTests {
 		ladder.awaitCalled("decide-partnership").complete("Task_Decide", EXTENSION);
 
 		ladder.awaitEnd();
-		assertThat(workers.done()).containsExactly("activation.findRung", "activation.openDecision", "activation.recordDecision");
+		assertThat(workers.done()).containsExactly("ladder.findRung", "ladder.openDecision", "ladder.recordDecision");
 	}
 
 	@Test
@@ -107,17 +107,17 @@ class RescueLadderModelTests {
 		var ladder = climb("NONE").awaitEnd();
 
 		assertThat(ladder.completed()).contains("EndEvent_OffLadder");
-		assertThat(workers.done()).containsExactly("activation.findRung");
+		assertThat(workers.done()).containsExactly("ladder.findRung");
 	}
 
 	@Test
 	void tellsNobodyOfADemotionThatDidNotHappen() {
-		workers.answer("activation.demote", Map.of("demotion", Map.of("idle", false)));
+		workers.answer("ladder.demote", Map.of("demotion", Map.of("idle", false)));
 
 		var ladder = climb("DEMOTE").awaitEnd();
 
 		assertThat(ladder.completed()).contains("EndEvent_NoLongerIdle");
-		assertThat(workers.done()).containsExactly("activation.findRung", "activation.demote");
+		assertThat(workers.done()).containsExactly("ladder.findRung", "ladder.demote");
 	}
 
 	@Test
@@ -139,7 +139,7 @@ class RescueLadderModelTests {
 		goLive();
 
 		ladder.awaitTerminated("CatchEvent_DemotionRecoveryOver").awaitEnd();
-		assertThat(workers.done()).doesNotContain("activation.openDecision");
+		assertThat(workers.done()).doesNotContain("ladder.openDecision");
 	}
 
 	@Test
@@ -152,7 +152,7 @@ class RescueLadderModelTests {
 
 		decision.awaitTerminated("decide-partnership");
 		ladder.awaitEnd();
-		assertThat(workers.done()).doesNotContain("activation.recordDecision");
+		assertThat(workers.done()).doesNotContain("ladder.recordDecision");
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class RescueLadderModelTests {
 		stage.moveTheClock();
 
 		ladder.awaitTerminated("CatchEvent_DemotionRecoveryOver").awaitEnd();
-		assertThat(workers.done()).doesNotContain("activation.openDecision");
+		assertThat(workers.done()).doesNotContain("ladder.openDecision");
 	}
 
 	@Test
@@ -187,7 +187,7 @@ class RescueLadderModelTests {
 
 		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
 		ladder.awaitEnd();
-		assertThat(workers.done()).doesNotContain("activation.recordDecision");
+		assertThat(workers.done()).doesNotContain("ladder.recordDecision");
 	}
 
 	@Test
@@ -202,7 +202,7 @@ class RescueLadderModelTests {
 	}
 
 	private TestInstance climb(String nextRung) {
-		workers.answer("activation.findRung", Map.of("nextRung", nextRung));
+		workers.answer("ladder.findRung", Map.of("nextRung", nextRung));
 		return stage.call("rescue-ladder", Map.of());
 	}
 

@@ -33,12 +33,12 @@ class ReviewLadderModelTests {
 		assertThat(task.form()).containsOnly(entry("undo", "null"), entry("reason", "null"), entry("correction", "null"),
 				entry("taskContextDisplayName", "\"Acme\""));
 		assertThat(review.variable("reviewAnswer")).contains("{\"undo\":\"YES\",\"reason\":\"The deal was in time.\"}");
-		assertThat(workers.done()).containsExactly("activation.recordReview");
+		assertThat(workers.done()).containsExactly("ladder.recordReview");
 	}
 
 	@Test
 	void sendsAnIncompleteAnswerBackWithEverythingThatWasTyped() {
-		workers.refuse("activation.recordReview", "Say why.");
+		workers.refuse("ladder.recordReview", "Say why.");
 		var review = question();
 
 		review.complete("Task_ReviewLadder", ANSWER).awaitCompleted("BoundaryEvent_ReviewIncomplete");

@@ -74,7 +74,7 @@ final class StubWorkers {
 
 	/** Lets a recording worker say what is missing, until it is told to accept again. */
 	void refuse(String jobType, String correction) {
-		refuse(jobType, jobType.matches("activation.record(HelpPlan|Decision|Review)") ? "ANSWER_INCOMPLETE" : "MILESTONE_INCOMPLETE",
+		refuse(jobType, jobType.matches("ladder.record(HelpPlan|Decision|Review)") ? "ANSWER_INCOMPLETE" : "MILESTONE_INCOMPLETE",
 				Map.of("correction", correction));
 	}
 
@@ -128,14 +128,14 @@ final class StubWorkers {
 			case "activation.checkClock" -> Map.of("clockVerdict", "ELAPSED", "clockEndsAt", clockEndsAt().toString());
 			case "activation.checkSelling" -> Map.of("sellingVerdict", "STALLED", "sellingReviewAt", sellingReviewAt().toString());
 			case "activation.assessMilestone" -> Map.of("chaseVerdict", "CHASE");
-			case "activation.findRung" -> Map.of("nextRung", "HELP");
-			case "activation.openHelp" -> Map.of("help", Map.of("owner", "olga", "dueAt", inDays(7), "endsAt", inDays(30),
+			case "ladder.findRung" -> Map.of("nextRung", "HELP");
+			case "ladder.openHelp" -> Map.of("help", Map.of("owner", "olga", "dueAt", inDays(7), "endsAt", inDays(30),
 					"dueOn", "in a week", "endsOn", "in 30 days"));
-			case "activation.demote" -> Map.of("demotion", Map.of("idle", true, "moved", true, "from", "SILVER", "to", "REGISTERED",
+			case "ladder.demote" -> Map.of("demotion", Map.of("idle", true, "moved", true, "from", "SILVER", "to", "REGISTERED",
 					"endsAt", inDays(30)));
-			case "activation.openDecision" -> Map.of("decision", Map.of("needed", true, "decider", "lena", "dueAt", inDays(7),
+			case "ladder.openDecision" -> Map.of("decision", Map.of("needed", true, "decider", "lena", "dueAt", inDays(7),
 					"title", "Not live", "story", "Acme is not live."));
-			case "activation.recordDecision" -> Map.of("verdict", "EXTEND");
+			case "ladder.recordDecision" -> Map.of("verdict", "EXTEND");
 			case "notification.sendChase" -> sent(job);
 			default -> Map.of();
 		};

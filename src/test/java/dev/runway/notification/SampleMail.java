@@ -26,7 +26,7 @@ enum SampleMail {
 			Map.of("day", 0, "clockDays", 120, "signedOn", LocalDate.of(2026, 1, 1), "firstDueOn", LocalDate.of(2026, 1, 8),
 					"gate", "First registered deal")),
 
-	REMINDER("reminder", "Acme Ltd: to reach by 2026-02-12: Certification done, Joint plan signed",
+	REMINDER("reminder", "Acme Ltd: due by 2026-02-12: Certification done, Joint plan signed",
 			Map.of("day", 39, "clockDays", 120, "overdue", List.of(), "dueSoon",
 					List.of(due(Milestone.CERTIFICATION_DONE, -3), due(Milestone.JOINT_PLAN_SIGNED, -3)))),
 

@@ -30,7 +30,7 @@ class CallRules implements Rule {
 	/** The variables that the process's workers need, and that nothing in the process gives. */
 	private static TreeSet<String> needs(Diagram diagram, Code code) {
 		var needs = new TreeSet<String>();
-		var work = diagram.jobs().stream().flatMap(job -> Optional.ofNullable(code.work().get(job.type())).stream()).toList();
+		var work = diagram.jobs().stream().flatMap(job -> code.work(job.type()).stream()).toList();
 		work.forEach(each -> needs.addAll(each.needs()));
 		work.forEach(each -> needs.removeAll(each.gives().keySet()));
 		diagram.calledTables().forEach(table -> needs.remove(table.resultVariable()));

@@ -23,11 +23,12 @@ import org.springframework.util.ClassUtils;
  * and without a running application.
  *
  * @param work the workers by job type
+ * @param renamed the job types by those that their workers had before
  * @param messages what the code sends, by the message's name
  * @param errors the codes of the business errors that workers throw
  * @param vocabularies the words that the diagrams may write, by their key
  */
-public record Code(Map<String, Work> work, Map<String, Sent> messages, Set<String> errors,
+public record Code(Map<String, Work> work, Map<String, String> renamed, Map<String, Sent> messages, Set<String> errors,
 		Map<String, Set<String>> vocabularies) {
 
 	private static final String BASE = "dev.runway";
@@ -45,12 +46,22 @@ public record Code(Map<String, Work> work, Map<String, Sent> messages, Set<Strin
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
 				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
-		return new Code(readWork(), readMessages(vocabularies), readErrors(), vocabularies);
+		return new Code(readWork(), readRenamed(), readMessages(vocabularies), readErrors(), vocabularies);
 	}
 
 	/** The job types that have a worker. */
 	public Set<String> jobTypes() {
 		return work.keySet();
+	}
+
+	/** What the worker of a job type does, whether it is called so now or was before. */
+	Optional<Work> work(String jobType) {
+		return Optional.ofNullable(work.get(current(jobType)));
+	}
+
+	/** How a job type is called now. */
+	String current(String jobType) {
+		return renamed.getOrDefault(jobType, jobType);
 	}
 
 	/** What the code knows of a variable that workers read under this name. */
@@ -72,6 +83,12 @@ public record Code(Map<String, Work> work, Map<String, Sent> messages, Set<Strin
 		var work = new TreeMap<String, Work>();
 		annotated(JobType.class).forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
 		return work;
+	}
+
+	private static Map<String, String> readRenamed() {
+		return annotated(JobType.class).map(type -> type.getAnnotation(JobType.class))
+			.flatMap(type -> Stream.of(type.formerly()).map(former -> Map.entry(former, type.value())))
+			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private static Map<String, Sent> readMessages(Map<String, Set<String>> vocabularies) {

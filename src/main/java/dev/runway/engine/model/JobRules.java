@@ -11,7 +11,7 @@ class JobRules implements Rule {
 	}
 
 	private static void check(JobTask task, Code code, Problems problems) {
-		problems.when(!code.jobTypes().contains(task.type()),
+		problems.when(code.work(task.type()).isEmpty(),
 				"Task '%s' asks for the job type '%s', and no worker does that", task.name(), task.type());
 		problems.when(!task.retries().equals(RETRIES), "Task '%s' has %s retries: it needs %s", task.name(),
 				task.retries().isEmpty() ? "no" : task.retries(), RETRIES);

@@ -8,7 +8,8 @@ class UnusedRules implements Rule {
 
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
-		code.jobTypes().stream().filter(type -> !models.jobTypes().contains(type))
+		var asked = models.jobTypes().stream().map(code::current).collect(Collectors.toSet());
+		code.jobTypes().stream().filter(type -> !asked.contains(type))
 			.forEach(type -> problems.add("No task asks for the job type '%s'", type));
 		var shown = Stream.concat(models.userTasks().stream().map(UserTask::formId),
 				models.diagrams().stream().flatMap(diagram -> diagram.startForms().stream()).map(Diagram.StartForm::formId))

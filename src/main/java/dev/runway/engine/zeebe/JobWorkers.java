@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
@@ -11,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
-/** Opens one job worker per {@link Worker} bean, last at start and first to close. */
+/** Opens one job worker per {@link Worker} bean and job type that it serves, last at start and first to close. */
 @Component
 class JobWorkers implements SmartLifecycle {
 
@@ -35,7 +36,9 @@ class JobWorkers implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		workers.forEach(worker -> open.add(open(worker)));
+		for (var worker : workers) {
+			typesOf(worker).forEach(type -> open.add(open(worker, type)));
+		}
 	}
 
 	@Override
@@ -49,10 +52,10 @@ class JobWorkers implements SmartLifecycle {
 		return !open.isEmpty();
 	}
 
-	private <I extends Record, O extends Record> JobWorker open(Worker<I, O> worker) {
+	private <I extends Record, O extends Record> JobWorker open(Worker<I, O> worker, String jobType) {
 		var handler = new WorkerJobHandler<>(worker, seen, properties.retryBackoff());
 		return client.newWorker()
-			.jobType(typeOf(worker))
+			.jobType(jobType)
 			.handler(handler)
 			.name("runway")
 			.maxJobsActive(properties.maxJobsActive())
@@ -61,12 +64,12 @@ class JobWorkers implements SmartLifecycle {
 			.open();
 	}
 
-	private static String typeOf(Worker<?, ?> worker) {
+	private static List<String> typesOf(Worker<?, ?> worker) {
 		var jobType = AnnotatedElementUtils.findMergedAnnotation(worker.getClass(), JobType.class);
 		if (jobType == null) {
 			throw new IllegalStateException(worker.getClass().getName() + " lacks @JobType");
 		}
-		return jobType.value();
+		return Stream.concat(Stream.of(jobType.value()), Stream.of(jobType.formerly())).toList();
 	}
 
 }

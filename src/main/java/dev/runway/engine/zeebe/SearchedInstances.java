@@ -1,10 +1,9 @@
 package dev.runway.engine.zeebe;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
 import org.springframework.stereotype.Component;
@@ -15,55 +14,49 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SearchedInstances implements RunningInstances {
 
-	private static final int PAGE = 500;
+	private final EngineSearch search;
 
-	private final EngineRest rest;
-
-	SearchedInstances(EngineRest rest) {
-		this.rest = rest;
+	SearchedInstances(EngineSearch search) {
+		this.search = search;
 	}
 
 	@Override
 	public List<Running> of(String processId) {
-		return either(() -> search("/v2/process-instances/search", Map.of("processDefinitionId", processId, "state", "ACTIVE"),
-				item -> running(item, processId, "processInstanceKey", "parentProcessInstanceKey")),
-				() -> search("/v2/process-instances/search", Map.of("bpmnProcessId", processId, "running", true),
-						item -> running(item, processId, "key", "parentKey")));
+		var path = "/v2/process-instances/search";
+		return either(path, Map.of("processDefinitionId", processId, "state", "ACTIVE"),
+				item -> running(item, processId, "processInstanceKey", "parentProcessInstanceKey"),
+				path, Map.of("bpmnProcessId", processId, "running", true, "active", true, "incidents", true),
+				item -> running(item, processId, "key", "parentKey"));
 	}
 
 	@Override
 	public List<String> waitingAt(long key) {
-		return either(() -> search("/v2/element-instances/search", Map.of("processInstanceKey", Long.toString(key), "state", "ACTIVE"),
-				item -> item.path("elementId").asString("")),
-				() -> search("/v2/flownode-instances/search", Map.of("processInstanceKey", key, "state", "ACTIVE"),
-						item -> item.path("flowNodeId").asString("")));
-	}
-
-	private <T> List<T> search(String path, Map<String, ?> filter, Function<JsonNode, T> reader) {
-		var found = new ArrayList<T>();
-		int read;
-		do {
-			var items = rest.post(path, Map.of("filter", filter, "page", Map.of("from", found.size(), "limit", PAGE))).path("items");
-			items.forEach(item -> found.add(reader.apply(item)));
-			read = items.size();
-		}
-		while (read == PAGE);
-		return found;
+		return either("/v2/element-instances/search", Map.of("processInstanceKey", Long.toString(key), "state", "ACTIVE"),
+				item -> item.path("elementId").asString(""),
+				"/v2/flownode-instances/search", Map.of("processInstanceKey", key, "state", "ACTIVE"),
+				item -> item.path("flowNodeId").asString(""));
 	}
 
 	/** Asks in the words of 8.8, and in those of 8.6 where they are not understood. */
-	private static <T> List<T> either(Supplier<List<T>> newer, Supplier<List<T>> older) {
+	private <T> List<T> either(String newerPath, Map<String, ?> newerFilter, Function<JsonNode, T> newer, String olderPath,
+			Map<String, ?> olderFilter, Function<JsonNode, T> older) {
 		try {
-			return newer.get();
+			return newer(newerPath, newerFilter).map(items -> items.stream().map(newer).toList())
+				.orElseGet(() -> search.all(olderPath, olderFilter).stream().map(older).toList());
 		}
-		catch (HttpClientErrorException unknown) {
-			try {
-				return older.get();
-			}
-			catch (HttpClientErrorException off) {
-				throw new EngineUnavailableException(
-						"The engine's search is off: turn it on (camunda.rest.query.enabled on 8.6) to move instances", off);
-			}
+		catch (HttpClientErrorException off) {
+			throw new EngineUnavailableException(
+					"The engine's search is off: turn it on (camunda.rest.query.enabled on 8.6) to move instances", off);
+		}
+	}
+
+	/** A path that is not there is one of 8.8, too. */
+	private Optional<List<JsonNode>> newer(String path, Map<String, ?> filter) {
+		try {
+			return search.newer(path, filter);
+		}
+		catch (HttpClientErrorException.NotFound unknown) {
+			return Optional.empty();
 		}
 	}
 

@@ -1,6 +1,5 @@
 package dev.runway.engine.zeebe;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +16,12 @@ import org.springframework.web.client.HttpClientErrorException;
 @Component
 class ZeebeUserTasks implements UserTasks {
 
-	private static final int PAGE = 100;
+	private final EngineSearch search;
 
 	private final EngineRest rest;
 
-	ZeebeUserTasks(EngineRest rest) {
+	ZeebeUserTasks(EngineSearch search, EngineRest rest) {
+		this.search = search;
 		this.rest = rest;
 	}
 
@@ -45,16 +45,11 @@ class ZeebeUserTasks implements UserTasks {
 	private List<Long> open(Map<String, String> criteria) {
 		var filter = new HashMap<>(criteria);
 		filter.put("state", "CREATED");
-		var keys = new ArrayList<Long>();
-		int found;
-		do {
-			var page = Map.of("from", keys.size(), "limit", PAGE);
-			var tasks = rest.post("/v2/user-tasks/search", Map.of("filter", filter, "page", page)).path("items");
-			tasks.forEach(task -> keys.add(task.path(task.has("userTaskKey") ? "userTaskKey" : "key").asLong()));
-			found = tasks.size();
-		}
-		while (found == PAGE);
-		return keys.stream().sorted().toList();
+		return search.all("/v2/user-tasks/search", filter)
+			.stream()
+			.map(task -> task.path(task.has("userTaskKey") ? "userTaskKey" : "key").asLong())
+			.sorted()
+			.toList();
 	}
 
 	/** A task that is gone was completed in between, and needs no new owner. */

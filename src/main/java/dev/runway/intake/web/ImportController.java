@@ -12,7 +12,6 @@ import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -25,7 +24,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -38,11 +36,8 @@ class ImportController {
 
 	private final Imports imports;
 
-	private final MultipartProperties limits;
-
-	ImportController(Imports imports, MultipartProperties limits) {
+	ImportController(Imports imports) {
 		this.imports = imports;
-		this.limits = limits;
 	}
 
 	/** Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. */
@@ -81,13 +76,6 @@ class ImportController {
 		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, failure.getMessage());
 		problem.setTitle("The file cannot be read; nothing was loaded");
 		return problem;
-	}
-
-	/** The request is read as far as its limit and no further. */
-	@ExceptionHandler
-	ProblemDetail handle(MaxUploadSizeExceededException failure) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.CONTENT_TOO_LARGE,
-				"A file may have at most %d MB; split it.".formatted(limits.getMaxFileSize().toMegabytes()));
 	}
 
 	private static void put(EnumMap<CsvFile, MultipartFile> files, CsvFile file, @Nullable MultipartFile part) {

@@ -2,10 +2,10 @@ package dev.runway.notification.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Question;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
+import dev.runway.ladder.Question;
 import dev.runway.notification.LadderMails;
 
 /**

@@ -2,22 +2,26 @@ package dev.runway.partner.web;
 
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.IfMatch;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Refused;
 import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lists who answers for which partners, and hands one or all of them to somebody else. */
@@ -25,23 +29,22 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class HandOverController {
 
-	private static final int MAX_PAGE = 500;
-
 	private final Ownership ownership;
 
-	HandOverController(Ownership ownership) {
+	private final PartnerDirectory partners;
+
+	HandOverController(Ownership ownership, PartnerDirectory partners) {
 		this.ownership = ownership;
+		this.partners = partners;
 	}
 
 	/** A page of an owner's partners; go on with its cursor. */
 	@GetMapping("/owners/{userName}/partners")
-	Page partners(@PathVariable String userName, @RequestParam(defaultValue = "100") int limit,
-			@RequestParam(required = false) @Nullable UUID cursor) {
-		if (limit < 1 || limit > MAX_PAGE) {
-			throw new Refused(Refused.Kind.INVALID, "limit is between 1 and %d.".formatted(MAX_PAGE));
-		}
+	Page<Item> partners(@PathVariable String userName, Paging paging) {
 		var owner = ownership.owner(userName).userName();
-		return Page.of(ownership.partnersOf(owner, cursor, limit + 1), limit);
+		var after = paging.after().map(cursor -> cursor.uuid(0)).orElse(null);
+		return Page.of(ownership.partnersOf(owner, after, paging.fetch()), paging, partner -> Cursor.of(partner.id()))
+			.map(Item::of);
 	}
 
 	@PostMapping("/owners/{userName}/hand-over")
@@ -53,10 +56,17 @@ class HandOverController {
 		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), user.getName()));
 	}
 
+	@GetMapping("/partners/{id}/owner")
+	ResponseEntity<Answerable> readPartnerOwner(@PathVariable UUID id) {
+		var partner = partners.known(id);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Answerable(id, partner.owner()));
+	}
+
 	@PutMapping("/partners/{id}/owner")
-	Owned handOver(@PathVariable UUID id, @RequestBody NewOwner request, Principal user) {
-		var owner = given(request.owner(), "owner");
-		return new Owned(id, owner, ownership.handOver(id, owner, request.reason(), user.getName()));
+	ResponseEntity<Owned> handOver(@PathVariable UUID id, @RequestBody NewOwner request, IfMatch seen, Principal user) {
+		var changed = ownership.handOver(id, given(request.owner(), "owner"), request.reason(), user.getName(), seen);
+		var partner = partners.known(id);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Owned(id, partner.owner(), changed));
 	}
 
 	private static String given(@Nullable String owner, String field) {
@@ -78,23 +88,12 @@ class HandOverController {
 	record NewOwner(@Nullable String owner, @Nullable String reason) {
 	}
 
-	/** Who answers for a partner, and whether that is new. */
-	record Owned(UUID partnerId, String owner, boolean changed) {
+	/** Who answers for a partner. */
+	record Answerable(UUID partnerId, String owner) {
 	}
 
-	/**
-	 * Some of an owner's partners.
-	 *
-	 * @param next the cursor of the next page; none on the last
-	 */
-	record Page(List<Item> items, @Nullable String next) {
-
-		/** Cuts off the one that only says that there are more. */
-		static Page of(List<Partner> found, int limit) {
-			var items = found.stream().limit(limit).map(Item::of).toList();
-			return new Page(items, found.size() > limit ? items.getLast().partnerId().toString() : null);
-		}
-
+	/** Who answers for a partner, and whether this request has changed that. */
+	record Owned(UUID partnerId, String owner, boolean changed) {
 	}
 
 	/** One of them. */

@@ -1,29 +1,32 @@
 package dev.runway.partner.web;
 
 import dev.runway.partner.Refused;
-import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
-/** Turns every refusal into a problem document (RFC 9457). */
-@RestControllerAdvice
+/** Turns every refusal into a problem document (RFC 9457), with what the refusal adds. */
+@RestControllerAdvice(annotations = RestController.class)
 class RefusedAdvice {
 
 	@ExceptionHandler
-	ProblemDetail on(Refused refused) {
-		return ProblemDetail.forStatusAndDetail(switch (refused.kind()) {
-			case UNKNOWN -> HttpStatus.NOT_FOUND;
-			case CONFLICT -> HttpStatus.CONFLICT;
-			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
-		}, refused.getMessage());
+	ResponseEntity<ProblemDetail> on(Refused refused) {
+		var problem = ProblemDetail.forStatusAndDetail(status(refused.kind()), refused.getMessage());
+		refused.details().forEach(problem::setProperty);
+		var answer = ResponseEntity.of(problem);
+		return refused.kind() == Refused.Kind.NOT_YET ? answer.header(HttpHeaders.RETRY_AFTER, "2").build() : answer.build();
 	}
 
-	@ExceptionHandler
-	ProblemDetail on(ConcurrencyFailureException conflict) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT,
-				"Somebody changed it at the same moment; look at it and try again.");
+	private static HttpStatus status(Refused.Kind kind) {
+		return switch (kind) {
+			case UNKNOWN -> HttpStatus.NOT_FOUND;
+			case CONFLICT, NOT_YET -> HttpStatus.CONFLICT;
+			case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
+		};
 	}
 
 }

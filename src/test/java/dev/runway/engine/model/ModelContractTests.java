@@ -23,6 +23,12 @@ class ModelContractTests {
 		assertThat(problemsAfter(SELL, "Describe deal", "Describe deal")).isEmpty();
 	}
 
+	@Test
+	void knowsAJobTypeByTheNameThatItHadBefore() {
+		assertThat(problemsAfter(SELL, "type=\"sale.record\"", "type=\"sale.note\"")).isEmpty();
+		assertThat(problemsAfter(SELL, "type=\"sale.record\"", "type=\"sale.write\"")).isNotEmpty();
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			processId="chase"                                 | processId="hunt"                   | 'Chase deal' calls the process 'hunt', and there is none

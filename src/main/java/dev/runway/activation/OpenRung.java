@@ -1,0 +1,14 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rung of the rescue ladder on which a partner stands.
+ *
+ * @param endsOn its last day
+ * @param ownersInstance the process instance in which the partner's owner may have a task for it
+ */
+public record OpenRung(String name, LocalDate openedOn, LocalDate endsOn, @Nullable Long ownersInstance) {
+}

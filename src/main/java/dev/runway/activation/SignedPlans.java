@@ -1,0 +1,85 @@
+package dev.runway.activation;
+
+import java.util.UUID;
+
+import dev.runway.partner.Refused;
+import dev.runway.plan.JointPlan;
+import dev.runway.plan.Plans;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes joint plans that were signed elsewhere, each with the milestone that it stands for. */
+@Service
+@Transactional
+public class SignedPlans {
+
+	private final Runways runways;
+
+	private final Activation activation;
+
+	private final JointPlans jointPlans;
+
+	private final Plans plans;
+
+	private final ProgrammeCalendar calendar;
+
+	private final JsonMapper json;
+
+	SignedPlans(Runways runways, Activation activation, JointPlans jointPlans, Plans plans, ProgrammeCalendar calendar,
+			JsonMapper json) {
+		this.runways = runways;
+		this.activation = activation;
+		this.jointPlans = jointPlans;
+		this.plans = plans;
+		this.calendar = calendar;
+		this.json = json;
+	}
+
+	/** Records the plan of the partner's last runway and says whether it was new; another plan than the recorded one is refused. */
+	public boolean sign(UUID partnerId, Evidence.JointPlan given, String by) {
+		var runway = runways.findLastId(partnerId)
+			.map(runways::locked)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		refuseUnlessRunning(runway);
+		var reached = activation.milestones(runway.id());
+		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);
+		var problems = given.problems(facts);
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		var recorded = plans.of(runway.id());
+		if (recorded.isPresent()) {
+			refuseAnother(recorded.get(), JointPlans.plan(given));
+			return false;
+		}
+		facts.reachedOn(Milestone.JOINT_PLAN_SIGNED)
+			.filter(day -> !day.equals(JointPlans.plan(given).signedOn()))
+			.ifPresent(day -> {
+				throw new Refused(Refused.Kind.CONFLICT, "The milestone is recorded for %s already; a plan that both have signed by then is taken."
+					.formatted(day));
+			});
+		var plan = jointPlans.sign(runway, given, by, Source.REST.name());
+		activation.report(runway.id(), new KnownMilestone(Milestone.JOINT_PLAN_SIGNED, plan.signedOn(), json.writeValueAsString(given)),
+				Source.REST, by);
+		return true;
+	}
+
+	private static void refuseUnlessRunning(Runway runway) {
+		runway.ending().ifPresent(ending -> {
+			throw new Refused(Refused.Kind.CONFLICT,
+					"The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn()));
+		});
+		if (!runway.started()) {
+			throw new Refused(Refused.Kind.NOT_YET, "The partner's process has not planned its dates yet; try again in a moment.");
+		}
+	}
+
+	private static void refuseAnother(JointPlan recorded, JointPlan given) {
+		if (!recorded.equals(given)) {
+			throw new Refused(Refused.Kind.CONFLICT,
+					"Another joint plan is recorded, signed on %s; a runway has one.".formatted(recorded.signedOn()));
+		}
+	}
+
+}

@@ -1,0 +1,102 @@
+package dev.runway.activation.web;
+
+import java.net.URI;
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+import dev.runway.activation.GivenSignature;
+import dev.runway.activation.ListedPartner;
+import dev.runway.activation.PartnerFilter;
+import dev.runway.activation.PartnerList;
+import dev.runway.activation.PartnerStanding;
+import dev.runway.activation.PartnerStandings;
+import dev.runway.activation.Signing;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
+import dev.runway.partner.GivenProfile;
+import dev.runway.partner.PartnerKey;
+import dev.runway.partner.PartnerType;
+import dev.runway.partner.Region;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signs partners and lists them. */
+@RestController
+@RequestMapping("/api/v1/partners")
+class PartnerController {
+
+	private final Signing signing;
+
+	private final PartnerStandings standings;
+
+	private final PartnerList partners;
+
+	PartnerController(Signing signing, PartnerStandings standings, PartnerList partners) {
+		this.signing = signing;
+		this.standings = standings;
+		this.partners = partners;
+	}
+
+	/**
+	 * Signs a partner and opens its runway. Answers 201 for a partner that is new, and 200 for one that was signed under the
+	 * same key before, of which nothing is changed.
+	 */
+	@PostMapping
+	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Principal user) {
+		var signed = signing.sign(partner.signature(), user.getName());
+		return ResponseEntity.status(signed.added() ? HttpStatus.CREATED : HttpStatus.OK)
+			.location(URI.create("/api/v1/partners/" + signed.partnerId()))
+			.body(standings.of(signed.partnerId()));
+	}
+
+	/** A page of the partners to which all that is given applies; go on with its cursor. */
+	@GetMapping
+	Page<ListedPartner> listPartners(@RequestParam(name = "source_system", required = false) @Nullable String sourceSystem,
+			@RequestParam(name = "external_id", required = false) @Nullable String externalId,
+			@RequestParam(required = false) @Nullable String owner, @RequestParam(required = false) @Nullable PartnerType type,
+			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(required = false) @Nullable Region region,
+			@RequestParam(required = false) PartnerStanding.@Nullable State state,
+			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging) {
+		return partners.page(new PartnerFilter(sourceSystem, externalId, owner, type, tier, region, state, minUpdated), paging);
+	}
+
+	/**
+	 * A partner that has signed.
+	 *
+	 * @param sourceSystem the system that knows the partner
+	 * @param externalId how that system names it
+	 * @param owner the user name of an active owner
+	 * @param signedOn day 0 of the clock, at most two years ago
+	 */
+	record NewPartner(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
+			@Nullable PartnerType type, @Nullable Tier tier, @Nullable String owner, @Nullable LocalDate signedOn,
+			@Nullable String country, @Nullable String domain, @Nullable String path, @Nullable String timeZone,
+			@Nullable String contactFirstName, @Nullable String contactLastName, @Nullable String contactEmail) {
+
+		GivenSignature signature() {
+			return new GivenSignature(new PartnerKey(stripped(sourceSystem), stripped(externalId)),
+					new GivenProfile(name, domain, country, path, timeZone, contactFirstName, contactLastName, contactEmail),
+					text(type), text(tier), owner, text(signedOn));
+		}
+
+		private static String stripped(@Nullable String text) {
+			return text == null ? "" : text.strip();
+		}
+
+		private static @Nullable String text(@Nullable Object value) {
+			return Optional.ofNullable(value).map(Object::toString).orElse(null);
+		}
+
+	}
+
+}

@@ -1,0 +1,88 @@
+package dev.runway.activation.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import dev.runway.activation.Evidence;
+import dev.runway.activation.SignedPlans;
+import dev.runway.api.Page;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.plan.Plans;
+import dev.runway.plan.RecordedPlan;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes the joint plans of a partner and shows them. */
+@RestController
+@RequestMapping("/api/v1/partners/{partnerId}/plans")
+class PlanController {
+
+	private final SignedPlans signedPlans;
+
+	private final Plans plans;
+
+	private final PartnerDirectory partners;
+
+	PlanController(SignedPlans signedPlans, Plans plans, PartnerDirectory partners) {
+		this.signedPlans = signedPlans;
+		this.plans = plans;
+		this.partners = partners;
+	}
+
+	/**
+	 * Records a joint plan that both sides have signed, and milestone 4 with it. Answers 201 for a plan that is new, and 200
+	 * for one that was recorded before.
+	 */
+	@PostMapping
+	ResponseEntity<Page<Item>> signPlan(@PathVariable UUID partnerId, @RequestBody SignedPlan plan, Principal user) {
+		var added = signedPlans.sign(partnerId, plan.evidence(), user.getName());
+		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(listPlans(partnerId));
+	}
+
+	/** The joint plans of a partner, that of the last runway first. */
+	@GetMapping
+	Page<Item> listPlans(@PathVariable UUID partnerId) {
+		return new Page<>(plans.ofPartner(partners.known(partnerId).id()).stream().map(Item::of).toList(), false, null);
+	}
+
+	/**
+	 * A joint plan with both signatures; the later one counts.
+	 *
+	 * @param firstDealTargetWeeks until when the first deal should be registered, counted from the signing date
+	 */
+	record SignedPlan(@Nullable String targetAccounts, @Nullable String valueProposition, @Nullable String dealRegistration,
+			@Nullable String attributionRules, @Nullable String cadence, @Nullable String partnerSignedBy,
+			@Nullable LocalDate partnerSignedOn, @Nullable String vendorSignedBy, @Nullable LocalDate vendorSignedOn,
+			@Nullable Integer firstDealTargetWeeks) {
+
+		Evidence.JointPlan evidence() {
+			return new Evidence.JointPlan(targetAccounts, valueProposition, dealRegistration, attributionRules, cadence,
+					partnerSignedBy, partnerSignedOn, vendorSignedBy, vendorSignedOn, firstDealTargetWeeks);
+		}
+
+	}
+
+	/** A joint plan as it is recorded. */
+	record Item(UUID runwayId, String targetAccounts, String valueProposition, String dealRegistration,
+			String attributionRules, String cadence, String partnerSignedBy, LocalDate partnerSignedOn, String vendorSignedBy,
+			LocalDate vendorSignedOn, LocalDate signedOn, String recordedBy, Instant recordedAt) {
+
+		static Item of(RecordedPlan recorded) {
+			var plan = recorded.plan();
+			return new Item(recorded.runwayId(), plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(),
+					plan.attributionRules(), plan.cadence(), plan.partner().by(), plan.partner().on(), plan.vendor().by(),
+					plan.vendor().on(), plan.signedOn(), recorded.recordedBy(), recorded.recordedAt());
+		}
+
+	}
+
+}

@@ -1,0 +1,30 @@
+package dev.runway.api;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/** The days that a request may name: the database goes no further than some, and the programme not nearly so far. */
+final class NearDays {
+
+	static final LocalDate FIRST = LocalDate.of(1900, 1, 1), LAST = LocalDate.of(2199, 12, 31);
+
+	private NearDays() {
+	}
+
+	static LocalDate day(String text) {
+		var day = LocalDate.parse(text);
+		if (day.isBefore(FIRST) || day.isAfter(LAST)) {
+			throw new DateTimeException("%s is far away".formatted(day));
+		}
+		return day;
+	}
+
+	static Instant moment(String text) {
+		var moment = OffsetDateTime.parse(text);
+		day(moment.toLocalDate().toString());
+		return moment.toInstant();
+	}
+
+}

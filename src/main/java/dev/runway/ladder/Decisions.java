@@ -1,0 +1,200 @@
+package dev.runway.ladder;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.Partnerships;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.Runway;
+import dev.runway.activation.Selling;
+import dev.runway.activation.SellingCheck;
+import dev.runway.ladder.AskedDecision.Choice;
+import dev.runway.partner.Owner;
+import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What people decide about partners that are not live, or live without a won deal: end or extend. A decision and what
+ * follows from it are one transaction, and one that something else has settled changes nothing.
+ */
+@Service
+@Transactional
+public class Decisions {
+
+	private final Activation activation;
+
+	private final Rungs rungs;
+
+	private final DecisionLog log;
+
+	private final Clocks clocks;
+
+	private final Selling selling;
+
+	private final Ladder ladder;
+
+	private final Partnerships partnerships;
+
+	private final PartnerDirectory partners;
+
+	private final Story story;
+
+	private final ProgrammeCalendar calendar;
+
+	private final LadderSettings settings;
+
+	Decisions(Activation activation, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
+			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story,
+			ProgrammeCalendar calendar, LadderSettings settings) {
+		this.activation = activation;
+		this.rungs = rungs;
+		this.log = log;
+		this.clocks = clocks;
+		this.selling = selling;
+		this.ladder = ladder;
+		this.partnerships = partnerships;
+		this.partners = partners;
+		this.story = story;
+		this.calendar = calendar;
+		this.settings = settings;
+	}
+
+	/** Asks a person to decide, unless there is nothing to decide; asked for again, it is the same decision. */
+	public Decision open(UUID runwayId, Question question, long processInstanceKey) {
+		var runway = activation.locked(runwayId);
+		if (!needed(runway, question)) {
+			return Decision.NOT_NEEDED;
+		}
+		var about = about(runway, question);
+		var asked = log.latest(runwayId, question)
+			.filter(latest -> latest.about().equals(about))
+			.orElseGet(() -> ask(runway, question, about, processInstanceKey));
+		return decision(runway, asked);
+	}
+
+	/** Does what a person decided and returns it, or says what is missing. */
+	public Choice record(UUID runwayId, Question question, Answer answer) {
+		var runway = activation.locked(runwayId);
+		var asked = log.latest(runwayId, question)
+			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
+		if (runway.ended()) {
+			return Choice.END;
+		}
+		if (!asked.open()) {
+			return Choice.EXTEND;
+		}
+		if (!needed(runway, question)) {
+			decide(runway, asked, Choice.SETTLED, "There was nothing left to decide", null);
+			return Choice.EXTEND;
+		}
+		var problems = answer.problems(earliest(runway, question), clocks.latestExtension());
+		if (!problems.isEmpty()) {
+			throw new AnswerIncomplete(problems);
+		}
+		decide(runway, asked, answer.chosen(), answer.why(), answer.extendTo());
+		follow(runway, asked, answer);
+		return answer.chosen();
+	}
+
+	/** The decision that a person is asked for and that is still needed. */
+	@Transactional(readOnly = true)
+	public Optional<AskedDecision> pending(UUID runwayId, Question question) {
+		return activation.find(runwayId)
+			.filter(runway -> needed(runway, question))
+			.flatMap(runway -> log.latest(runwayId, question))
+			.filter(AskedDecision::open);
+	}
+
+	/** Who decides about an owner's partners: the nearest manager above, or else the owner. */
+	static String decider(PartnerDirectory partners, String owner) {
+		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
+	}
+
+	private void follow(Runway runway, AskedDecision asked, Answer answer) {
+		if (answer.chosen() == Choice.END) {
+			partnerships.endAsDecided(runway, answer.why(), asked.decider());
+		}
+		else if (asked.question() == Question.NOT_LIVE) {
+			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), asked.decider());
+		}
+		else {
+			selling.extendAsDecided(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), asked.decider());
+		}
+	}
+
+	private AskedDecision ask(Runway runway, Question question, LocalDate about, long processInstanceKey) {
+		var decider = decider(partners, partners.partner(runway.partnerId()).owner());
+		var dueOn = calendar.today().plusDays(settings.decisionDays());
+		if (question == Question.NOT_LIVE) {
+			ladder.openDecision(runway, dueOn, processInstanceKey);
+		}
+		var asked = new AskedDecision(question, about, decider, calendar.today(), dueOn, processInstanceKey, null, null,
+				null);
+		log.add(runway.id(), asked, calendar.now());
+		return asked;
+	}
+
+	private void decide(Runway runway, AskedDecision asked, Choice choice, String reason,
+			@Nullable LocalDate extendTo) {
+		log.decide(runway.id(), asked.question(), choice, reason, choice == Choice.EXTEND ? extendTo : null,
+				calendar.today(), calendar.now());
+	}
+
+	private boolean needed(Runway runway, Question question) {
+		return switch (question) {
+			case NOT_LIVE -> clocks.idle(runway);
+			case NOT_WON -> selling.check(runway).verdict() == SellingCheck.Verdict.STALLED;
+		};
+	}
+
+	private LocalDate about(Runway runway, Question question) {
+		return question == Question.NOT_LIVE ? clocks.endOf(runway) : selling.reviewOn(runway);
+	}
+
+	private LocalDate earliest(Runway runway, Question question) {
+		var about = about(runway, question);
+		return (about.isAfter(calendar.today()) ? about : calendar.today()).plusDays(1);
+	}
+
+	private Decision decision(Runway runway, AskedDecision asked) {
+		return new Decision(true, asked.decider(), calendar.endOf(asked.dueOn()), asked.dueOn(), title(runway, asked),
+				story.of(runway), milestoneLines(runway), rungLines(runway), earliest(runway, asked.question()));
+	}
+
+	private String title(Runway runway, AskedDecision asked) {
+		var name = partners.partner(runway.partnerId()).name();
+		return asked.question() == Question.NOT_LIVE ? "%s is not live, and its time ended on %s".formatted(name, asked.about())
+				: "%s has not won a deal by %s".formatted(name, asked.about());
+	}
+
+	private List<Decision.MilestoneLine> milestoneLines(Runway runway) {
+		var reached = activation.milestones(runway.id());
+		return Arrays.stream(Milestone.values())
+			.map(milestone -> new Decision.MilestoneLine(milestone.label(), reached.stream()
+				.filter(each -> each.milestone() == milestone)
+				.map(ReachedMilestone::occurredOn)
+				.findFirst()
+				.orElse(null), runway.dueOn(milestone)))
+			.toList();
+	}
+
+	private List<Decision.RungLine> rungLines(Runway runway) {
+		return rungs.of(runway.id())
+			.stream()
+			.map(each -> new Decision.RungLine(each.rung().label(), each.openedOn(),
+					each.outcome() == null ? "open" : each.outcome().name().toLowerCase(Locale.ROOT)))
+			.toList();
+	}
+
+}

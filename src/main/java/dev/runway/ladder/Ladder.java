@@ -1,0 +1,173 @@
+package dev.runway.ladder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.Runway;
+import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rescue ladder of an idle partner. Each step asks in its own transaction whether it is still right, and a step
+ * that is asked for twice is taken once.
+ */
+@Service
+@Transactional
+public class Ladder {
+
+	private final Activation activation;
+
+	private final Rungs rungs;
+
+	private final Clocks clocks;
+
+	private final OpenSteps steps;
+
+	private final PartnerDirectory partners;
+
+	private final Story story;
+
+	private final ProgrammeCalendar calendar;
+
+	private final LadderSettings settings;
+
+	Ladder(Activation activation, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
+			ProgrammeCalendar calendar, LadderSettings settings) {
+		this.activation = activation;
+		this.rungs = rungs;
+		this.clocks = clocks;
+		this.steps = steps;
+		this.partners = partners;
+		this.story = story;
+		this.calendar = calendar;
+		this.settings = settings;
+	}
+
+	/** The rung that a partner belongs on; none when it is live, has ended or still has time. */
+	@Transactional(readOnly = true)
+	public Optional<Rung> next(UUID runwayId) {
+		var runway = activation.find(runwayId).filter(clocks::idle);
+		return runway.map(idle -> Rung.next(rungs.of(idle.id())));
+	}
+
+	/** The rungs that were taken, in order. */
+	@Transactional(readOnly = true)
+	public List<TakenRung> rungs(UUID runwayId) {
+		return rungs.of(runwayId);
+	}
+
+	/** Puts an idle partner on the first rung: its owner is to plan help. */
+	public Help openHelp(UUID runwayId, long processInstanceKey) {
+		var runway = activation.locked(runwayId);
+		var known = rungs.find(runwayId, Rung.HELP, clocks.endOf(runway));
+		if (known.isEmpty() && clocks.idle(runway)) {
+			open(runway, Rung.HELP, recovery(runway), processInstanceKey, null, null);
+		}
+		return help(runway, known.map(TakenRung::openedOn).orElseGet(calendar::today),
+				known.map(TakenRung::endsOn).orElseGet(() -> recovery(runway)));
+	}
+
+	/** The help that is open, if it is. */
+	@Transactional(readOnly = true)
+	public Optional<Help> help(UUID runwayId) {
+		return rungs.latest(runwayId, Rung.HELP)
+			.filter(TakenRung::open)
+			.map(rung -> help(activation.runway(runwayId), rung.openedOn(), rung.endsOn()));
+	}
+
+	/** Keeps what was planned as help, or says what is missing; once the rung is closed nothing is kept. */
+	public void recordHelpPlan(UUID runwayId, HelpPlan plan) {
+		activation.locked(runwayId);
+		var help = rungs.latest(runwayId, Rung.HELP);
+		if (help.isPresent() && help.get().open() && help.get().plan() == null) {
+			var problems = plan.problems(calendar.today(), help.get().endsOn());
+			if (!problems.isEmpty()) {
+				throw new AnswerIncomplete(problems);
+			}
+			rungs.plan(runwayId, plan, calendar.today(), calendar.now());
+		}
+	}
+
+	/** Moves a partner that is still idle down one tier; the lowest tier has none below it, and the ladder goes on. */
+	public Demotion demote(UUID runwayId, long processInstanceKey) {
+		var runway = activation.locked(runwayId);
+		var tier = partners.partner(runway.partnerId()).tier();
+		var known = rungs.find(runwayId, Rung.DEMOTE, clocks.endOf(runway));
+		if (!clocks.idle(runway)) {
+			return new Demotion(false, tier, tier, false, calendar.now());
+		}
+		return known.map(this::demotion).orElseGet(() -> demote(runway, tier, processInstanceKey));
+	}
+
+	/** Opens the last rung of a partner that is still idle, until its decision is due. */
+	void openDecision(Runway runway, LocalDate dueOn, long processInstanceKey) {
+		if (rungs.find(runway.id(), Rung.DECIDE, clocks.endOf(runway)).isEmpty()) {
+			open(runway, Rung.DECIDE, dueOn, processInstanceKey, null, null);
+		}
+	}
+
+	private Demotion demote(Runway runway, Tier from, long processInstanceKey) {
+		var to = from.below().orElse(from);
+		if (to != from) {
+			partners.moveTier(runway.partnerId(), to, reason(runway), "runway");
+		}
+		return demotion(open(runway, Rung.DEMOTE, recovery(runway), processInstanceKey, from, to));
+	}
+
+	private Demotion demotion(TakenRung rung) {
+		return new Demotion(true, from(rung), to(rung), rung.moved(), endsAt(rung.endsOn()));
+	}
+
+	private TakenRung open(Runway runway, Rung rung, LocalDate endsOn, long processInstanceKey, @Nullable Tier before,
+			@Nullable Tier after) {
+		steps.close(runway.id(), Outcome.ELAPSED, "");
+		var taken = new TakenRung(rung, clocks.endOf(runway), partner(runway).owner(), reason(runway), story.of(runway),
+				calendar.today(), endsOn, processInstanceKey, before, after, null, null, null);
+		rungs.add(runway.id(), taken, calendar.now());
+		return taken;
+	}
+
+	private Help help(Runway runway, LocalDate openedOn, LocalDate endsOn) {
+		var latest = openedOn.plusDays(settings.helpPlanDays());
+		var dueOn = latest.isAfter(endsOn) ? endsOn : latest;
+		return new Help(partner(runway).owner(), calendar.endOf(dueOn), endsAt(endsOn), dueOn, endsOn);
+	}
+
+	/** The last day of the recovery time of a rung that is opened today. */
+	private LocalDate recovery(Runway runway) {
+		return calendar.today().plusDays(runway.targets().recoveryDays()).minusDays(1);
+	}
+
+	private Instant endsAt(LocalDate endsOn) {
+		return calendar.startOf(endsOn.plusDays(1));
+	}
+
+	private String reason(Runway runway) {
+		return "Not live on %s, the end of the clock".formatted(clocks.endOf(runway));
+	}
+
+	private Partner partner(Runway runway) {
+		return partners.partner(runway.partnerId());
+	}
+
+	private static Tier from(TakenRung rung) {
+		return Objects.requireNonNull(rung.tierBefore());
+	}
+
+	private static Tier to(TakenRung rung) {
+		return Objects.requireNonNull(rung.tierAfter());
+	}
+
+}

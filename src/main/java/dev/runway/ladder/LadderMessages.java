@@ -1,0 +1,47 @@
+package dev.runway.ladder;
+
+import java.time.Duration;
+import java.util.Map;
+
+import dev.runway.activation.Activation;
+import dev.runway.engine.ProcessMessage;
+import dev.runway.engine.ProcessMessages;
+import dev.runway.engine.Sends;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+
+/** Starts the process of a review that was asked for, outside any transaction and as often as it takes. */
+@Component
+@Sends(message = LadderMessages.LADDER_QUESTIONED)
+class LadderMessages {
+
+	/** The name by which the diagrams have always known it. */
+	static final String LADDER_QUESTIONED = "activation.ladderQuestioned";
+
+	private final Activation activation;
+
+	private final LadderReviews reviews;
+
+	private final PartnerDirectory partners;
+
+	private final ProcessMessages messages;
+
+	LadderMessages(Activation activation, LadderReviews reviews, PartnerDirectory partners, ProcessMessages messages) {
+		this.activation = activation;
+		this.reviews = reviews;
+		this.partners = partners;
+		this.messages = messages;
+	}
+
+	/** Nothing is kept in the engine: a review that is asked for starts at once, or the outbox asks again. */
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(LadderQuestioned event) {
+		var runway = activation.runway(event.runwayId());
+		messages.publish(new ProcessMessage(LADDER_QUESTIONED, runway.id().toString(), Duration.ZERO,
+				Map.of("runwayId", runway.id(), "partnerName", partners.partner(runway.partnerId()).name(), "review",
+						reviews.review(runway.id()))));
+	}
+
+}

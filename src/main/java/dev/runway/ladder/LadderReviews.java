@@ -1,0 +1,181 @@
+package dev.runway.ladder;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.MilestoneReached;
+import dev.runway.activation.Partnerships;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.Runway;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Asks a person what becomes of a demotion or an ending when a first deal comes to light that happened before it, and
+ * undoes what the person wants undone.
+ */
+@Service
+@Transactional
+public class LadderReviews {
+
+	private final Activation activation;
+
+	private final Rungs rungs;
+
+	private final DecisionLog decisions;
+
+	private final ReviewLog log;
+
+	private final Partnerships partnerships;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeCalendar calendar;
+
+	private final LadderSettings settings;
+
+	private final ApplicationEventPublisher events;
+
+	LadderReviews(Activation activation, Rungs rungs, DecisionLog decisions, ReviewLog log,
+			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
+			ApplicationEventPublisher events) {
+		this.activation = activation;
+		this.rungs = rungs;
+		this.decisions = decisions;
+		this.log = log;
+		this.partnerships = partnerships;
+		this.partners = partners;
+		this.calendar = calendar;
+		this.settings = settings;
+		this.events = events;
+	}
+
+	/** What a person is asked about a runway. */
+	@Transactional(readOnly = true)
+	public LadderReview review(UUID runwayId) {
+		var asked = asked(runwayId);
+		return new LadderReview(asked.decider(), calendar.endOf(asked.dueOn()), asked.dueOn(), asked.title(), asked.story());
+	}
+
+	/** Does what a person answered, or says what is missing; the first answer counts. */
+	public void record(UUID runwayId, ReviewAnswer answer) {
+		var runway = activation.locked(runwayId);
+		var asked = asked(runwayId);
+		if (asked.answered()) {
+			return;
+		}
+		var problems = answer.problems();
+		if (!problems.isEmpty()) {
+			throw new AnswerIncomplete(problems);
+		}
+		if (answer.yes()) {
+			undo(runway, answer.why(), asked.decider());
+		}
+		log.answer(runwayId, answer, calendar.today(), calendar.now());
+	}
+
+	/** Asks once per runway, in the transaction of the fact. */
+	@EventListener
+	void on(MilestoneReached event) {
+		if (event.milestone() == Milestone.FIRST_DEAL_REGISTERED) {
+			var runway = activation.locked(event.runwayId());
+			var dealOn = dealOn(runway);
+			if (demotion(runway, dealOn).isPresent() || wronglyEnded(runway, dealOn)) {
+				ask(runway, dealOn);
+			}
+		}
+	}
+
+	private void ask(Runway runway, LocalDate dealOn) {
+		var partner = partners.partner(runway.partnerId());
+		var asked = new ReviewLog.Asked(Decisions.decider(partners, partner.owner()),
+				"%s had a deal before it was %s".formatted(partner.name(),
+						runway.ended() ? "ended" : "moved down"),
+				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), false);
+		if (log.add(runway.id(), dealOn, asked, calendar.today(), calendar.now())) {
+			events.publishEvent(new LadderQuestioned(runway.id()));
+		}
+	}
+
+	private String story(Runway runway, LocalDate dealOn, String name) {
+		var sentences = new ArrayList<String>();
+		sentences.add("%s registered its first deal on %s (day %d), and it was reported on %s.".formatted(name, dealOn,
+				calendar.dayOf(runway.signedOn(), dealOn), calendar.today()));
+		var effects = new ArrayList<String>();
+		demotion(runway, dealOn).ifPresent(rung -> {
+			sentences.add("On %s it was moved from %s to %s because it was not live.".formatted(rung.openedOn(),
+					name(rung.tierBefore()), name(rung.tierAfter())));
+			effects.add("gives it back the tier " + name(rung.tierBefore()));
+		});
+		if (wronglyEnded(runway, dealOn)) {
+			runway.ending().ifPresent(ending -> sentences.add("On %s the partnership was ended.".formatted(ending.endedOn())));
+			effects.add("signs the partner again from today, with a new clock");
+		}
+		sentences.add("Yes %s; no leaves everything as it is.".formatted(String.join(" and ", effects)));
+		return String.join(" ", sentences);
+	}
+
+	private void undo(Runway runway, String reason, String by) {
+		var dealOn = dealOn(runway);
+		demotion(runway, dealOn).filter(rung -> rung.tierAfter() == partners.partner(runway.partnerId()).tier())
+			.map(TakenRung::tierBefore)
+			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier, reason, by));
+		if (wronglyEnded(runway, dealOn) && activation.runwayOf(runway.partnerId()).id().equals(runway.id())) {
+			signAgain(runway, by);
+		}
+	}
+
+	private void signAgain(Runway runway, String by) {
+		try {
+			partnerships.signAgain(runway.partnerId(), calendar.today(), by);
+		}
+		catch (Refused refused) {
+			throw new AnswerIncomplete(List.of(String.valueOf(refused.getMessage())));
+		}
+	}
+
+	private Optional<TakenRung> demotion(Runway runway, LocalDate dealOn) {
+		return rungs.latest(runway.id(), Rung.DEMOTE)
+			.filter(TakenRung::moved)
+			.filter(rung -> rung.openedOn().isAfter(dealOn));
+	}
+
+	private boolean wronglyEnded(Runway runway, LocalDate dealOn) {
+		return runway.ending().filter(ending -> ending.endedOn().isAfter(dealOn)).isPresent()
+				&& decisions.latest(runway.id(), Question.NOT_LIVE)
+					.filter(decision -> decision.choice() == AskedDecision.Choice.END)
+					.isPresent();
+	}
+
+	private LocalDate dealOn(Runway runway) {
+		return activation.milestones(runway.id())
+			.stream()
+			.filter(each -> each.milestone() == Milestone.FIRST_DEAL_REGISTERED)
+			.map(ReachedMilestone::occurredOn)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private ReviewLog.Asked asked(UUID runwayId) {
+		return log.find(runwayId)
+			.orElseThrow(() -> new IllegalStateException("Nobody was asked about the ladder of " + runwayId));
+	}
+
+	private static String name(@Nullable Tier tier) {
+		return tier == null ? "" : tier.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,83 @@
+package dev.runway.ladder;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was asked and answered about rungs that should not have been taken: once per runway. */
+@Repository
+class ReviewLog {
+
+	private static final String ADD = """
+			insert into activation.ladder_reviews (runway_id, occurred_on, decider, title, story, due_on, opened_on, opened_at)
+			values (:runwayId, :occurredOn, :decider, :title, :story, :dueOn, :openedOn, :openedAt)
+			on conflict (runway_id) do nothing
+			""";
+
+	private static final String FIND = """
+			select decider, title, story, due_on, answered_on is not null as answered
+			from activation.ladder_reviews
+			where runway_id = :runwayId
+			""";
+
+	private static final String ANSWER = """
+			update activation.ladder_reviews
+			set undo = :undo, reason = :reason, answered_on = :answeredOn, answered_at = :answeredAt
+			where runway_id = :runwayId and answered_on is null
+			""";
+
+	private final JdbcClient jdbc;
+
+	ReviewLog(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** A review as it was asked for. */
+	record Asked(String decider, String title, String story, LocalDate dueOn, boolean answered) {
+	}
+
+	/** Adds a review, and says whether it was new. */
+	boolean add(UUID runwayId, LocalDate occurredOn, Asked asked, LocalDate openedOn, Instant openedAt) {
+		return jdbc.sql(ADD)
+			.param("runwayId", runwayId)
+			.param("occurredOn", occurredOn)
+			.param("decider", asked.decider())
+			.param("title", asked.title())
+			.param("story", asked.story())
+			.param("dueOn", asked.dueOn())
+			.param("openedOn", openedOn)
+			.param("openedAt", Timestamp.from(openedAt))
+			.update() == 1;
+	}
+
+	Optional<Asked> find(UUID runwayId) {
+		return jdbc.sql(FIND)
+			.param("runwayId", runwayId)
+			.query((row, number) -> new Asked(row.getString("decider"), row.getString("title"), row.getString("story"),
+					row.getObject("due_on", LocalDate.class), row.getBoolean("answered")))
+			.optional();
+	}
+
+	/** Gives the open reviews of one person to another. */
+	void handOver(String from, String to) {
+		jdbc.sql("update activation.ladder_reviews set decider = ? where decider = ? and answered_on is null")
+			.params(to, from)
+			.update();
+	}
+
+	void answer(UUID runwayId, ReviewAnswer answer, LocalDate answeredOn, Instant answeredAt) {
+		jdbc.sql(ANSWER)
+			.param("runwayId", runwayId)
+			.param("undo", answer.yes())
+			.param("reason", answer.why())
+			.param("answeredOn", answeredOn)
+			.param("answeredAt", Timestamp.from(answeredAt))
+			.update();
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.runway.ladder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.activation.Runway;
+import dev.runway.certification.Certifications;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Tells in a few plain sentences where a partner stands, for the person who decides about it. */
+@Component
+class Story {
+
+	private final PartnerDirectory partners;
+
+	private final Activation activation;
+
+	private final Rungs rungs;
+
+	private final Clocks clocks;
+
+	private final Certifications certifications;
+
+	private final ProgrammeCalendar calendar;
+
+	Story(PartnerDirectory partners, Activation activation, Rungs rungs, Clocks clocks, Certifications certifications,
+			ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.activation = activation;
+		this.rungs = rungs;
+		this.clocks = clocks;
+		this.certifications = certifications;
+		this.calendar = calendar;
+	}
+
+	String of(Runway runway) {
+		var partner = partners.partner(runway.partnerId());
+		var sentences = new ArrayList<String>();
+		sentences.add(signed(runway, partner));
+		sentences.add(clock(runway));
+		sentences.add(reached(runway));
+		certifications.standing(runway.partnerId()).ifPresent(standing -> sentences.add("Of its reps, %s.".formatted(standing.words())));
+		rungs.of(runway.id()).forEach(rung -> sentences.add(tell(rung)));
+		return String.join(" ", sentences);
+	}
+
+	private String signed(Runway runway, Partner partner) {
+		return "%s signed on %s; today is day %d. Its owner is %s, its tier %s.".formatted(partner.name(), runway.signedOn(),
+				calendar.dayOf(runway.signedOn(), calendar.today()), partners.owner(partner.owner()).name(),
+				name(partner.tier()));
+	}
+
+	private String clock(Runway runway) {
+		var end = clocks.endOf(runway);
+		return end.equals(runway.originalClockEnd()) ? "The clock ended on %s.".formatted(end)
+				: "The clock was to end on %s and was moved to %s.".formatted(runway.originalClockEnd(), end);
+	}
+
+	private String reached(Runway runway) {
+		var reached = activation.milestones(runway.id());
+		return reached.isEmpty() ? "It has reached none of the six milestones."
+				: "It has reached %d of 6 milestones: %s.".formatted(reached.size(), reached.stream()
+					.map(each -> "%s on %s".formatted(each.milestone().label(), each.occurredOn()))
+					.collect(Collectors.joining(", ")));
+	}
+
+	private static String tell(TakenRung rung) {
+		return switch (rung.rung()) {
+			case HELP -> rung.plan() == null ? "Help was asked for on %s, and nobody planned any.".formatted(rung.openedOn())
+					: "Help was asked for on %s; %s was to help by %s: %s".formatted(rung.openedOn(),
+							rung.plan().accountExecutive(), rung.plan().helpOn(), sentence(rung.plan().actions()));
+			case DEMOTE -> rung.moved()
+					? "On %s it was moved from %s to %s.".formatted(rung.openedOn(), name(rung.tierBefore()),
+							name(rung.tierAfter()))
+					: "On %s it stayed at the lowest tier.".formatted(rung.openedOn());
+			case DECIDE -> "On %s a decision was asked for%s.".formatted(rung.openedOn(),
+					rung.outcome() == TakenRung.Outcome.EXTENDED ? ", and the clock was extended" : "");
+		};
+	}
+
+	private static String sentence(@Nullable String text) {
+		var stripped = text == null ? "" : text.strip();
+		return List.of(".", "!", "?").stream().anyMatch(stripped::endsWith) ? stripped : stripped + ".";
+	}
+
+	private static String name(@Nullable Enum<?> tier) {
+		return tier == null ? "" : tier.name().toLowerCase(Locale.ROOT);
+	}
+
+}

@@ -1,0 +1,51 @@
+package dev.runway.ladder;
+
+import java.time.LocalDate;
+
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rung that an idle partner was put on.
+ *
+ * @param clockEndedOn the end of the clock that led to it
+ * @param owner who answered for the partner then
+ * @param evidence the partner's story as it stood
+ * @param endsOn the last day of the rung: of the recovery time, or for the decision
+ * @param processInstanceKey the instance of the ladder
+ * @param tierBefore the tier before a demotion
+ * @param tierAfter the tier after a demotion, the same at the lowest
+ * @param plan what was planned as help
+ * @param outcome what came of it; none while it is open
+ */
+public record TakenRung(Rung rung, LocalDate clockEndedOn, String owner, String reason, String evidence,
+		LocalDate openedOn, LocalDate endsOn, long processInstanceKey, @Nullable Tier tierBefore, @Nullable Tier tierAfter,
+		@Nullable HelpPlan plan, @Nullable LocalDate closedOn, @Nullable Outcome outcome) {
+
+	public boolean open() {
+		return outcome == null;
+	}
+
+	/** Whether it moved the partner down. */
+	public boolean moved() {
+		return tierBefore != tierAfter;
+	}
+
+	/** What came of a rung. */
+	public enum Outcome {
+
+		/** The partner went live. */
+		RECOVERED,
+
+		/** The time passed without a deal. */
+		ELAPSED,
+
+		/** The clock was given a new end. */
+		EXTENDED,
+
+		/** The partnership ended. */
+		ENDED
+
+	}
+
+}

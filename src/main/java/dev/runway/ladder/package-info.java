@@ -1,0 +1,10 @@
+/**
+ * The rescue ladder of an idle partner: its rungs, what people decide and what they review. Its tables stand in the
+ * schema of the activation module, whose timeline shows them.
+ */
+@ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "partner" })
+@NullMarked
+package dev.runway.ladder;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
