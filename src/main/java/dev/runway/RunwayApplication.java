@@ -2,9 +2,6 @@ package dev.runway;
 
 import java.time.Clock;
 
-import dev.runway.engine.CheckModelsCommand;
-import dev.runway.engine.MigrateInstancesCommand;
-import dev.runway.intake.ImportCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -18,14 +15,8 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 public class RunwayApplication {
 
 	public static void main(String[] args) {
-		if (args.length > 0 && args[0].equals(ImportCommand.NAME)) {
-			System.exit(ImportCommand.run(args));
-		}
-		if (args.length > 0 && args[0].equals(CheckModelsCommand.NAME)) {
-			System.exit(CheckModelsCommand.run(args));
-		}
-		if (args.length > 0 && args[0].equals(MigrateInstancesCommand.NAME)) {
-			System.exit(MigrateInstancesCommand.run(args));
+		if (Commands.knows(args)) {
+			System.exit(Commands.run(args));
 		}
 		SpringApplication.run(RunwayApplication.class, args);
 	}

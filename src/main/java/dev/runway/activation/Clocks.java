@@ -140,7 +140,7 @@ public class Clocks {
 
 	private RunwayClock clock(Runway runway) {
 		return RunwayClock.of(ledger.of(runway.id()), runway.originalClockEnd(),
-				runway.takenOver() ? calendar.endOfGrace(runway.trackedSince()) : null);
+				calendar.grace(runway.signedOn(), runway.trackedSince()));
 	}
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -59,9 +60,9 @@ public class ProgrammeCalendar {
 		return day.atTime(settings.mailTime()).plusMinutes(minutes).atZone(settings.timeZone()).toInstant();
 	}
 
-	/** The first day on which a runway that was taken over late may be reported as run out. */
-	LocalDate endOfGrace(LocalDate trackedSince) {
-		return trackedSince.plusDays(settings.takeoverGraceDays());
+	/** The day before which the clock of a runway that was taken over late does not end; none for one known from its start. */
+	@Nullable LocalDate grace(LocalDate signedOn, LocalDate trackedSince) {
+		return signedOn.isBefore(trackedSince) ? trackedSince.plusDays(settings.takeoverGraceDays()) : null;
 	}
 
 	/**

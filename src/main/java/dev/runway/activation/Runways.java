@@ -27,9 +27,6 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 	@Query("select r.id from Runway r where r.processInstanceKey is null and r.ending.endedOn is null and r.openedAt < ?1 order by r.openedAt")
 	List<UUID> findUnconfirmed(Instant openedBefore, Limit limit);
 
-	@Query("select r from Runway r where r.startedAt is not null and r.ending.endedOn is null")
-	List<Runway> findRunning();
-
 	/** Runways whose partner has left while their process goes on. */
 	@Query("select r from Runway r where r.ending.endKind = dev.runway.activation.Ending.Kind.LEFT and r.closedOutAt is null "
 			+ "and r.startedAt is not null and r.ending.endedAt < ?1 order by r.ending.endedAt")

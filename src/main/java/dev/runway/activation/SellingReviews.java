@@ -54,8 +54,8 @@ class SellingReviews {
 			.query(LocalDate.class)
 			.optional()
 			.orElseGet(runway::originalSellingReview);
-		var grace = calendar.endOfGrace(runway.trackedSince());
-		return runway.takenOver() && reviewOn.isBefore(grace) ? grace : reviewOn;
+		var grace = calendar.grace(runway.signedOn(), runway.trackedSince());
+		return grace != null && reviewOn.isBefore(grace) ? grace : reviewOn;
 	}
 
 	/** The start of the first day after the review's day. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -15,22 +14,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** Says what is wrong with edited models, before anybody deploys them. It needs no database and no engine. */
-@Command(name = CheckModelsCommand.NAME, mixinStandardHelpOptions = true,
+@Command(name = "check-models", mixinStandardHelpOptions = true,
 		description = "Checks edited models together with those that Runway brings along.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:the models can be deployed", "1:something is wrong with them", "2:the command is wrong" })
 public class CheckModelsCommand implements Callable<Integer> {
 
-	/** The first word of the command line. */
-	public static final String NAME = "check-models";
-
 	@Parameters(arity = "0..*", paramLabel = "file", description = "Edited files (.bpmn, .dmn, .form); none checks Runway's own.")
 	private List<Path> files = List.of();
-
-	/** Runs the command, and returns the exit code. */
-	public static int run(String... args) {
-		return new CommandLine(new CheckModelsCommand()).execute(Arrays.copyOfRange(args, 1, args.length));
-	}
 
 	@Override
 	public Integer call() {

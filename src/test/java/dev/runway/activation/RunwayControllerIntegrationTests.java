@@ -1,6 +1,7 @@
 package dev.runway.activation;
 
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -9,35 +10,26 @@ import java.util.UUID;
 
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** The door to runways, over HTTP. */
 @RunwayTest
 class RunwayControllerIntegrationTests {
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	Programme programme;
 
 	@Autowired
 	JdbcClient jdbc;
-
-	RestTestClient client;
-
-	@BeforeEach
-	void connect() {
-		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port + "/api/v1/partners").build();
-	}
 
 	@Test
 	void showsWhereAPartnerStands() {
@@ -91,23 +83,18 @@ class RunwayControllerIntegrationTests {
 		var signed = running();
 		var today = programme.today();
 
-		refused(post(signed, "ops", "/milestones", Map.of("milestone", "AGREEMENT_SIGNED")), HttpStatus.UNPROCESSABLE_CONTENT,
+		problem(post(signed, "ops", "/milestones", Map.of("milestone", "AGREEMENT_SIGNED")), HttpStatus.UNPROCESSABLE_CONTENT,
 				"Give the milestone and the day");
-		refused(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT, "in the future");
-		refused(post(signed, "ops", "/milestones", fact(today.minusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT,
+		problem(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT, "in the future");
+		problem(post(signed, "ops", "/milestones", fact(today.minusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT,
 				"before the signing date");
 		post(signed, "ops", "/milestones", fact(today)).expectStatus().isCreated();
 		programme.advanceTo(today.plusDays(1));
-		refused(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.CONFLICT, "is reached once");
+		problem(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.CONFLICT, "is reached once");
 		post(signed, "ops", "/milestones", Map.of("milestone", "LUNCH_EATEN", "occurredOn", today.toString())).expectStatus()
 			.isBadRequest();
 		var nobody = UUID.randomUUID();
-		refused(client.post()
-			.uri("/" + nobody + "/milestones")
-			.headers(headers -> headers.setBasicAuth("ops", "secret"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(fact(today))
-			.exchange(), HttpStatus.NOT_FOUND, "There is no partner " + nobody);
+		problem(rest.post("ops", "/api/v1/partners/" + nobody + "/milestones", fact(today)), HttpStatus.NOT_FOUND, "There is no partner " + nobody);
 	}
 
 	@Test
@@ -116,16 +103,16 @@ class RunwayControllerIntegrationTests {
 		var day = signed.runway().signedOn();
 
 		clock(post(signed, "ops", "/clock/pauses", Map.of("until", day.plusDays(10).toString(), "reason", "Holidays")), signed, 130);
-		refused(post(signed, "ops", "/clock/pauses", Map.of("until", day.plusDays(20).toString(), "reason", "More")),
+		problem(post(signed, "ops", "/clock/pauses", Map.of("until", day.plusDays(20).toString(), "reason", "More")),
 				HttpStatus.CONFLICT, "paused until");
 		clock(post(signed, "lead", "/clock/resumption", Map.of("reason", "No holidays")), signed, 120);
 		clock(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(125).toString(), "reason", "Fiscal year")),
 				signed, 125);
-		refused(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(130).toString())),
+		problem(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(130).toString())),
 				HttpStatus.UNPROCESSABLE_CONTENT, "Give a reason");
-		refused(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(125).toString(), "reason", "Same")),
+		problem(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(125).toString(), "reason", "Same")),
 				HttpStatus.UNPROCESSABLE_CONTENT, "give a day after both");
-		refused(post(signed, "lead", "/clock/resumption", Map.of("reason", "Again")), HttpStatus.CONFLICT, "not paused");
+		problem(post(signed, "lead", "/clock/resumption", Map.of("reason", "Again")), HttpStatus.CONFLICT, "not paused");
 		get(signed).expectBody().jsonPath("$.clock.originalEndsOn").isEqualTo(day.plusDays(120).toString());
 	}
 
@@ -134,10 +121,10 @@ class RunwayControllerIntegrationTests {
 		var signed = running();
 		var today = programme.today();
 
-		refused(post(signed, "lead", "/runways", Map.of("signedOn", today.toString())), HttpStatus.CONFLICT, "runway is open");
-		refused(post(signed, "lead", "/ending", Map.of("leftOn", today.plusDays(1).toString(), "reason", "Soon")),
+		problem(post(signed, "lead", "/runways", Map.of("signedOn", today.toString())), HttpStatus.CONFLICT, "runway is open");
+		problem(post(signed, "lead", "/ending", Map.of("leftOn", today.plusDays(1).toString(), "reason", "Soon")),
 				HttpStatus.UNPROCESSABLE_CONTENT, "in the future");
-		refused(post(signed, "lead", "/ending", Map.of("leftOn", today.toString(), "reason", " ")),
+		problem(post(signed, "lead", "/ending", Map.of("leftOn", today.toString(), "reason", " ")),
 				HttpStatus.UNPROCESSABLE_CONTENT, "Give a reason");
 		post(signed, "lead", "/ending", Map.of("leftOn", today.toString(), "reason", "They were bought")).expectStatus()
 			.isOk()
@@ -145,13 +132,13 @@ class RunwayControllerIntegrationTests {
 			.jsonPath("$.state")
 			.isEqualTo("ENDED");
 		signed.instance().awaitEnd();
-		refused(post(signed, "lead", "/clock/extensions", Map.of("endsOn", today.plusDays(125).toString(), "reason", "Late")),
+		problem(post(signed, "lead", "/clock/extensions", Map.of("endsOn", today.plusDays(125).toString(), "reason", "Late")),
 				HttpStatus.CONFLICT, "partnership ended");
 
 		programme.advanceTo(today.plusDays(1));
-		refused(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT,
+		problem(post(signed, "ops", "/milestones", fact(today.plusDays(1))), HttpStatus.UNPROCESSABLE_CONTENT,
 				"The partnership ended on " + today);
-		refused(post(signed, "ops", "/runways", Map.of("signedOn", today.minusDays(1).toString())),
+		problem(post(signed, "ops", "/runways", Map.of("signedOn", today.minusDays(1).toString())),
 				HttpStatus.UNPROCESSABLE_CONTENT, "Give the day of the new signature");
 		post(signed, "ops", "/runways", Map.of("signedOn", today.plusDays(1).toString())).expectStatus()
 			.isCreated()
@@ -164,14 +151,9 @@ class RunwayControllerIntegrationTests {
 	void asksWhoIsThere() {
 		var signed = running();
 
-		client.get().uri("/" + signed.partner().id()).exchange().expectStatus().isUnauthorized();
+		rest.anonymous().get().uri(path(signed)).exchange().expectStatus().isUnauthorized();
 		post(signed, "nobody", "/ending", Map.of()).expectStatus().isUnauthorized();
-		client.delete()
-			.uri("/" + signed.partner().id())
-			.headers(headers -> headers.setBasicAuth("ops", "secret"))
-			.exchange()
-			.expectStatus()
-			.isForbidden();
+		rest.as("ops").delete().uri(path(signed)).exchange().expectStatus().isForbidden();
 	}
 
 	private Signed running() {
@@ -184,36 +166,24 @@ class RunwayControllerIntegrationTests {
 		return Map.of("milestone", "AGREEMENT_SIGNED", "occurredOn", day.toString());
 	}
 
-	private RestTestClient.ResponseSpec get(Signed signed) {
-		return client.get()
-			.uri("/" + signed.partner().id())
-			.headers(headers -> headers.setBasicAuth("lead", "secret"))
-			.exchange();
+	private ResponseSpec get(Signed signed) {
+		return rest.get("lead", path(signed));
 	}
 
-	private RestTestClient.ResponseSpec post(Signed signed, String user, String path, Map<String, ?> body) {
-		return client.post()
-			.uri("/" + signed.partner().id() + path)
-			.headers(headers -> headers.setBasicAuth(user, "secret"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+	private ResponseSpec post(Signed signed, String user, String path, Map<String, ?> body) {
+		return rest.post(user, path(signed) + path, body);
 	}
 
-	private static void clock(RestTestClient.ResponseSpec response, Signed signed, int endDay) {
+	private static String path(Signed signed) {
+		return "/api/v1/partners/" + signed.partner().id();
+	}
+
+	private static void clock(ResponseSpec response, Signed signed, int endDay) {
 		response.expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.clock.endsOn")
 			.isEqualTo(signed.runway().signedOn().plusDays(endDay).toString());
-	}
-
-	private static void refused(RestTestClient.ResponseSpec response, HttpStatus status, String detail) {
-		response.expectStatus()
-			.isEqualTo(status)
-			.expectBody()
-			.jsonPath("$.detail")
-			.value(String.class, text -> assertThat(text).contains(detail));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.runway.certification;
 
+import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,14 +17,12 @@ import dev.runway.certification.SellingRight.State;
 import dev.runway.partner.Refused;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Certificates over HTTP, and what becomes of the milestone and the selling rights. */
 @RunwayTest
@@ -36,8 +35,8 @@ class CertificationIntegrationTests {
 				{"name": "Cleo Fox", "email": "cleo@example.com", "role": "SE", "certificate": "Expert", "issuedOn": "%1$s"}]}
 			""";
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	Programme programme;
@@ -53,13 +52,6 @@ class CertificationIntegrationTests {
 
 	@Autowired
 	SellingRights rights;
-
-	RestTestClient client;
-
-	@BeforeEach
-	void connect() {
-		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-	}
 
 	@Test
 	void reachesTheMilestoneOnceEnoughRepsAreCertified() {
@@ -208,15 +200,8 @@ class CertificationIntegrationTests {
 		problem(post(withdrawal, withdrawn(today, " ")), 422, "Give the reason");
 		post(withdrawal, withdrawn(today, "Left")).expectStatus().isOk();
 		problem(post(id + "/certificates/" + UUID.randomUUID() + "/withdrawal", withdrawn(today, "Left")), 404, "has no certificate");
-		client.get().uri("/api/v1/partners/" + id + "/certificates").exchange().expectStatus().isUnauthorized();
-		client.post()
-			.uri("/api/v1/partners/" + id + "/certificates")
-			.headers(headers -> headers.setBasicAuth("lead", "secret"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.body("{}")
-			.exchange()
-			.expectStatus()
-			.isForbidden();
+		rest.anonymous().get().uri("/api/v1/partners/" + id + "/certificates").exchange().expectStatus().isUnauthorized();
+		rest.post("lead", "/api/v1/partners/" + id + "/certificates", "{}").expectStatus().isForbidden();
 	}
 
 	private Signed aPartnerSigned() {
@@ -229,30 +214,12 @@ class CertificationIntegrationTests {
 		return "{\"withdrawnOn\": \"%s\", \"reason\": \"%s\"}".formatted(on, reason);
 	}
 
-	private RestTestClient.ResponseSpec post(String path, String body) {
-		return client.post()
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth("ops", "secret"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
+	private ResponseSpec get(String path) {
+		return rest.get("lead", "/api/v1/partners/" + path);
 	}
 
-	private RestTestClient.ResponseSpec get(String path) {
-		return client.get()
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth("lead", "secret"))
-			.exchange();
-	}
-
-	private static void problem(RestTestClient.ResponseSpec response, int status, String detail) {
-		response.expectStatus()
-			.isEqualTo(status)
-			.expectHeader()
-			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.detail")
-			.value(String.class, text -> assertThat(text).contains(detail));
+	private ResponseSpec post(String path, String body) {
+		return rest.post("ops", "/api/v1/partners/" + path, body);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.runway.Commands;
 import dev.runway.support.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -24,7 +25,7 @@ class CheckModelsCommandTests {
 
 	@Test
 	void findsNothingWrongWithTheModelsOfTheApplication(CapturedOutput output) {
-		assertThat(CheckModelsCommand.run("check-models")).isZero();
+		assertThat(Commands.run("check-models")).isZero();
 		assertThat(output.getOut()).endsWith("The models can be deployed.\n");
 	}
 
@@ -35,14 +36,14 @@ class CheckModelsCommandTests {
 			.edited(FILE, "<zeebe:taskSchedule dueDate=\"=schedule.JOINT_PLAN_SIGNED.dueAt\" />", "")
 			.content(FILE));
 
-		assertThat(CheckModelsCommand.run("check-models", edited.toString())).isOne();
+		assertThat(Commands.run("check-models", edited.toString())).isOne();
 		assertThat(output.getOut()).contains("Task 'Sign joint plan' has no due date\n")
 			.doesNotContain("The models can be deployed.");
 	}
 
 	@Test
 	void refusesWhatIsNoFile(CapturedOutput output) {
-		assertThat(CheckModelsCommand.run("check-models", "no-such.bpmn")).isEqualTo(2);
+		assertThat(Commands.run("check-models", "no-such.bpmn")).isEqualTo(2);
 		assertThat(output.getErr()).isEqualTo("The file 'no-such.bpmn' cannot be read.\n");
 	}
 

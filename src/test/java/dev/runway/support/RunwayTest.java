@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Import;
 				"runway.access.users[0].roles=PARTNER_OPERATIONS", "runway.access.users[1].username=lead",
 				"runway.access.users[1].password={noop}secret", "runway.access.users[1].roles=CHANNEL_LEAD",
 				"runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
-@Import({ TestPlatform.class, Programme.class })
+@Import({ TestPlatform.class, Programme.class, Rest.class })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunwayTest {

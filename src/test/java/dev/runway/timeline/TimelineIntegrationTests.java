@@ -1,5 +1,6 @@
 package dev.runway.timeline;
 
+import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -19,22 +20,20 @@ import dev.runway.plan.Plans;
 import dev.runway.plan.Signature;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Everything that happened to a partner, put together and read page by page. */
 @RunwayTest
 class TimelineIntegrationTests {
 
-	@LocalServerPort
-	int port;
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	Programme programme;
@@ -50,13 +49,6 @@ class TimelineIntegrationTests {
 
 	@Autowired
 	Timeline timeline;
-
-	RestTestClient client;
-
-	@BeforeEach
-	void connect() {
-		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-	}
 
 	@Test
 	void tellsWhatTheModulesRecorded() {
@@ -185,30 +177,12 @@ class TimelineIntegrationTests {
 		return entries;
 	}
 
-	private RestTestClient.ResponseSpec get(String path) {
-		return client.get()
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth("lead", "secret"))
-			.exchange();
+	private ResponseSpec get(String path) {
+		return rest.get("lead", "/api/v1/partners/" + path);
 	}
 
-	private RestTestClient.ResponseSpec post(String path, String body) {
-		return client.post()
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth("ops", "secret"))
-			.contentType(MediaType.APPLICATION_JSON)
-			.body(body)
-			.exchange();
-	}
-
-	private static void problem(RestTestClient.ResponseSpec response, int status, String detail) {
-		response.expectStatus()
-			.isEqualTo(status)
-			.expectHeader()
-			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.detail")
-			.value(String.class, text -> assertThat(text).contains(detail));
+	private ResponseSpec post(String path, String body) {
+		return rest.post("ops", "/api/v1/partners/" + path, body);
 	}
 
 }

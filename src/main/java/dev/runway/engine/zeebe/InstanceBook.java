@@ -16,7 +16,7 @@ class InstanceBook {
 
 	InstanceBook(Collection<RunningInstances.Running> running, List<InstanceNames> names) {
 		running.forEach(each -> this.running.put(each.key(), each));
-		names.forEach(each -> this.names.putAll(each.running()));
+		names.forEach(each -> this.names.putAll(each.of(this.running.keySet())));
 	}
 
 	String nameOf(RunningInstances.Running instance) {

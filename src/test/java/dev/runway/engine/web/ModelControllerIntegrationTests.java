@@ -5,18 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 
-import dev.runway.engine.MigrateInstancesCommand;
+import dev.runway.Commands;
 import dev.runway.support.Models;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -26,15 +22,8 @@ class ModelControllerIntegrationTests {
 
 	private static final String PROCESS = "partner-activation.bpmn";
 
-	@LocalServerPort
-	int port;
-
-	RestTestClient client;
-
-	@BeforeEach
-	void connect() {
-		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-	}
+	@Autowired
+	Rest rest;
 
 	@Test
 	void findsNothingWrongWithAFileThatFits() {
@@ -70,8 +59,8 @@ class ModelControllerIntegrationTests {
 			.isOk()
 			.expectBody()
 			.jsonPath("$.problems[0]").isEqualTo("The file sell.bpmn cannot be read: it is no XML (line 1)");
-		client.post().uri("/api/v1/models/check").headers(basic("ops")).contentType(MediaType.MULTIPART_FORM_DATA)
-			.body(new LinkedMultiValueMap<>(Map.of("shoes", List.of("2")))).exchange().expectStatus().isBadRequest();
+		rest.upload("ops", "/api/v1/models/check", new LinkedMultiValueMap<>(Map.of("shoes", List.of("2")))).expectStatus()
+			.isBadRequest();
 	}
 
 	@Test
@@ -82,31 +71,28 @@ class ModelControllerIntegrationTests {
 
 	@Test
 	void showsWhatIsDeployed() {
-		client.get().uri("/api/v1/models").headers(basic("ops")).exchange().expectStatus()
+		rest.get("ops", "/api/v1/models").expectStatus()
 			.isOk()
 			.expectBody()
 			.jsonPath("$.state").isEqualTo("DEPLOYED")
 			.jsonPath("$.models[?(@.file == 'partner-activation.bpmn')].version").isEqualTo(1)
 			.jsonPath("$.models[?(@.newerVersion != null)]").isEmpty();
-		client.get().uri("/actuator/health").exchange().expectBody().jsonPath("$.status").isEqualTo("UP");
+		rest.anonymous().get().uri("/actuator/health").exchange().expectBody().jsonPath("$.status").isEqualTo("UP");
 	}
 
 	@Test
 	void decidesNothingWhereNothingIsHeldBack() {
-		client.post().uri("/api/v1/models/deployment").headers(basic("ops")).contentType(MediaType.APPLICATION_JSON)
-			.body("{\"overwrite\": true}").exchange().expectStatus().isEqualTo(409);
-		client.post().uri("/api/v1/models/deployment").headers(basic("ops")).contentType(MediaType.APPLICATION_JSON)
-			.body("{\"overwrite\": false}").exchange().expectStatus().isBadRequest();
+		rest.post("ops", "/api/v1/models/deployment", "{\"overwrite\": true}").expectStatus().isEqualTo(409);
+		rest.post("ops", "/api/v1/models/deployment", "{\"overwrite\": false}").expectStatus().isBadRequest();
 	}
 
 	@Test
 	void showsThatNothingHasToMove() {
-		client.post().uri("/api/v1/models/migration").headers(basic("ops")).contentType(MediaType.APPLICATION_JSON)
-			.body("{}").exchange().expectStatus().isOk().expectBody().jsonPath("$").isEmpty();
+		rest.post("ops", "/api/v1/models/migration", "{}").expectStatus().isOk().expectBody().jsonPath("$").isEmpty();
 
-		assertThat(MigrateInstancesCommand.run("migrate-instances", "--url", "http://localhost:" + port, "--user", "ops",
+		assertThat(Commands.run("migrate-instances", "--url", rest.url(), "--user", "ops",
 				"--password=secret")).isZero();
-		assertThat(MigrateInstancesCommand.run("migrate-instances", "--url", "http://localhost:" + port, "--user", "lead",
+		assertThat(Commands.run("migrate-instances", "--url", rest.url(), "--user", "lead",
 				"--password=secret")).isOne();
 	}
 
@@ -120,12 +106,7 @@ class ModelControllerIntegrationTests {
 			}
 
 		});
-		return client.post().uri("/api/v1/models/check").headers(basic(user)).contentType(MediaType.MULTIPART_FORM_DATA)
-			.body(parts).exchange();
-	}
-
-	private static Consumer<HttpHeaders> basic(String user) {
-		return headers -> headers.setBasicAuth(user, "secret");
+		return rest.upload(user, "/api/v1/models/check", parts);
 	}
 
 }
