@@ -35,6 +35,8 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS),
 			new Route(GET, "/api/v1/imports/*", PARTNER_OPERATIONS),
 			new Route(GET, "/api/v1/imports/*/rows", PARTNER_OPERATIONS),
+			new Route(GET, "/api/v1/metrics", PEOPLE),
+			new Route(GET, "/api/v1/metrics/*", PEOPLE),
 			new Route(GET, "/api/v1/models", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/api/v1/models/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/api/v1/owners", PEOPLE),
