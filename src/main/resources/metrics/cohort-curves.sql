@@ -5,15 +5,37 @@
 -- Numerator: those that reached the milestone by the end of that week.
 -- Denominator: all that signed in the month.
 -- Left out: nobody. A point is mature once the month's last partner has had so many days; before, it can only grow.
-select cohort, milestone, least((day + 6) / 7 * 7, 189) as by_day, count(*) as partners, min(age) as youngest
+select cohort, 0 as milestone, 0 as by_day, count(*) as partners, min(age) as youngest
 from runs
-cross join lateral (values
-	(0, 0),
-	(1, agreement_day),
-	(2, onboarding_day),
-	(3, certification_day),
-	(4, joint_plan_day),
-	(5, live_day),
-	(6, won_day)) as reached (milestone, day)
-where day is not null and signed_on >= :yearFrom
-group by 1, 2, 3
+where signed_on >= :yearFrom
+group by cohort
+union all
+select cohort, 1, (agreement_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and agreement_day <= 182
+group by cohort, by_day
+union all
+select cohort, 2, (onboarding_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and onboarding_day <= 182
+group by cohort, by_day
+union all
+select cohort, 3, (certification_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and certification_day <= 182
+group by cohort, by_day
+union all
+select cohort, 4, (joint_plan_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and joint_plan_day <= 182
+group by cohort, by_day
+union all
+select cohort, 5, (live_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and live_day <= 182
+group by cohort, by_day
+union all
+select cohort, 6, (won_day + 6) / 7 * 7 as by_day, count(*), 0
+from runs
+where signed_on >= :yearFrom and won_day <= 182
+group by cohort, by_day

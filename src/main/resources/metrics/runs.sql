@@ -9,7 +9,7 @@
 -- Left out: nobody else. Partnerships that have ended stay in.
 select run.partner_id,
 	run.signed_on,
-	date_trunc('month', run.signed_on::timestamp)::date as cohort,
+	run.signed_on - (date_part('day', run.signed_on)::int - 1) as cohort,
 	:today - run.signed_on as age,
 	case when run.ended_on <= :today then run.ended_on - run.signed_on end as ended_day,
 	case when run.agreement_on <= :today then run.agreement_on - run.signed_on end as agreement_day,

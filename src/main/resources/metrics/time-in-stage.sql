@@ -10,28 +10,38 @@
 --   partner is waited for is not recorded.
 -- Bottleneck: the stage that costs most live partners. Every partner that signed at least 120 days ago and was not live by
 --   day 120 is put down to the stage in which it stood then, or when it ended; one that lacked both 3 and 4 counts in both.
-select stage, outcome, day, count(*) as partners
-from (
-	select stage,
-		case
-			when begun is null and done is not null then 'SKIPPED'
-			when done is not null then 'DONE'
-			when ended_day is not null then 'ENDED'
-			else 'WAITING' end as outcome,
-		case
-			when begun is null then null
-			when done is not null then greatest(done - begun, 0)
-			else greatest(coalesce(ended_day, age) - begun, 0) end as day
-	from runs
-	cross join lateral (values
-		(1, 0, onboarding_day),
-		(2, onboarding_day, certification_day),
-		(3, onboarding_day, joint_plan_day),
-		(4, case when certification_day is not null and joint_plan_day is not null
-			then greatest(certification_day, joint_plan_day) end, live_day),
-		(5, live_day, won_day)) as passage (stage, begun, done)
-	where begun is not null or done is not null) as passages
-group by stage, outcome, day
+with passages (two, three, four, ready, five, six, last_day, last) as (
+	select onboarding_day, certification_day, joint_plan_day,
+		case when certification_day is not null and joint_plan_day is not null then greatest(certification_day, joint_plan_day) end,
+		live_day, won_day, coalesce(ended_day, age), case when ended_day is not null then 'ENDED' else 'WAITING' end
+	from runs)
+select 1 as stage, case when two is null then last else 'DONE' end as outcome, coalesce(two, last_day) as day, count(*) as partners
+from passages
+group by outcome, day
+union all
+select 2, case when two is null then 'SKIPPED' when three is null then last else 'DONE' end as outcome,
+	greatest(coalesce(three, last_day) - two, case when two is not null then 0 end) as day, count(*)
+from passages
+where two is not null or three is not null
+group by outcome, day
+union all
+select 3, case when two is null then 'SKIPPED' when four is null then last else 'DONE' end as outcome,
+	greatest(coalesce(four, last_day) - two, case when two is not null then 0 end) as day, count(*)
+from passages
+where two is not null or four is not null
+group by outcome, day
+union all
+select 4, case when ready is null then 'SKIPPED' when five is null then last else 'DONE' end as outcome,
+	greatest(coalesce(five, last_day) - ready, case when ready is not null then 0 end) as day, count(*)
+from passages
+where ready is not null or five is not null
+group by outcome, day
+union all
+select 5, case when five is null then 'SKIPPED' when six is null then last else 'DONE' end as outcome,
+	greatest(coalesce(six, last_day) - five, case when five is not null then 0 end) as day, count(*)
+from passages
+where five is not null or six is not null
+group by outcome, day
 union all
 select stage, 'LOST', null, count(*)
 from (

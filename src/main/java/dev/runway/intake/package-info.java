@@ -1,5 +1,5 @@
 /** Files that come in: staged whole, loaded row by row, and reported row by row. */
-@ApplicationModule(allowedDependencies = { "activation", "command", "partner" })
+@ApplicationModule(allowedDependencies = { "activation", "command", "metrics", "partner" })
 @NullMarked
 package dev.runway.intake;
 

@@ -101,7 +101,18 @@ class ActivationRate implements Metric<ActivationRate.Fact> {
 	/** What a programme with such a rate is. */
 	public enum Band {
 
-		NOT_OWNED, LACKS_DISCIPLINE, MATURE
+		NOT_OWNED("the runway is not owned"), LACKS_DISCIPLINE("owned, but lacking discipline"), MATURE("a mature programme");
+
+		private final String label;
+
+		Band(String label) {
+			this.label = label;
+		}
+
+		/** The band for people. */
+		public String label() {
+			return label;
+		}
 
 	}
 

@@ -27,9 +27,8 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	@Override
 	public SpreadFigures figures(List<Fact> facts, Context context) {
 		var points = of(facts, Kind.POINT);
-		var last = points.isEmpty() ? null : points.getLast();
-		long firms = last == null ? 0 : last.place();
-		double total = last == null ? 0 : last.amount();
+		long firms = place(facts, Kind.FIRMS);
+		double total = of(facts, Kind.FIRMS).getFirst().amount();
 		var rows = new ArrayList<Point>();
 		if (total > 0 && !context.tooFew(firms)) {
 			rows.add(new Point(0, 0, 0));
@@ -67,7 +66,7 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 
 	enum Kind {
 
-		POINT, GINI, EIGHTY_PERCENT, WITH_PIPELINE, COUNTED, WITHOUT_RATE, WITHOUT_AMOUNT
+		FIRMS, POINT, GINI, EIGHTY_PERCENT, WITH_PIPELINE, COUNTED, WITHOUT_RATE, WITHOUT_AMOUNT
 
 	}
 
