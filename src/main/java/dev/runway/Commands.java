@@ -2,6 +2,7 @@ package dev.runway;
 
 import dev.runway.engine.CheckModelsCommand;
 import dev.runway.engine.MigrateInstancesCommand;
+import dev.runway.intake.ActivationRateCommand;
 import dev.runway.intake.ExportCommand;
 import dev.runway.intake.ImportCommand;
 import picocli.CommandLine;
@@ -11,7 +12,8 @@ import picocli.CommandLine.HelpCommand;
 /** What the jar does besides starting Runway, named by the first word of the command line. */
 @Command(name = "java -jar runway.jar", synopsisSubcommandLabel = "[command]",
 		description = "Starts Runway, or runs a command.",
-		subcommands = { ImportCommand.class, ExportCommand.class, MigrateInstancesCommand.class, CheckModelsCommand.class, HelpCommand.class })
+		subcommands = { ActivationRateCommand.class, ImportCommand.class, ExportCommand.class, MigrateInstancesCommand.class,
+				CheckModelsCommand.class, HelpCommand.class })
 public final class Commands {
 
 	private Commands() {

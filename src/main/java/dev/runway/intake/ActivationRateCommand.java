@@ -1,0 +1,106 @@
+package dev.runway.intake;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import dev.runway.metrics.ActivationRates;
+import dev.runway.metrics.LiveRate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers from two files how many partners really go live. It needs no server and no database. */
+@Command(name = "activation-rate", sortOptions = false, mixinStandardHelpOptions = true,
+		description = "Computes from two CSV files how many partners really go live within 120 days.",
+		exitCodeListHeading = "%nExit codes:%n",
+		exitCodeList = { "0:the rates are computed", "1:a file cannot be used", "2:the command is wrong" })
+public class ActivationRateCommand implements Callable<Integer> {
+
+	@Parameters(index = "0", paramLabel = "partners.csv", description = "The signed partners.")
+	@SuppressWarnings("NullAway.Init")
+	private Path partners;
+
+	@Parameters(index = "1", paramLabel = "milestones.csv", description = "What they have reached.")
+	@SuppressWarnings("NullAway.Init")
+	private Path milestones;
+
+	@Option(names = "--today", paramLabel = "day", description = "The day as of which is counted (default: the day of this machine).")
+	private @Nullable LocalDate today;
+
+	@Option(names = "--time-zone", paramLabel = "zone", defaultValue = "UTC",
+			description = "In which the programme's days begin and end (default: ${DEFAULT-VALUE}).")
+	@SuppressWarnings("NullAway.Init")
+	private ZoneId timeZone;
+
+	@Option(names = "--json", description = "Answers in JSON.")
+	private boolean json;
+
+	@Override
+	public Integer call() {
+		var day = today == null ? LocalDate.ofInstant(Clock.system(timeZone).instant(), timeZone) : today;
+		var files = new SignedFiles(day, timeZone);
+		try (var signed = Files.newInputStream(partners); var reached = Files.newInputStream(milestones)) {
+			files.partners(signed);
+			files.milestones(reached);
+		}
+		catch (UnreadableFile broken) {
+			return fail(broken.getMessage());
+		}
+		catch (IOException unreadable) {
+			return fail("The file '%s' cannot be read.".formatted(Files.isReadable(partners) ? milestones : partners));
+		}
+		if (!files.problems().isEmpty()) {
+			files.problems().forEach(System.err::println);
+			return fail("%,d rows are wrong; nothing was computed.".formatted(files.wrongRows()));
+		}
+		var rates = ActivationRates.of(files.runs(), day);
+		System.out.print(json ? json(rates) : text(rates));
+		return CommandLine.ExitCode.OK;
+	}
+
+	private static String json(ActivationRates.Rates rates) {
+		return JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(rates) + "\n";
+	}
+
+	private static String text(ActivationRates.Rates rates) {
+		var text = new StringBuilder("As of %s: %s.%n%nSigned in the last six months:%n".formatted(rates.today(), rates.sentence()));
+		rates.liveRates().rows().forEach(rate -> text.append("  %-52s %s%n".formatted(rate.label(), words(rate))));
+		var real = rates.activationRate();
+		text.append("%n%s%n".formatted(real.sentence()));
+		if (real.band() != null) {
+			text.append("Band: %s%nAdvice: ".formatted(real.band().label()));
+		}
+		return text.append("%s%n".formatted(real.reason())).toString();
+	}
+
+	private static String words(LiveRate rate) {
+		if (rate.share() == null) {
+			return "%s".formatted(rate.remark());
+		}
+		if (rate.lower() == null || rate.upper() == null) {
+			return "%6s  (%,d of %,d)".formatted(percent(rate.share()), rate.live(), rate.partners());
+		}
+		return "%6s  (%s to %s; on the clock until that day: %,d of %,d)%n    Interval: %s".formatted(percent(rate.share()),
+				percent(rate.lower()), percent(rate.upper()), rate.atRisk(), rate.partners(), rate.interval());
+	}
+
+	private static String percent(double share) {
+		return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+	}
+
+	private static int fail(String reason) {
+		System.err.println(reason);
+		return CommandLine.ExitCode.SOFTWARE;
+	}
+
+}

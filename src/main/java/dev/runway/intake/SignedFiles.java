@@ -1,0 +1,125 @@
+package dev.runway.intake;
+
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.runway.activation.Milestone;
+import dev.runway.activation.OccurrenceRule;
+import dev.runway.metrics.ActivationRates.Run;
+import dev.runway.partner.PartnerKey;
+import org.jspecify.annotations.Nullable;
+
+/** Partners and their milestones as the files say, kept in memory only, with every row that cannot be so. */
+class SignedFiles {
+
+	/** Files for this are read whole; a load has a limit of its own. */
+	private static final int MAX_ROWS = 10_000_000;
+
+	private static final int SHOWN_PROBLEMS = 20;
+
+	private final LocalDate today;
+
+	private final ZoneId timeZone;
+
+	private final Map<PartnerKey, Signed> signed = new HashMap<>();
+
+	private final List<String> problems = new ArrayList<>();
+
+	private long wrongRows;
+
+	SignedFiles(LocalDate today, ZoneId timeZone) {
+		this.today = today;
+		this.timeZone = timeZone;
+	}
+
+	void partners(InputStream content) {
+		new CsvRows(CsvFile.PARTNERS, MAX_ROWS).read(content, (line, fields) -> {
+			var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
+			var signedOn = fields.date("signed_on");
+			if (signedOn != null && signedOn.isAfter(today)) {
+				fields.refuse("signed_on %s is in the future; today is %s".formatted(signedOn, today));
+			}
+			if (signedOn != null && fields.problems().isEmpty()) {
+				var earlier = signed.putIfAbsent(key, new Signed(line, signedOn));
+				if (earlier != null) {
+					fields.refuse("It is the same partner as line %,d".formatted(earlier.line));
+				}
+			}
+			note(CsvFile.PARTNERS, line, fields);
+		});
+	}
+
+	void milestones(InputStream content) {
+		new CsvRows(CsvFile.MILESTONES, MAX_ROWS).read(content, (line, fields) -> {
+			var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
+			var milestone = fields.oneOf("milestone", Milestone.class);
+			var day = fields.day("occurred_at", timeZone);
+			if (milestone != null && day != null && fields.problems().isEmpty()) {
+				var partner = signed.get(key);
+				if (partner == null) {
+					fields.refuse("No partner '%s' is in the file of the partners".formatted(key));
+				}
+				else {
+					OccurrenceRule.problems(day, partner.signedOn, today).forEach(problem -> fields.refuse("occurred_at: " + problem));
+					partner.reached(milestone, day, fields);
+				}
+			}
+			note(CsvFile.MILESTONES, line, fields);
+		});
+	}
+
+	Collection<Run> runs() {
+		return signed.values().stream().map(partner -> new Run(partner.signedOn, partner.liveOn())).toList();
+	}
+
+	/** The first problems, each with its file and line. */
+	List<String> problems() {
+		return problems;
+	}
+
+	long wrongRows() {
+		return wrongRows;
+	}
+
+	private void note(CsvFile file, long line, Fields fields) {
+		if (!fields.problems().isEmpty() && ++wrongRows <= SHOWN_PROBLEMS) {
+			problems.add("%s line %,d: %s".formatted(file.label(), line, String.join("; ", fields.problems())));
+		}
+	}
+
+	/** A partner of the file. */
+	private static final class Signed {
+
+		private final long line;
+
+		private final LocalDate signedOn;
+
+		private final Map<Milestone, LocalDate> reached = new EnumMap<>(Milestone.class);
+
+		Signed(long line, LocalDate signedOn) {
+			this.line = line;
+			this.signedOn = signedOn;
+		}
+
+		void reached(Milestone milestone, LocalDate day, Fields fields) {
+			var earlier = reached.putIfAbsent(milestone, day);
+			if (earlier != null && !earlier.equals(day)) {
+				fields.refuse("It stands there for %s already; a milestone is reached once".formatted(earlier));
+			}
+		}
+
+		/** A deal that was won was registered before, on that day at the latest. */
+		@Nullable LocalDate liveOn() {
+			return reached.getOrDefault(Milestone.FIRST_DEAL_REGISTERED, reached.get(Milestone.FIRST_CLOSED_WON));
+		}
+
+	}
+
+}

@@ -1,0 +1,126 @@
+package dev.runway.metrics;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+
+import dev.runway.metrics.LiveRate.Reading;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The real activation rate of the last two cohorts, what it says about the programme, and whether to go on recruiting. */
+@Component
+class ActivationRate implements Metric<ActivationRate.Fact> {
+
+	@Override
+	public String name() {
+		return "activation-rate";
+	}
+
+	@Override
+	public Class<Fact> factType() {
+		return Fact.class;
+	}
+
+	@Override
+	public ActivationRateFigures figures(List<Fact> facts, Context context) {
+		var cohorts = facts.stream().filter(Fact::matured).map(Fact::cohort).distinct().sorted().toList();
+		var within = Lifeline.with(facts, fact -> cohorts.contains(fact.cohort()));
+		var signedSince = Lifeline.count(facts) - Lifeline.count(within);
+		var rate = rate(within, context);
+		var estimate = LiveRate.estimated(within, 0, rate.notYet(), context);
+		var verdict = cohorts.isEmpty() ? Verdict.NONE : Verdict.of(estimate, context.settings());
+		var rows = cohorts.stream()
+			.map(cohort -> rate(Lifeline.with(within, fact -> fact.cohort().equals(cohort)), context)
+				.in(YearMonth.from(cohort)))
+			.toList();
+		return new ActivationRateFigures(sentence(cohorts, rate, estimate, signedSince, context), verdict.band(),
+				verdict.advice(), verdict.reason(), rate.partners(), rate.live(), rate.notYet(), signedSince, estimate, rows);
+	}
+
+	private static Cohort rate(List<Fact> lines, Context context) {
+		var matured = Lifeline.with(lines, Fact::matured);
+		var partners = Lifeline.count(matured);
+		var live = Lifeline.live(matured, context.settings().liveByDay());
+		return new Cohort(null, Lifeline.count(lines), partners, live, Lifeline.count(lines) - partners,
+				context.share(live, partners));
+	}
+
+	private static String sentence(List<LocalDate> cohorts, Cohort rate, LiveRate estimate, long since, Context context) {
+		if (cohorts.isEmpty()) {
+			return "No partner has had its %d days yet.".formatted(context.settings().liveByDay());
+		}
+		var text = "Of the %,d partners signed in %s whose %d days have passed, %,d were live in time%s".formatted(
+				rate.partners(), String.join(" and ", cohorts.stream().map(each -> YearMonth.from(each).toString()).toList()),
+				context.settings().liveByDay(), rate.live(),
+				estimate.share() == null ? "; that is too few for a rate" : "; the estimate from everybody is %s (%s to %s)"
+					.formatted(percent(estimate.share()), percent(estimate.lower()), percent(estimate.upper())));
+		return text + (rate.notYet() + since == 0 ? "."
+				: ". %,d more of them and %,d who signed later are still in their %d days.".formatted(rate.notYet(), since,
+						context.settings().liveByDay()));
+	}
+
+	private static String percent(@Nullable Double share) {
+		return share == null ? "?" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+	}
+
+	record Fact(LocalDate cohort, int day, State outcome, boolean matured, long partners) implements Lifeline {
+	}
+
+	/**
+	 * A month of signing.
+	 *
+	 * @param matured those of its partners whose 120 days have passed
+	 * @param live those of them that were live in time
+	 * @param notYet the others
+	 */
+	public record Cohort(@Nullable YearMonth cohort, long signed, long matured, long live, long notYet,
+			@Nullable Double share) {
+
+		long partners() {
+			return matured;
+		}
+
+		Cohort in(YearMonth month) {
+			return new Cohort(month, signed, matured, live, notYet, share);
+		}
+
+	}
+
+	/**
+	 * The two cohorts together.
+	 *
+	 * @param signedSince how many signed after them
+	 */
+	public record ActivationRateFigures(String sentence, @Nullable Band band, @Nullable Advice advice, String reason,
+			long matured, long live, long notYet, long signedSince, LiveRate estimate, List<Cohort> rows)
+			implements Figures {
+	}
+
+	/** What a programme with such a rate is. */
+	public enum Band {
+
+		NOT_OWNED("the runway is not owned"), LACKS_DISCIPLINE("owned, but lacking discipline"), MATURE("a mature programme");
+
+		private final String label;
+
+		Band(String label) {
+			this.label = label;
+		}
+
+		/** The band for people. */
+		public String label() {
+			return label;
+		}
+
+	}
+
+	/** What to do about recruiting. */
+	public enum Advice {
+
+		STOP_RECRUITING, GO_ON
+
+	}
+
+}

@@ -1,0 +1,11 @@
+package dev.runway.metrics;
+
+import java.util.List;
+
+/** What a metric comes to: its table, and whatever sums it up. */
+public interface Figures {
+
+	/** The lines of the table, all of one kind and of plain values; a chart of the metric is drawn from them. */
+	List<? extends Record> rows();
+
+}

@@ -1,0 +1,96 @@
+package dev.runway.metrics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Runs the queries of several metrics over one reading of the facts, so that they agree with each other. */
+@Component
+class MetricQueries {
+
+	private static final String FOLDER = "metrics/";
+
+	/** Memory for one reading of all partners, and no compiling of queries that run for a moment. */
+	private static final String FOR_FIGURES = "select set_config('work_mem', '32MB', true), set_config('jit', 'off', true)";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	private final MetricsSettings settings;
+
+	MetricQueries(JdbcClient jdbc, JsonMapper json, MetricsSettings settings) {
+		this.jdbc = jdbc;
+		this.json = json.rebuild().propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE).build();
+		this.settings = settings;
+	}
+
+	static Definition definition(String name) {
+		return Definition.read(name, text(name));
+	}
+
+	/** Finds the lines of each metric, by its name. */
+	@Transactional(readOnly = true)
+	Map<String, List<Record>> run(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
+		var lines = new HashMap<String, List<Record>>();
+		metrics.forEach(metric -> lines.put(metric.name(), new ArrayList<>()));
+		var types = metrics.stream().collect(Collectors.toMap(Metric::name, Metric::factType));
+		jdbc.sql(FOR_FIGURES).query((row, number) -> true).single();
+		RowCallbackHandler add = row -> lines.get(row.getString("metric"))
+			.add(json.readValue(row.getString("line"), types.get(row.getString("metric"))));
+		jdbc.sql(together(metrics)).params(parameters(selection, today)).query(add);
+		return lines;
+	}
+
+	private static String together(Collection<? extends Metric<?>> metrics) {
+		return metrics.stream()
+			.map(Metric::name)
+			.map(name -> "select '%s' as metric, to_jsonb(line) as line from (%n%s%n) line".formatted(name,
+					Definition.query(text(name))))
+			.collect(Collectors.joining("\nunion all\n",
+					"with runs as materialized (\n%s\n)\n".formatted(Definition.query(text("runs"))), ""));
+	}
+
+	private Map<String, @Nullable Object> parameters(Selection selection, LocalDate today) {
+		var parameters = new HashMap<String, @Nullable Object>();
+		parameters.put("today", today);
+		parameters.put("signedFrom", selection.firstDay());
+		parameters.put("signedTo", selection.lastDay());
+		parameters.put("type", selection.type() == null ? null : selection.type().name());
+		parameters.put("tier", selection.tier() == null ? null : selection.tier().name());
+		parameters.put("region", selection.region() == null ? null : selection.region().name());
+		parameters.put("owner", selection.owner());
+		parameters.put("windowFrom", selection.windowFrom(today, settings.windowMonths()));
+		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12));
+		parameters.put("liveBy", settings.liveByDay());
+		parameters.put("landmark", settings.landmarkDay());
+		parameters.put("factors", json.writeValueAsString(settings.factors()));
+		return parameters;
+	}
+
+	private static String text(String name) {
+		try {
+			return new ClassPathResource(FOLDER + name + ".sql").getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException missing) {
+			throw new UncheckedIOException("The metric '%s' has no query".formatted(name), missing);
+		}
+	}
+
+}

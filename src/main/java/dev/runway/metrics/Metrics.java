@@ -1,0 +1,98 @@
+package dev.runway.metrics;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import org.springframework.stereotype.Service;
+
+/** The door to the figures of the programme. */
+@Service
+public class Metrics {
+
+	private final Map<String, Metric<?>> metrics = new LinkedHashMap<>();
+
+	private final Map<String, Definition> definitions = new LinkedHashMap<>();
+
+	private final Headline headline;
+
+	private final MetricQueries queries;
+
+	private final MetricsSettings settings;
+
+	private final PartnerDirectory partners;
+
+	private final ProgrammeDay calendar;
+
+	Metrics(Collection<Metric<?>> metrics, Headline headline, MetricQueries queries, MetricsSettings settings,
+			PartnerDirectory partners, ProgrammeDay calendar) {
+		metrics.stream().sorted(Comparator.comparing(Metric::name)).forEach(metric -> {
+			this.metrics.put(metric.name(), metric);
+			this.definitions.put(metric.name(), MetricQueries.definition(metric.name()));
+		});
+		this.headline = headline;
+		this.queries = queries;
+		this.settings = settings;
+		this.partners = partners;
+		this.calendar = calendar;
+	}
+
+	/** How each metric is computed. */
+	public List<Definition> definitions() {
+		return List.copyOf(definitions.values());
+	}
+
+	/** One metric of some partners, as of today. */
+	public Answer answer(String name, Selection selection) {
+		var metric = metrics.get(name);
+		if (metric == null) {
+			throw new Refused(Refused.Kind.UNKNOWN,
+					"There is no metric '%s'; there are %s.".formatted(name, String.join(", ", metrics.keySet())));
+		}
+		return answers(List.of(metric), selection, calendar.today()).getFirst();
+	}
+
+	/** All metrics of some partners, from one reading of the facts. */
+	public List<Answer> all(Selection selection) {
+		return all(selection, calendar.today());
+	}
+
+	/** The same as of an earlier day, from what is known today. */
+	public List<Answer> all(Selection selection, LocalDate today) {
+		return answers(metrics.values(), selection, today);
+	}
+
+	private List<Answer> answers(Collection<Metric<?>> asked, Selection selection, LocalDate today) {
+		if (selection.owner() != null && partners.findOwner(selection.owner()).isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID,
+					"owner '%s' is no known owner; GET /api/v1/owners lists them.".formatted(selection.owner()));
+		}
+		var read = new ArrayList<>(asked);
+		if (!read.contains(headline)) {
+			read.add(headline);
+		}
+		var lines = queries.run(read, selection, today);
+		var context = new Context(today, settings);
+		var counts = headline.counts(cast(headline, lines));
+		return asked.stream()
+			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, counts,
+					figures(metric, lines, context)))
+			.toList();
+	}
+
+	private static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
+		return metric.figures(cast(metric, lines), context);
+	}
+
+	private static <F extends Record> List<F> cast(Metric<F> metric, Map<String, List<Record>> lines) {
+		return lines.getOrDefault(metric.name(), List.of()).stream().map(metric.factType()::cast).toList();
+	}
+
+}

@@ -1,0 +1,7 @@
+/** The figures of the programme: each one query with its definition, and the statistics that tell what is not known yet. */
+@ApplicationModule(allowedDependencies = { "activation", "partner" })
+@NullMarked
+package dev.runway.metrics;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

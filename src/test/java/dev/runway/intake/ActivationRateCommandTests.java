@@ -1,0 +1,124 @@
+package dev.runway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.runway.Commands;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command that answers a newcomer's first question from two files. */
+@ExtendWith(OutputCaptureExtension.class)
+class ActivationRateCommandTests {
+
+	private static final String PARTNERS = "source_system,external_id,name,partner_type,tier,signed_on,owner_email,country",
+			MILESTONES = "partner_external_id,milestone,occurred_at,source_system";
+
+	@TempDir
+	Path folder;
+
+	/** Signed on 1 March, 20 of them live on day 20: 40 %, of which the interval reaches over 50 %. */
+	@Test
+	void saysHowManyPartnersReallyGoLive(CapturedOutput output) throws IOException {
+		var partners = partners(IntStream.range(0, 50).mapToObj(i -> i + ",2026-03-01"));
+		var milestones = milestones(IntStream.range(0, 20).mapToObj(i -> i + ",first_deal_registered,2026-03-21"));
+
+		assertThat(run(partners, milestones, "--today=2026-08-01")).isZero();
+		assertThat(output.getOut()).isEqualTo("""
+				As of 2026-08-01: 50 signed, 20 live, 30 not live.
+
+				Signed in the last six months:
+				  As commonly defined: live today                      40.0 %  (20 of 50)
+				  Matured only: live by day 120                        40.0 %  (20 of 50)
+				  Estimated from everybody: live by day 120            40.0 %  (26.5 % to 53.1 %; on the clock until that day: 30 of 50)
+				    Interval: 95 %, on the scale log(-log); at 0 % and 100 % exact (Clopper-Pearson)
+
+				Of the 50 partners signed in 2026-03 whose 120 days have passed, 20 were live in time; the estimate from everybody is 40 % (27 % to 53 %).
+				Band: owned, but lacking discipline
+				Advice: The estimate is under 50 %, but the interval reaches over it: too early to stop recruiting.
+				""");
+	}
+
+	@Test
+	void answersInJson(CapturedOutput output) throws IOException {
+		assertThat(run(partners(Stream.of("a,2026-03-01")), milestones(Stream.of("a,first_closed_won,2026-05-01T23:30:00-02:00")),
+				"--today=2026-08-01", "--json")).isZero();
+
+		var answer = JsonMapper.builder().build().readTree(output.getOut());
+		assertThat(answer.at("/sentence").asString()).isEqualTo("1 signed, 1 live, 0 not live");
+		assertThat(answer.at("/liveRates/rows/0/live").asInt()).isOne();
+		assertThat(answer.at("/liveRates/rows/0/remark").asString()).startsWith("Too few");
+		assertThat(answer.at("/activationRate/rows/0/cohort").asString()).isEqualTo("2026-03");
+	}
+
+	@Test
+	void countsTheExamples(CapturedOutput output) {
+		assertThat(Commands.run("activation-rate", "src/examples/partners.csv", "src/examples/milestones.csv",
+				"--today=2026-11-22")).isZero();
+		assertThat(output.getOut()).startsWith("As of 2026-11-22: 240 signed,").contains("Advice: ");
+	}
+
+	@Test
+	void namesFileAndLineOfWhatIsWrong(CapturedOutput output) throws IOException {
+		var partners = partners(Stream.of("a,2026-03-01", "b,01/03/2026", "a,2026-03-02", "c,2027-01-01"));
+		var milestones = milestones(Stream.of("x,onboarding_done,2026-03-20", "a,went_live,2026-03-20",
+				"a,onboarding_done,2026-02-01", "a,joint_plan_signed,2026-03-20", "a,joint_plan_signed,2026-03-21"));
+
+		assertThat(run(partners, milestones, "--today=2026-08-01")).isOne();
+		assertThat(output.getErr().lines()).containsExactly(
+				"partners line 3: signed_on '01/03/2026' is not a date; write it as 2026-11-02",
+				"partners line 4: It is the same partner as line 2",
+				"partners line 5: signed_on 2027-01-01 is in the future; today is 2026-08-01",
+				"milestones line 2: No partner 'crm/x' is in the file of the partners",
+				"milestones line 3: milestone 'went_live' is unknown; use one of agreement_signed, onboarding_done,"
+						+ " certification_done, joint_plan_signed, first_deal_registered, first_closed_won",
+				"milestones line 4: occurred_at: 2026-02-01 is before the signing date 2026-03-01.",
+				"milestones line 6: It stands there for 2026-03-20 already; a milestone is reached once",
+				"7 rows are wrong; nothing was computed.");
+	}
+
+	@Test
+	void refusesFilesThatCannotBeRead(CapturedOutput output) throws IOException {
+		var partners = partners(Stream.of("a,2026-03-01"));
+		assertThat(run(partners, folder.resolve("none.csv"))).isOne();
+		assertThat(run(folder.resolve("none.csv"), partners)).isOne();
+		assertThat(run(partners, partners)).isOne();
+		assertThat(run(partners, Files.createFile(folder.resolve("empty.csv")))).isOne();
+
+		assertThat(output.getErr().lines()).containsExactly("The file '%s' cannot be read.".formatted(folder.resolve("none.csv")),
+				"The file '%s' cannot be read.".formatted(folder.resolve("none.csv")),
+				"milestones: The column 'external_id' is unknown; milestones.csv has the columns partner_external_id, milestone,"
+						+ " occurred_at, source_system, evidence.",
+				"milestones: It is empty; the first line names the columns.");
+	}
+
+	private int run(Path partners, Path milestones, String... options) {
+		return Commands.run(Stream.concat(Stream.of("activation-rate", partners.toString(), milestones.toString()),
+				Stream.of(options)).toArray(String[]::new));
+	}
+
+	private Path partners(Stream<String> idAndDay) throws IOException {
+		return write("partners.csv", PARTNERS, idAndDay.map(each -> each.split(","))
+			.map(each -> "crm,%s,Acme,reseller,silver,%s,olga@example.com,DE".formatted(each[0], each[1])));
+	}
+
+	private Path milestones(Stream<String> rows) throws IOException {
+		return write("milestones.csv", MILESTONES, rows.map(row -> row + ",crm"));
+	}
+
+	private Path write(String name, String header, Stream<String> rows) throws IOException {
+		var lines = Stream.concat(Stream.of(header), rows).toList();
+		return Files.write(folder.resolve(name), List.copyOf(lines));
+	}
+
+}

@@ -1,0 +1,190 @@
+package dev.runway.metrics;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.partner.Owner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.support.TestDatabase;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A programme that exists as facts only: rows in a real PostgreSQL, and the metrics over them. */
+final class PaperProgramme implements AutoCloseable {
+
+	static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+
+	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation");
+
+	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
+			"JOINT_PLAN_SIGNED", "FIRST_DEAL_REGISTERED", "FIRST_CLOSED_WON");
+
+	private final EmbeddedPostgres postgres;
+
+	final JdbcClient jdbc;
+
+	PaperProgramme() {
+		try {
+			postgres = TestDatabase.start();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+		MODULES.forEach(module -> Flyway.configure()
+			.dataSource(postgres.getPostgresDatabase())
+			.locations("classpath:db/migration/" + module)
+			.table("history_" + module)
+			.baselineOnMigrate(true)
+			.baselineVersion("0")
+			.load()
+			.migrate());
+		jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+	}
+
+	/** Forgets everybody. */
+	void clear() {
+		jdbc.sql("truncate partner.owners cascade").update();
+		owner("olga");
+	}
+
+	void owner(String userName) {
+		jdbc.sql("insert into partner.owners values (?, ?, ?, null, true)")
+			.params(userName, userName, userName + "@example.com")
+			.update();
+	}
+
+	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
+	Partner signed(String signedOn, @Nullable Integer... days) {
+		return new Partner("RESELLER", "SILVER", "EMEA", "olga").signed(signedOn, days);
+	}
+
+	Metrics metrics() {
+		return metrics(Map.of());
+	}
+
+	Metrics metrics(Map<Currency, BigDecimal> rates) {
+		var settings = settings(rates);
+		var headline = new Headline();
+		var directory = mock(PartnerDirectory.class);
+		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
+		var calendar = mock(ProgrammeDay.class);
+		given(calendar.today()).willReturn(TODAY);
+		return new Metrics(
+				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),
+						new TimeToFirstPipeline(), new CohortProgress(), new CohortCurves(), new SkipAnalysis(),
+						new FirmLevelSpread()),
+				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), settings, directory, calendar);
+	}
+
+	static MetricsSettings settings(Map<Currency, BigDecimal> rates) {
+		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates);
+	}
+
+	@Override
+	public void close() throws IOException {
+		postgres.close();
+	}
+
+	/** What a partner is, and what it does. */
+	final class Partner {
+
+		private final UUID id = UUID.randomUUID();
+
+		private UUID runway = UUID.randomUUID();
+
+		private LocalDate signedOn = TODAY;
+
+		private final String type, tier, region, owner;
+
+		Partner(String type, String tier, String region, String owner) {
+			this.type = type;
+			this.tier = tier;
+			this.region = region;
+			this.owner = owner;
+		}
+
+		Partner signed(String day, @Nullable Integer... days) {
+			signedOn = LocalDate.parse(day);
+			jdbc.sql("""
+					insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name,
+						country, created_at, version)
+					values (?, 'paper', ?, ?, ?, ?, ?, ?, 'Acme', 'DE', now(), 0)
+					""").params(id, id.toString(), type, tier, region, signedOn, owner).update();
+			return runs(days);
+		}
+
+		/** It signs again, after its run has ended. */
+		Partner again(String day, @Nullable Integer... days) {
+			runway = UUID.randomUUID();
+			signedOn = LocalDate.parse(day);
+			return runs(days);
+		}
+
+		private Partner runs(@Nullable Integer... days) {
+			jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version) values (?, ?, ?, ?, now(), 0)")
+				.params(runway, id, signedOn, signedOn)
+				.update();
+			for (int i = 0; i < days.length; i++) {
+				reached(i + 1, days[i]);
+			}
+			return this;
+		}
+
+		private void reached(int milestone, @Nullable Integer day) {
+			if (day != null) {
+				jdbc.sql("insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, ?, ?, now(), 'IMPORT')")
+					.params(runway, MILESTONES.get(milestone - 1), signedOn.plusDays(day))
+					.update();
+			}
+		}
+
+		Partner ended(int day) {
+			jdbc.sql("update activation.runways set ended_on = ?, ended_at = now() where id = ?")
+				.params(signedOn.plusDays(day), runway)
+				.update();
+			return this;
+		}
+
+		Partner moved(String fromTier, String day) {
+			jdbc.sql("""
+					insert into partner.tier_moves (id, partner_id, from_tier, to_tier, reason, moved_by, source, moved_at, moved_on)
+					values (?, ?, ?, ?, 'Ladder', 'runway', 'PROCESS', now(), ?)
+					""").params(UUID.randomUUID(), id, fromTier, tier, LocalDate.parse(day)).update();
+			return this;
+		}
+
+		Partner deal(@Nullable Long minor, @Nullable String currency) {
+			jdbc.sql("""
+					insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency,
+						recorded_at, recorded_by, source)
+					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, now(), 'crm', 'REST')
+					""")
+				.param("id", UUID.randomUUID())
+				.param("partner", id)
+				.param("external", UUID.randomUUID().toString())
+				.param("day", signedOn)
+				.param("minor", minor, Types.BIGINT)
+				.param("currency", currency, Types.VARCHAR)
+				.update();
+			return this;
+		}
+
+	}
+
+}
