@@ -9,9 +9,15 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
+import dev.runway.intake.csv.BrokenCsv;
+import dev.runway.intake.csv.CsvRows;
+import dev.runway.intake.dialect.Columns;
+import dev.runway.intake.dialect.FileDialect;
 import dev.runway.metrics.ActivationRates.Run;
 import dev.runway.partner.PartnerKey;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +46,9 @@ class SignedFiles {
 	}
 
 	void partners(InputStream content) {
-		new CsvRows(CsvFile.PARTNERS, MAX_ROWS).read(content, (line, fields) -> {
+		read(CsvFile.PARTNERS, content, (line, fields) -> {
 			var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
-			var signedOn = fields.date("signed_on");
+			var signedOn = fields.day("signed_on", timeZone);
 			if (signedOn != null && signedOn.isAfter(today)) {
 				fields.refuse("signed_on %s is in the future; today is %s".formatted(signedOn, today));
 			}
@@ -52,12 +58,11 @@ class SignedFiles {
 					fields.refuse("It is the same partner as line %,d".formatted(earlier.line));
 				}
 			}
-			note(CsvFile.PARTNERS, line, fields);
 		});
 	}
 
 	void milestones(InputStream content) {
-		new CsvRows(CsvFile.MILESTONES, MAX_ROWS).read(content, (line, fields) -> {
+		read(CsvFile.MILESTONES, content, (line, fields) -> {
 			var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
 			var milestone = fields.oneOf("milestone", Milestone.class);
 			var day = fields.day("occurred_at", timeZone);
@@ -71,7 +76,6 @@ class SignedFiles {
 					partner.reached(milestone, day, fields);
 				}
 			}
-			note(CsvFile.MILESTONES, line, fields);
 		});
 	}
 
@@ -88,10 +92,49 @@ class SignedFiles {
 		return wrongRows;
 	}
 
+	/** Reads a file that is written in Runway's own words. */
+	private void read(CsvFile file, InputStream content, BiConsumer<Long, Fields> taker) {
+		try {
+			new CsvRows(MAX_ROWS).read(content, new OwnWords(file, taker));
+		}
+		catch (BrokenCsv broken) {
+			throw new UnreadableFile(file, String.valueOf(broken.getMessage()));
+		}
+	}
+
 	private void note(CsvFile file, long line, Fields fields) {
 		if (!fields.problems().isEmpty() && ++wrongRows <= SHOWN_PROBLEMS) {
 			problems.add("%s line %,d: %s".formatted(file.label(), line, String.join("; ", fields.problems())));
 		}
+	}
+
+	/** The rows of a file, each checked as far as it goes. */
+	private final class OwnWords implements CsvRows.Consumer {
+
+		private final CsvFile file;
+
+		private final BiConsumer<Long, Fields> taker;
+
+		private @Nullable Columns columns;
+
+		OwnWords(CsvFile file, BiConsumer<Long, Fields> taker) {
+			this.file = file;
+			this.taker = taker;
+		}
+
+		@Override
+		public void header(List<String> names) {
+			columns = Columns.of(names, file.required(), file.optional(), FileDialect.NONE);
+		}
+
+		@Override
+		public void row(long line, List<String> values) {
+			var known = Objects.requireNonNull(columns);
+			var fields = new Fields(known.read(values));
+			known.misfit(values).ifPresentOrElse(fields::refuse, () -> taker.accept(line, fields));
+			note(file, line, fields);
+		}
+
 	}
 
 	/** A partner of the file. */

@@ -79,19 +79,10 @@ class StagingDesk {
 		@Override
 		public void row(long line, List<String> fields) {
 			var values = dialects.withOneFormOfIds(understood().columns().read(fields));
-			read.add(new ReadRow(new StagedRow(file, line, values), problem(fields)));
+			read.add(new ReadRow(new StagedRow(file, line, values), understood().columns().misfit(fields).orElse(null)));
 			if (read.size() == TOGETHER) {
 				hand();
 			}
-		}
-
-		private @Nullable String problem(List<String> fields) {
-			if (fields.size() == understood().columns().size()) {
-				return null;
-			}
-			return "It has %d fields and the header has %d%s".formatted(fields.size(), understood().columns().size(),
-					fields.stream().anyMatch(field -> field.contains("\n"))
-							? "; a quote that is not closed has swallowed the lines after it" : "");
 		}
 
 		void hand() {

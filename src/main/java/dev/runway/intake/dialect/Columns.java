@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,9 +43,12 @@ public final class Columns {
 		return translated;
 	}
 
-	/** How many fields a row has. */
-	public int size() {
-		return size;
+	/** Says of a row that has not as many fields as the header what is wrong with it. */
+	public Optional<String> misfit(List<String> fields) {
+		return fields.size() == size ? Optional.empty()
+				: Optional.of("It has %d fields and the header has %d%s".formatted(fields.size(), size,
+						fields.stream().anyMatch(field -> field.contains("\n"))
+								? "; a quote that is not closed has swallowed the lines after it" : ""));
 	}
 
 	/** The values of a row by our columns. */
