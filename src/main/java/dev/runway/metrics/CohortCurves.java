@@ -29,7 +29,7 @@ class CohortCurves implements Metric<CohortCurves.Fact> {
 
 	@Override
 	public Curves figures(List<Fact> facts, Context context) {
-		var points = new ArrayList<Point>();
+		var points = new ArrayList<CurvePoint>();
 		facts.stream()
 			.collect(Collectors.groupingBy(Fact::cohort, TreeMap::new, Collectors.toList()))
 			.forEach((cohort, own) -> {
@@ -40,14 +40,14 @@ class CohortCurves implements Metric<CohortCurves.Fact> {
 		return new Curves(points);
 	}
 
-	private static List<Point> curve(YearMonth cohort, Milestone milestone, List<Fact> facts, Context context) {
+	private static List<CurvePoint> curve(YearMonth cohort, Milestone milestone, List<Fact> facts, Context context) {
 		var all = facts.stream().filter(fact -> fact.milestone() == 0).findFirst().orElseThrow();
 		var own = facts.stream().filter(fact -> fact.milestone() == milestone.ordinal() + 1).toList();
-		var points = new ArrayList<Point>();
+		var points = new ArrayList<CurvePoint>();
 		for (int day = 0; day <= LAST_DAY; day += 7) {
 			var until = day;
 			var reached = own.stream().filter(fact -> fact.byDay() <= until).mapToLong(Fact::partners).sum();
-			points.add(new Point(cohort, milestone, day, all.partners(), reached, context.share(reached, all.partners()),
+			points.add(new CurvePoint(cohort, milestone, day, all.partners(), reached, context.share(reached, all.partners()),
 					all.youngest() >= day));
 		}
 		return points;
@@ -61,12 +61,12 @@ class CohortCurves implements Metric<CohortCurves.Fact> {
 	 *
 	 * @param mature whether the month's last partner has had so many days
 	 */
-	public record Point(YearMonth cohort, Milestone milestone, int day, long signed, long reached,
+	public record CurvePoint(YearMonth cohort, Milestone milestone, int day, long signed, long reached,
 			@Nullable Double share, boolean mature) {
 	}
 
 	/** All curves. */
-	public record Curves(List<Point> rows) implements Figures {
+	public record Curves(List<CurvePoint> rows) implements Figures {
 	}
 
 }

@@ -29,10 +29,10 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 		var points = of(facts, Kind.POINT);
 		long firms = place(facts, Kind.FIRMS);
 		double total = of(facts, Kind.FIRMS).getFirst().amount();
-		var rows = new ArrayList<Point>();
+		var rows = new ArrayList<LorenzPoint>();
 		if (total > 0 && !context.tooFew(firms)) {
-			rows.add(new Point(0, 0, 0));
-			points.forEach(point -> rows.add(new Point(point.place(), (double) point.place() / firms, point.amount() / total)));
+			rows.add(new LorenzPoint(0, 0, 0));
+			points.forEach(point -> rows.add(new LorenzPoint(point.place(), (double) point.place() / firms, point.amount() / total)));
 		}
 		var known = !rows.isEmpty();
 		var eighty = place(facts, Kind.EIGHTY_PERCENT);
@@ -78,7 +78,7 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	}
 
 	/** So many firms, those that bring least first, bring this share of the pipeline. */
-	public record Point(long firms, double shareOfFirms, double shareOfPipeline) {
+	public record LorenzPoint(long firms, double shareOfFirms, double shareOfPipeline) {
 	}
 
 	/**
@@ -92,7 +92,7 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	public record SpreadFigures(Currency currency, Map<Currency, BigDecimal> rates, long firms, long firmsWithPipeline,
 			long pipelineMinor, @Nullable Long firmsForEightyPercent, @Nullable Double shareForEightyPercent,
 			@Nullable Double gini, @Nullable String remark, List<InCurrency> counted, List<InCurrency> withoutRate,
-			long withoutAmount, List<Point> rows) implements Figures {
+			long withoutAmount, List<LorenzPoint> rows) implements Figures {
 	}
 
 }

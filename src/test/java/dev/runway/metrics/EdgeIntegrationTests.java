@@ -17,7 +17,7 @@ import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.ActivationRate.Advice;
 import dev.runway.metrics.ActivationRates.Run;
 import dev.runway.metrics.FirmLevelSpread.InCurrency;
-import dev.runway.metrics.FirmLevelSpread.Point;
+import dev.runway.metrics.FirmLevelSpread.LorenzPoint;
 import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
 import dev.runway.metrics.Headline.HeadlineFigures;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;

@@ -165,13 +165,13 @@ class MetricsIntegrationTests {
 		var july = figures("cohort-curves", Curves.class).rows()
 			.stream()
 			.filter(point -> point.cohort().equals(YearMonth.of(2026, 7)) && point.milestone() == Milestone.FIRST_DEAL_REGISTERED)
-			.collect(Collectors.toMap(CohortCurves.Point::day, point -> point));
+			.collect(Collectors.toMap(CohortCurves.CurvePoint::day, point -> point));
 
 		assertThat(july).hasSize(27);
-		assertThat(july.get(28)).extracting(CohortCurves.Point::reached, CohortCurves.Point::mature).containsExactly(0L, true);
-		assertThat(july.get(35)).extracting(CohortCurves.Point::reached, CohortCurves.Point::mature).containsExactly(1L, true);
-		assertThat(july.get(56)).extracting(CohortCurves.Point::reached, CohortCurves.Point::mature).containsExactly(2L, true);
-		assertThat(july.get(126)).extracting(CohortCurves.Point::reached, CohortCurves.Point::mature).containsExactly(2L, false);
+		assertThat(july.get(28)).extracting(CohortCurves.CurvePoint::reached, CohortCurves.CurvePoint::mature).containsExactly(0L, true);
+		assertThat(july.get(35)).extracting(CohortCurves.CurvePoint::reached, CohortCurves.CurvePoint::mature).containsExactly(1L, true);
+		assertThat(july.get(56)).extracting(CohortCurves.CurvePoint::reached, CohortCurves.CurvePoint::mature).containsExactly(2L, true);
+		assertThat(july.get(126)).extracting(CohortCurves.CurvePoint::reached, CohortCurves.CurvePoint::mature).containsExactly(2L, false);
 	}
 
 	@Test
