@@ -19,7 +19,7 @@ class ReadmeTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "README.md", "src/docs/csv.md", "src/docs/ladder.md", "src/docs/mails.md", "src/docs/owners.md",
-			"src/docs/process-owners.md", "src/docs/rest.md" })
+			"src/docs/process-owners.md", "src/docs/rest.md", "src/docs/security.md" })
 	void everyLinkIntoTheProjectLeadsSomewhere(String document) throws IOException {
 		var folder = Path.of(document).toAbsolutePath().getParent();
 		assertThat(LINK.matcher(Files.readString(Path.of(document))).results().map(link -> link.group(1)))
