@@ -43,6 +43,9 @@ final class RouteRule implements AuthorizationManager<RequestAuthorizationContex
 	}
 
 	private AuthorizationResult ofSystem(Authentication who) {
+		if (route.anySystem()) {
+			return new AuthorizationDecision(true);
+		}
 		var scope = route.scope();
 		if (scope == null) {
 			return new Refusal("Your role does not allow this request.");
