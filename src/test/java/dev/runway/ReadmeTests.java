@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** What the documents say is there. */
@@ -18,13 +20,18 @@ class ReadmeTests {
 	private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)\\)");
 
 	@ParameterizedTest
-	@ValueSource(strings = { "README.md", "src/docs/certification.md", "src/docs/csv.md", "src/docs/ladder.md", "src/docs/mails.md", "src/docs/metrics.md", "src/docs/owners.md",
-			"src/docs/process-owners.md", "src/docs/rest.md" })
-	void everyLinkIntoTheProjectLeadsSomewhere(String document) throws IOException {
-		var folder = Path.of(document).toAbsolutePath().getParent();
-		assertThat(LINK.matcher(Files.readString(Path.of(document))).results().map(link -> link.group(1)))
+	@MethodSource("documents")
+	void everyLinkIntoTheProjectLeadsSomewhere(Path document) throws IOException {
+		var folder = document.toAbsolutePath().getParent();
+		assertThat(LINK.matcher(Files.readString(document)).results().map(link -> link.group(1)))
 			.filteredOn(link -> !link.startsWith("http"))
 			.allSatisfy(link -> assertThat(folder.resolve(link)).exists());
+	}
+
+	static List<Path> documents() throws IOException {
+		try (var docs = Files.list(Path.of("src", "docs"))) {
+			return Stream.concat(Stream.of(Path.of("README.md")), docs.filter(file -> file.toString().endsWith(".md")).sorted()).toList();
+		}
 	}
 
 	@Test

@@ -34,6 +34,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Opens routes one by one; what is not named is denied, also to those who have signed in. */
@@ -77,7 +78,7 @@ class SecurityConfiguration {
 			.logout(logout -> logout.disable())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers(headers::ofApi)
-			.addFilterAfter(new AttemptLimit(attempts, problems::tooManyAttempts), SecurityContextHolderFilter.class);
+			.addFilterAfter(new AttemptLimit(attempts, problems::tooManyAttempts), HeaderWriterFilter.class);
 		if (settings.passwordsAllowed()) {
 			http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
 		}
@@ -103,7 +104,7 @@ class SecurityConfiguration {
 			.headers(headers::ofPages)
 			.addFilterBefore(new SessionAge(settings.sessionLimit()), SecurityContextHolderFilter.class)
 			.addFilterAfter(new AttemptLimit(attempts, response -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value())),
-					SecurityContextHolderFilter.class);
+					HeaderWriterFilter.class);
 		if (settings.passwordsAllowed()) {
 			http.formLogin(form -> form.loginPage(SignIn.PAGE).failureHandler(signIn));
 		}

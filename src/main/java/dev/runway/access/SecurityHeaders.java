@@ -2,6 +2,7 @@ package dev.runway.access;
 
 import java.time.Duration;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
@@ -38,7 +39,12 @@ final class SecurityHeaders {
 			.crossOriginOpenerPolicy(opener -> opener.policy(CrossOriginOpenerPolicy.SAME_ORIGIN))
 			.crossOriginResourcePolicy(resource -> resource.policy(CrossOriginResourcePolicy.SAME_ORIGIN))
 			.httpStrictTransportSecurity(https -> https.maxAgeInSeconds(Duration.ofDays(365).toSeconds())
-				.requestMatcher(request -> request.isSecure() || settings.https()));
+				.requestMatcher(this::isSecure));
+	}
+
+	/** Behind a proxy that ends https the request does not show it. */
+	boolean isSecure(HttpServletRequest request) {
+		return request.isSecure() || settings.https();
 	}
 
 	/** The form that signs out leads on to the provider, and browsers ask the policy about that as well. */

@@ -5,18 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.runway.support.Browsers;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -28,11 +38,14 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** People who come from a real provider by way of their browser, and programs that bring its access tokens. */
 @RunwayTest
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OidcIntegrationTests {
+
+	private static final String AWAY = "away";
 
 	private static final int PORT = TestSocketUtils.findAvailableTcpPort();
 
-	private static final OpenIdProvider PROVIDER = OpenIdProvider.start("http://127.0.0.1:" + PORT);
+	private static final OpenIdProvider PROVIDER = new OpenIdProvider("http://127.0.0.1:" + PORT);
 
 	@Autowired
 	Programme programme;
@@ -55,6 +68,14 @@ class OidcIntegrationTests {
 		settings.add("runway.access.oidc.roles.integration", () -> "channel-systems");
 	}
 
+	/** The first test meets Runway without it. */
+	@BeforeEach
+	void startProvider(TestInfo test) {
+		if (!test.getTags().contains(AWAY)) {
+			PROVIDER.start();
+		}
+	}
+
 	@AfterEach
 	void tellTheTruth() {
 		PROVIDER.tellTheTruth();
@@ -63,6 +84,35 @@ class OidcIntegrationTests {
 	@AfterAll
 	static void stop() {
 		PROVIDER.close();
+	}
+
+	@Test
+	@Order(1)
+	@Tag(AWAY)
+	void startsWithoutTheProviderAndSaysThatItIsAway() {
+		Rest.problem(get(truly("petra", "channel-operations"), "/api/v1/owners"), 503, "cannot be asked now");
+		assertThat(visitor().open("/").follow().body()).contains("The sign-in did not work.", "Sign in with Acme");
+		PROVIDER.start();
+		get(truly("petra", "channel-operations"), "/api/v1/owners").expectStatus().isOk();
+		assertThat(atProvider("olga").open("/").status()).isEqualTo(200);
+	}
+
+	@Test
+	void signsInAndOutInABrowserThatKeepsToTheRules() {
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = browser.newPage();
+			page.onConsoleMessage(message -> complaints.add(message.text()));
+			page.navigate("http://127.0.0.1:" + PORT + "/");
+			page.locator("input[name=username]").fill("petra");
+			page.locator("input[name=password]").fill(OpenIdProvider.PASSWORD);
+			page.keyboard().press("Enter");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
+			page.getByText("You have signed out.").waitFor();
+			assertThat(page.url()).isEqualTo("http://127.0.0.1:" + PORT + "/login?signed-out");
+			assertThat(complaints).filteredOn(complaint -> complaint.contains("Content Security Policy")).isEmpty();
+			return null;
+		});
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -22,7 +23,6 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.security.autoconfigure.SecurityAutoConfiguration;
 import org.springframework.boot.security.autoconfigure.web.servlet.SecurityFilterAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -52,6 +52,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.test.util.TestSocketUtils;
 
 /** A real OpenID provider on this machine. It knows a few people by a password and, when it is told to, lies in its tokens. */
 final class OpenIdProvider implements AutoCloseable {
@@ -63,22 +64,28 @@ final class OpenIdProvider implements AutoCloseable {
 	private static volatile Consumer<JwtClaimsSet.Builder> lie = claims -> {
 	};
 
-	private final ConfigurableApplicationContext context;
+	private final int port = TestSocketUtils.findAvailableTcpPort();
 
-	private OpenIdProvider(ConfigurableApplicationContext context) {
-		this.context = context;
+	private final String application;
+
+	private @Nullable ConfigurableApplicationContext context;
+
+	/** Is going to serve an application that is reached at an address. */
+	OpenIdProvider(String application) {
+		this.application = application;
 	}
 
-	/** Starts it for an application that is reached at an address. */
-	static OpenIdProvider start(String application) {
-		return new OpenIdProvider(new SpringApplicationBuilder(Setup.class).web(WebApplicationType.SERVLET)
-			.properties(Map.of("spring.config.name", "none", "server.port", "0", "server.address", "127.0.0.1",
-					"server.servlet.session.cookie.name", "provider", "application", application))
-			.run("--spring.main.banner-mode=off", "--logging.level.root=warn"));
+	void start() {
+		if (context == null) {
+			context = new SpringApplicationBuilder(Setup.class).web(WebApplicationType.SERVLET)
+				.properties(Map.of("spring.config.name", "none", "server.port", port, "server.address", "127.0.0.1",
+						"server.servlet.session.cookie.name", "provider", "application", application))
+				.run("--spring.main.banner-mode=off", "--logging.level.root=warn");
+		}
 	}
 
 	String issuer() {
-		return "http://127.0.0.1:" + ((WebServerApplicationContext) context).getWebServer().getPort();
+		return "http://127.0.0.1:" + port;
 	}
 
 	/** Changes what it says in ID tokens from now on. */
@@ -104,7 +111,9 @@ final class OpenIdProvider implements AutoCloseable {
 
 	@Override
 	public void close() {
-		context.close();
+		if (context != null) {
+			context.close();
+		}
 	}
 
 	private String token(RSAKey key, String userName, String role, Consumer<JwtClaimsSet.Builder> different) {

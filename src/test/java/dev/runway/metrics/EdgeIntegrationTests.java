@@ -135,7 +135,7 @@ class EdgeIntegrationTests {
 
 		assertThat(spread().gini()).isCloseTo(0.4620911, within(5e-8));
 		assertThat(spread().pipelineMinor()).isEqualTo(66586);
-		assertThat(spread().rows()).hasSize(11).startsWith(new Point(0, 0, 0), new Point(1, 0.1, 541 / 66586.0)).endsWith(new Point(10, 1, 1));
+		assertThat(spread().rows()).hasSize(11).startsWith(new LorenzPoint(0, 0, 0), new LorenzPoint(1, 0.1, 541 / 66586.0)).endsWith(new LorenzPoint(10, 1, 1));
 		assertThat(spread()).extracting(SpreadFigures::firmsForEightyPercent, SpreadFigures::shareForEightyPercent)
 			.containsExactly(5L, 0.5);
 	}

@@ -57,6 +57,10 @@ public class Attempts {
 		return ofName.compareTo(ofAddress) > 0 ? ofName : ofAddress;
 	}
 
+	synchronized int remembered() {
+		return counts.size();
+	}
+
 	private void count(Object key, int limit) {
 		counts.put(key, new Count(failures(key, limit) + 1, clock.instant()));
 	}

@@ -13,11 +13,13 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.authentication.AuthenticationEventPublisher;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
@@ -63,7 +65,12 @@ public class BearerTokens {
 				.map(BearerTokens::system)
 				.orElseThrow(() -> new InvalidBearerTokenException("The token is unknown, expired or revoked"));
 		}
-		return jwts.authenticate(given);
+		try {
+			return jwts.authenticate(given);
+		}
+		catch (JwtDecoderInitializationException away) {
+			throw new AuthenticationServiceException("The provider does not answer", away);
+		}
 	}
 
 	private static Authentication system(Token token) {
