@@ -2,6 +2,7 @@ package dev.runway;
 
 import dev.runway.engine.CheckModelsCommand;
 import dev.runway.engine.MigrateInstancesCommand;
+import dev.runway.intake.ExportCommand;
 import dev.runway.intake.ImportCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.HelpCommand;
 /** What the jar does besides starting Runway, named by the first word of the command line. */
 @Command(name = "java -jar runway.jar", synopsisSubcommandLabel = "[command]",
 		description = "Starts Runway, or runs a command.",
-		subcommands = { ImportCommand.class, MigrateInstancesCommand.class, CheckModelsCommand.class, HelpCommand.class })
+		subcommands = { ImportCommand.class, ExportCommand.class, MigrateInstancesCommand.class, CheckModelsCommand.class, HelpCommand.class })
 public final class Commands {
 
 	private Commands() {
@@ -26,7 +27,7 @@ public final class Commands {
 	}
 
 	private static CommandLine line() {
-		return new CommandLine(new Commands());
+		return new CommandLine(new Commands()).setCaseInsensitiveEnumValuesAllowed(true);
 	}
 
 }

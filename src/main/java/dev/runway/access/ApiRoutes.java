@@ -7,6 +7,7 @@ import static dev.runway.access.Role.PARTNER_MANAGER;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
 import static dev.runway.access.Scope.CERTIFICATES_WRITE;
 import static dev.runway.access.Scope.DEALS_WRITE;
+import static dev.runway.access.Scope.EXPORTS_READ;
 import static dev.runway.access.Scope.IMPORTS_WRITE;
 import static dev.runway.access.Scope.MILESTONES_WRITE;
 import static dev.runway.access.Scope.MODELS_WRITE;
@@ -41,6 +42,7 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/models/check", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(POST, "/api/v1/models/deployment", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(POST, "/api/v1/models/migration", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
+			new Route(GET, "/api/v1/exports/*", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
 			new Route(GET, "/api/v1/owners", PEOPLE),
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
@@ -69,7 +71,20 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/partners/*/milestones", PROGRAMME).orOwner().orSystem(MILESTONES_WRITE),
 			new Route(POST, "/api/v1/partners/*/certificates", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
 			new Route(POST, "/api/v1/partners/*/certificates/*/withdrawal", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(GET, "/api/v1/deals", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/deals/*", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/deal-refusals", ALL).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/deals", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/referrals", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/wins", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
 			new Route(POST, "/api/v1/partners/*/deals/*/progressions", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/win", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/loss", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/review", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/deals/*/approval", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/deals/*/rejection", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/deals/*/cancellation", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/deals/*/extension", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/clock/extensions", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/clock/pauses", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/clock/resumption", PROGRAMME),

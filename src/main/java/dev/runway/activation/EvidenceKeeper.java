@@ -3,14 +3,18 @@ package dev.runway.activation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import dev.runway.certification.Certifications;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealKey;
+import dev.runway.deal.DealKind;
+import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,9 @@ class EvidenceKeeper {
 
 	private static final String TASK = Source.TASK.name();
 
+	private static final Consumer<Deal> ANY = deal -> {
+	};
+
 	private final PartnerDirectory partners;
 
 	private final Certifications certifications;
@@ -28,14 +35,17 @@ class EvidenceKeeper {
 
 	private final Deals deals;
 
+	private final DealOutcomes outcomes;
+
 	private final ProgrammeCalendar calendar;
 
 	EvidenceKeeper(PartnerDirectory partners, Certifications certifications, JointPlans jointPlans, Deals deals,
-			ProgrammeCalendar calendar) {
+			DealOutcomes outcomes, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.certifications = certifications;
 		this.jointPlans = jointPlans;
 		this.deals = deals;
+		this.outcomes = outcomes;
 		this.calendar = calendar;
 	}
 
@@ -53,6 +63,15 @@ class EvidenceKeeper {
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
 			throw new MilestoneIncomplete(problems);
 		}
+		try {
+			return kept(runway, evidence, facts, problems);
+		}
+		catch (Refused refused) {
+			throw new MilestoneIncomplete(List.of(refused.getMessage()));
+		}
+	}
+
+	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems) {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
@@ -78,29 +97,41 @@ class EvidenceKeeper {
 	private LocalDate register(Runway runway, Evidence.FirstDeal typed) {
 		var amount = typed.amount() == null ? null : Money.of(typed.amount(), given(typed.currency()));
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), owner(runway), TASK).registeredOn();
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), owner(runway), TASK)
+			.deal()
+			.registeredOn();
 	}
 
 	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts) {
 		var closedOn = given(typed.closedOn());
 		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn));
 		if (typed.progressed()) {
-			deals.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), owner(runway), TASK);
+			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), owner(runway), TASK, ANY);
 		}
-		deals.win(deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())), owner(runway), TASK);
+		outcomes.win(runway.partnerId(), deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())),
+				owner(runway), TASK, ANY);
 		return closedOn;
 	}
 
-	/** The partner's open deal of that name; one that nobody has registered here is registered with it. */
+	/** The partner's deal of that name; of one that nobody has registered here the registration follows from the win. */
 	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn) {
 		var name = given(typed.dealName()).strip();
-		return deals.of(runway.partnerId())
-			.stream()
-			.filter(deal -> !deal.won() && deal.name().equalsIgnoreCase(name) && !deal.registeredOn().isAfter(given(typed.closedOn())))
+		var named = deals.of(runway.partnerId()).stream().filter(deal -> deal.name().equalsIgnoreCase(name)).toList();
+		return named.stream()
+			.filter(deal -> deal.winnable() && !deal.registeredOn().isAfter(given(typed.closedOn())))
 			.findFirst()
-			.orElseGet(() -> deals.register(runway.partnerId(),
-					new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-					owner(runway), TASK));
+			.orElseGet(() -> {
+				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::sendBack);
+				return deals.infer(runway.partnerId(),
+						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
+						owner(runway), TASK);
+			});
+	}
+
+	private static void sendBack(Deal deal) {
+		throw new MilestoneIncomplete(List.of(deal.kind() == DealKind.REFERRAL
+				? "'%s' is a referral, which is not the partner's own deal; name a deal of the partner.".formatted(deal.name())
+				: "The deal '%s' is %s; name the deal that was won.".formatted(deal.name(), deal.state().label())));
 	}
 
 	/** The task of milestone 5 names its deal by the runway, so that a repeat finds it. */

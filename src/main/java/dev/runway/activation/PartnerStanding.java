@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param day day N of the runway
  * @param clock the clock, once the process has planned it
  * @param rung the rung that is open, if one is
+ * @param registrationRejectedOn the day on which the registration was rejected that had made the partner live, while no
+ * other one stands
  */
 public record PartnerStanding(UUID partnerId, String name, String owner, Tier tier, UUID runwayId, LocalDate signedOn,
 		int day, State state, @Nullable ClockFace clock, List<MilestoneLine> milestones, @Nullable RungLine rung,
-		@Nullable LocalDate endedOn) {
+		@Nullable LocalDate registrationRejectedOn, @Nullable LocalDate endedOn) {
 
 	/** How far a partner has come. */
 	public enum State {

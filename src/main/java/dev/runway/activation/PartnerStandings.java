@@ -9,7 +9,6 @@ import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.RungLine;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,30 +24,32 @@ public class PartnerStandings {
 
 	private final OpenRungs rungs;
 
+	private final DealMilestones deals;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, DealMilestones deals, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.rungs = rungs;
+		this.deals = deals;
 		this.partners = partners;
 		this.calendar = calendar;
 	}
 
 	/** The standing of a partner on its open runway, or on its last. */
 	public PartnerStanding of(UUID partnerId) {
-		var runway = activation.findRunwayOf(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
-		var partner = partners.partner(partnerId);
+		var partner = partners.known(partnerId);
+		var runway = activation.runwayOf(partnerId);
 		var reached = activation.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
 				rungs.find(runway.id()).map(RungLine::of).orElse(null),
-				runway.ending().map(Ending::endedOn).orElse(null));
+				deals.rejectedOn(runway, reached).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
 	private static State state(Runway runway, List<ReachedMilestone> reached) {
@@ -71,11 +72,7 @@ public class PartnerStandings {
 	}
 
 	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {
-		var reachedOn = reached.stream()
-			.filter(each -> each.milestone() == milestone)
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.orElse(null);
+		var reachedOn = ReachedMilestone.dayOf(milestone, reached).orElse(null);
 		if (!runway.started()) {
 			return new MilestoneLine(milestone, milestone.label(), null, null, reachedOn);
 		}

@@ -23,6 +23,22 @@ public record ImportedCertificate(UUID partnerId, CertifiedRep rep, @Nullable Lo
 			.or(() -> Optional.ofNullable(withdrawnOn).flatMap(on -> WithdrawalRule.problem(rep.issuedOn(), on, today)));
 	}
 
+	/** Whether it tells nothing new, so that nothing can be wrong with it: the partnership may have ended meanwhile. */
+	boolean isKnownTo(Roster roster) {
+		return roster.find(rep.name(), rep.email())
+			.filter(known -> known.role() == rep.role() && same(rep.name(), known.name()) && same(rep.email(), known.email()))
+			.stream()
+			.flatMap(known -> roster.certificates().stream().filter(each -> each.repId().equals(known.id())))
+			.anyMatch(each -> each.certificate().equals(rep.certificate()) && each.issuedOn().equals(rep.issuedOn())
+					&& same(rep.expiresOn(), each.expiresOn()) && same(rep.certificateUrl(), each.certificateUrl())
+					&& same(withdrawnOn, each.withdrawnOn()));
+	}
+
+	/** What a file does not give stays as it is. */
+	private static boolean same(@Nullable Object given, @Nullable Object known) {
+		return given == null || given.equals(known);
+	}
+
 	/**
 	 * What became of a row.
 	 *

@@ -1,5 +1,7 @@
 package dev.runway.deal;
 
+import java.util.Locale;
+
 /** What has become of a deal. */
 public enum DealState {
 
@@ -9,6 +11,11 @@ public enum DealState {
 	UNDER_REVIEW,
 	/** The deal is the partner's until the registration expires. */
 	APPROVED, REJECTED, EXPIRED, CANCELED, WON, LOST;
+
+	/** The state for people. */
+	public String label() {
+		return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+	}
 
 	/** Whether the registration still stands. */
 	public boolean open() {

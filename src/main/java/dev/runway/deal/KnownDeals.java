@@ -1,22 +1,81 @@
 package dev.runway.deal;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
+import dev.runway.certification.SellingGate;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.ProgrammeDay;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes deals from the files of other systems, many at a time and as often as they come. */
+/**
+ * Takes deals from the files of other systems, many at a time and as often as they come. What a partner registered before
+ * Runway knew it is taken as it was; from that day on it needs selling rights.
+ */
 @Service
 @Transactional
 public class KnownDeals {
+
+	private static final String IMPORT = "IMPORT";
+
+	private final PartnerDirectory partners;
+
+	private final SellingGate gate;
+
+	private final KnownDealRule rule;
+
+	private final KnownDealUpdate update;
+
+	private final LoadStore loads;
+
+	private final Conflicts conflicts;
+
+	private final RefusedDeals refusals;
+
+	private final ProgrammeDay day;
+
+	private final ApplicationEventPublisher events;
+
+	KnownDeals(PartnerDirectory partners, SellingGate gate, KnownDealRule rule, KnownDealUpdate update, LoadStore loads,
+			Conflicts conflicts, RefusedDeals refusals, ProgrammeDay day, ApplicationEventPublisher events) {
+		this.partners = partners;
+		this.gate = gate;
+		this.rule = rule;
+		this.update = update;
+		this.loads = loads;
+		this.conflicts = conflicts;
+		this.refusals = refusals;
+		this.day = day;
+		this.events = events;
+	}
 
 	/**
 	 * Takes deals of one load as they are given, and returns in the same order what became of each. One that is wrong, or
 	 * that the partner may not register, is refused and keeps no other out. Within a call no key may stand twice.
 	 */
-	public List<Taken> take(UUID loadId, List<KnownDeal> deals, String by) {
-		throw new UnsupportedOperationException("Not yet");
+	public List<Taken> take(UUID loadId, List<KnownDeal> given, String by) {
+		var admitted = admit(given, by);
+		var good = admitted.stream().filter(each -> each.problems().isEmpty()).toList();
+		conflicts.hold(update.customersOf(good.stream().map(Admitted::given).toList()));
+		var known = loads.known(good.stream().map(each -> each.given().key()).toList(), true);
+		var additions = good.stream()
+			.filter(each -> !known.containsKey(each.given().key()))
+			.map(each -> update.addition(each.given(), each.registered()))
+			.toList();
+		loads.add(loadId, additions, day.now(), by);
+		var changes = good.stream()
+			.filter(each -> known.containsKey(each.given().key()))
+			.collect(Collectors.toMap(each -> each.given().key(),
+					each -> update.take(loadId, known.get(each.given().key()), each.given(), each.registered(), by)));
+		update.review(additions, changes.values());
+		return admitted.stream().map(each -> each.taken(changes.get(each.given().key()))).toList();
 	}
 
 	/**
@@ -24,7 +83,69 @@ public class KnownDeals {
 	 * only then.
 	 */
 	public void finish(UUID loadId) {
-		throw new UnsupportedOperationException("Not yet");
+		events.publishEvent(new DealsLoaded(loadId));
+	}
+
+	/** The partners of whose deals a load told something new. */
+	@Transactional(readOnly = true)
+	public List<UUID> partnersOf(UUID loadId) {
+		return loads.partnersOf(loadId);
+	}
+
+	/** Finds out which deals can be taken. */
+	private List<Admitted> admit(List<KnownDeal> given, String by) {
+		var known = loads.known(given.stream().map(KnownDeal::key).toList(), false);
+		var checked = new LinkedHashMap<KnownDeal, List<String>>();
+		given.forEach(each -> checked.put(each,
+				rule.problems(each, known.get(each.key()), partners.partner(each.partnerId()))));
+		var answers = gate.ask(given.stream()
+			.filter(each -> checked.get(each).isEmpty() && needsRights(each, known.get(each.key())))
+			.map(KnownDeals::question)
+			.distinct()
+			.toList());
+		return given.stream()
+			.map(each -> checked.get(each).isEmpty()
+					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, by)
+					: new Admitted(each, false, checked.get(each)))
+			.toList();
+	}
+
+	private Admitted admit(KnownDeal given, SellingGate.@Nullable Answer answer, String by) {
+		if (answer == null || answer.open()) {
+			return new Admitted(given, given.submittedOn() != null, List.of());
+		}
+		if (given.state() == DealState.WON) {
+			return new Admitted(given, false, List.of());
+		}
+		var on = Objects.requireNonNull(given.submittedOn());
+		refusals.add(given.partnerId(), new Registration(given.key(), update.name(given), given.customer(), on, given.amount()),
+				answer.reason(), by, IMPORT);
+		return new Admitted(given, false, List.of(SellingRightsMissing.sentence(on, answer)));
+	}
+
+	/** Whether the file tells of a registration that is new, and of a day on which Runway knew the partner. */
+	private boolean needsRights(KnownDeal given, @Nullable Deal known) {
+		return (known == null || known.inferred()) && given.submittedOn() != null
+				&& !given.submittedOn().isBefore(day.of(partners.partner(given.partnerId()).createdAt()));
+	}
+
+	private static SellingGate.Question question(KnownDeal given) {
+		return new SellingGate.Question(given.partnerId(), Objects.requireNonNull(given.submittedOn()));
+	}
+
+	/**
+	 * A deal that was looked at.
+	 *
+	 * @param registered whether its registration counts; that of a won deal may be missing
+	 * @param problems why it is refused
+	 */
+	private record Admitted(KnownDeal given, boolean registered, List<String> problems) {
+
+		Taken taken(KnownDealUpdate.@Nullable Change change) {
+			return new Taken(!problems.isEmpty() ? Outcome.REFUSED : change == null ? Outcome.ADDED
+					: change.changed() ? Outcome.UPDATED : Outcome.UNCHANGED, problems);
+		}
+
 	}
 
 	/**

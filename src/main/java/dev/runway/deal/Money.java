@@ -30,6 +30,12 @@ public record Money(long minor, String currency) {
 		return new Money(amount.movePointRight(digits).longValueExact(), currency);
 	}
 
+	/** The amount in whole units; in a currency that nobody knows, as if it had no smaller one. */
+	static BigDecimal amount(long minor, @Nullable String currency) {
+		return BigDecimal.valueOf(minor,
+				Optional.ofNullable(currency).flatMap(Money::known).map(Currency::getDefaultFractionDigits).orElse(0));
+	}
+
 	/** Says in whole sentences why a typed amount is no money; an empty list means that it is. */
 	public static List<String> problems(BigDecimal amount, @Nullable String currency) {
 		var problems = new ArrayList<String>();

@@ -1,5 +1,5 @@
-/** The deals of the partners: registered, moved on, won. */
-@ApplicationModule(allowedDependencies = "partner")
+/** The deals of the partners: registered and decided, moved on, won or lost; and the referrals. */
+@ApplicationModule(allowedDependencies = { "api", "certification", "partner" })
 @NullMarked
 package dev.runway.deal;
 

@@ -2,25 +2,36 @@ package dev.runway.intake;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 /** The files that can be loaded, in the order in which they are worked on, and the columns that each may have. */
 public enum CsvFile {
 
-	OWNERS(List.of("user_name", "name", "email"), List.of("manager", "active")),
+	OWNERS("user_name", "name", "email", "manager?", "active?"),
 
-	PARTNERS(List.of("source_system", "external_id", "name", "partner_type", "tier", "signed_on", "owner_email", "country"),
-			List.of("domain", "path", "time_zone", "contact_first_name", "contact_last_name", "contact_email")),
+	PARTNERS("source_system", "external_id", "name", "domain?", "partner_type", "path?", "tier", "signed_on", "time_zone?",
+			"owner_email", "contact_first_name?", "contact_last_name?", "contact_email?", "country"),
 
-	MILESTONES(List.of("partner_external_id", "milestone", "occurred_at", "source_system"), List.of("evidence"));
+	MILESTONES("partner_external_id", "milestone", "occurred_at", "evidence?", "source_system"),
 
-	private final List<String> required;
+	CERTIFICATIONS("partner_external_id", "source_system?", "rep_email?", "rep_name?", "role", "certification", "issued_on",
+			"expires_on?", "revoked_on?", "certificate_url?"),
 
-	private final List<String> optional;
+	DEALS("source_system", "external_id", "partner_external_id", "partner_source_system?", "name?", "account_name?",
+			"account_domain?", "state", "stage?", "amount?", "currency?", "submitted_at?", "decided_at?", "expires_on?",
+			"close_date?", "won_at?", "lost_reason?");
 
-	CsvFile(List<String> required, List<String> optional) {
-		this.required = required;
-		this.optional = optional;
+	private static final String OPTIONAL = "?";
+
+	private final List<String> columns;
+
+	/** A column that ends in ? may be left out. */
+	CsvFile(String... columns) {
+		this.columns = List.of(columns);
 	}
 
 	/** The name that the REST interface and the command use. */
@@ -28,35 +39,50 @@ public enum CsvFile {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
-	/** Says in one sentence what is wrong with a header, if anything is. */
-	Optional<String> problemWith(List<String> header) {
-		if (header.size() == 1 && header.getFirst().contains(";")) {
-			return Optional.of("The columns are separated by semicolons; save it with commas");
-		}
-		return header.stream()
-			.filter(column -> !required.contains(column) && !optional.contains(column))
-			.findFirst()
-			.map(column -> "The column '%s' is unknown; %s.csv has the columns %s, %s".formatted(column, label(),
-					String.join(", ", required), String.join(", ", optional)))
-			.or(() -> required.stream()
-				.filter(column -> !header.contains(column))
-				.findFirst()
-				.map("The column '%s' is missing"::formatted))
-			.or(() -> header.stream()
-				.filter(column -> header.indexOf(column) != header.lastIndexOf(column))
-				.findFirst()
-				.map("The column '%s' stands twice in the header"::formatted));
+	/** The file that goes by a name. */
+	static CsvFile of(String label) {
+		return valueOf(label.toUpperCase(Locale.ROOT));
 	}
 
-	/** What makes two rows of a file the same row; the milestones of a partner share the partner's key. */
-	Optional<String> key(Fields fields) {
-		var first = fields.raw(this == OWNERS ? "user_name" : "source_system");
-		var second = switch (this) {
-			case OWNERS -> Optional.of("");
-			case PARTNERS -> fields.raw("external_id");
-			case MILESTONES -> fields.raw("partner_external_id");
+	@Override
+	public String toString() {
+		return label();
+	}
+
+	/** All columns, in the order in which Runway writes them. */
+	public List<String> columns() {
+		return columns.stream().map(column -> column.replace(OPTIONAL, "")).toList();
+	}
+
+	List<String> required() {
+		return columns.stream().filter(column -> !column.endsWith(OPTIONAL)).toList();
+	}
+
+	List<String> optional() {
+		return columns().stream().filter(column -> !required().contains(column)).toList();
+	}
+
+	/** What makes two rows of a file the same row, in files where no row may come twice. */
+	@Nullable String key(Map<String, String> values) {
+		return switch (this) {
+			case OWNERS -> values.get("user_name");
+			case PARTNERS, DEALS -> joined(values, "source_system", "external_id");
+			case MILESTONES, CERTIFICATIONS -> null;
 		};
-		return first.flatMap(left -> second.map(right -> right.isEmpty() ? left : left + "/" + right));
+	}
+
+	/** Which rows are worked on together: those whose partner has the same external id. */
+	Optional<String> partner(Map<String, String> values) {
+		return switch (this) {
+			case OWNERS -> Optional.empty();
+			case PARTNERS -> Optional.ofNullable(values.get("external_id"));
+			case MILESTONES, CERTIFICATIONS, DEALS -> Optional.ofNullable(values.get("partner_external_id"));
+		};
+	}
+
+	private static @Nullable String joined(Map<String, String> values, String... columns) {
+		return Stream.of(columns).allMatch(values::containsKey)
+				? String.join("/", Stream.of(columns).map(values::get).toList()) : null;
 	}
 
 }

@@ -4,11 +4,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.command.RunningRunway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.http.MediaType;
 import org.springframework.util.LinkedMultiValueMap;
@@ -29,6 +35,9 @@ public class ImportCommand implements Callable<Integer> {
 
 	private static final int SOME_REFUSED = 3;
 
+	private static final ParameterizedTypeReference<Page<ImportReport.RowReport>> ROWS = new ParameterizedTypeReference<>() {
+	};
+
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(100), LONGEST_PAUSE = Duration.ofSeconds(2);
 
 	@Parameters(arity = "0..1", paramLabel = "partners.csv", description = "The signed partners.")
@@ -40,6 +49,23 @@ public class ImportCommand implements Callable<Integer> {
 	@Option(names = "--milestones", paramLabel = "milestones.csv", description = "What the partners have reached before.")
 	private @Nullable Path milestones;
 
+	@Option(names = "--certifications", paramLabel = "certifications.csv", description = "The certificates of their reps.")
+	private @Nullable Path certifications;
+
+	@Option(names = "--deals", paramLabel = "deals.csv", description = "Their deals, in whatever state.")
+	private @Nullable Path deals;
+
+	@Option(names = "--dry-run", description = "Changes nothing, says what would become of each row, and ends as the load would.")
+	private boolean dryRun;
+
+	@Option(names = "--dialect", paramLabel = "name",
+			description = "In which dialect the files are written, such as salesforce (default: the one that fits).")
+	private @Nullable String dialect;
+
+	@Option(names = "--default", paramLabel = "column=value",
+			description = "What a column holds where the files give it no value, such as currency=EUR; may be repeated.")
+	private List<String> defaults = List.of();
+
 	@Mixin
 	@SuppressWarnings("NullAway.Init")
 	private RunningRunway runway;
@@ -48,7 +74,7 @@ public class ImportCommand implements Callable<Integer> {
 	public Integer call() {
 		var files = files();
 		if (files.isEmpty()) {
-			return RunningRunway.fail("Name at least one file: partners.csv, --owners owners.csv or --milestones milestones.csv.");
+			return RunningRunway.fail("Name at least one file: partners.csv, or one of --owners, --milestones, --certifications and --deals.");
 		}
 		for (var file : files.values()) {
 			if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -63,6 +89,8 @@ public class ImportCommand implements Callable<Integer> {
 		put(files, CsvFile.OWNERS, owners);
 		put(files, CsvFile.PARTNERS, partners);
 		put(files, CsvFile.MILESTONES, milestones);
+		put(files, CsvFile.CERTIFICATIONS, certifications);
+		put(files, CsvFile.DEALS, deals);
 		return files;
 	}
 
@@ -72,7 +100,7 @@ public class ImportCommand implements Callable<Integer> {
 		}
 	}
 
-	private static int load(RestClient imports, Map<String, Path> files) {
+	private int load(RestClient imports, Map<String, Path> files) {
 		System.out.printf("Sending %s%n", String.join(", ", files.values().stream().map(Path::toString).toList()));
 		var report = submit(imports, files);
 		for (var pause = FIRST_PAUSE; report.state() == ImportReport.State.LOADING; pause = longer(pause)) {
@@ -97,9 +125,12 @@ public class ImportCommand implements Callable<Integer> {
 		}
 	}
 
-	private static ImportReport submit(RestClient imports, Map<String, Path> files) {
+	private ImportReport submit(RestClient imports, Map<String, Path> files) {
 		var parts = new LinkedMultiValueMap<String, Object>();
 		files.forEach((name, path) -> parts.add(name, new FileSystemResource(path)));
+		parts.add("dryRun", String.valueOf(dryRun));
+		Optional.ofNullable(dialect).ifPresent(name -> parts.add("dialect", name));
+		defaults.forEach(pair -> parts.add("default", pair));
 		return imports.post()
 			.contentType(MediaType.MULTIPART_FORM_DATA)
 			.body(parts)
@@ -108,21 +139,24 @@ public class ImportCommand implements Callable<Integer> {
 	}
 
 	private static int conclude(RestClient imports, ImportReport report) {
+		if (report.dryRun()) {
+			System.out.println("Nothing was changed. This is what the load would do:");
+		}
 		long refused = 0;
 		for (var file : report.files()) {
-			System.out.printf("%-11s %,7d rows: %,d imported, %,d updated, %,d unchanged, %,d refused%n", file.file(),
-					file.rows(), file.imported(), file.updated(), file.unchanged(), file.refused());
+			System.out.printf("%-14s %,7d rows%s: %,d imported, %,d updated, %,d unchanged, %,d refused%n", file.file(), file.rows(),
+					file.dialect() == null ? "" : " of " + file.dialect(), file.imported(), file.updated(), file.unchanged(),
+					file.refused());
 			refused += file.refused();
 		}
 		if (refused == 0) {
 			return CommandLine.ExitCode.OK;
 		}
-		var rows = imports.get().uri("/{id}/rows", report.id()).retrieve().body(ImportReport.RowReport[].class);
-		for (var row : rows == null ? new ImportReport.RowReport[0] : rows) {
-			System.out.printf("  %s line %d: %s%n", row.file(), row.line(), row.reason());
-		}
-		if (rows != null && refused > rows.length) {
-			System.out.printf("  … and %,d more: GET /api/v1/imports/%s/rows%n", refused - rows.length, report.id());
+		var rows = Objects.requireNonNull(
+				imports.get().uri("/{id}/rows?limit={limit}", report.id(), Paging.MAX_LIMIT).retrieve().body(ROWS)).items();
+		rows.forEach(row -> System.out.printf("  %s line %d: %s%n", row.file(), row.line(), row.reason()));
+		if (refused > rows.size()) {
+			System.out.printf("  … and %,d more: GET /api/v1/imports/%s/rows%n", refused - rows.size(), report.id());
 		}
 		return SOME_REFUSED;
 	}

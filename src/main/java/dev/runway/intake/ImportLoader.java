@@ -1,15 +1,12 @@
 package dev.runway.intake;
 
 import java.time.Clock;
-import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.UUID;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-import dev.runway.activation.Activation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.scheduling.annotation.Async;
 import org.springframework.stereotype.Component;
@@ -17,8 +14,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works through the staged rows of a load, batch by batch: a row and what became of it are committed together, so a
- * load that was interrupted goes on where it stopped.
+ * Works through the staged rows of a load, the owners first and then partner by partner: rows and what became of them are
+ * committed together, so a load that was interrupted goes on where it stopped.
  */
 @Component
 class ImportLoader {
@@ -27,9 +24,7 @@ class ImportLoader {
 
 	private final ImportStore store;
 
-	private final Map<CsvFile, RowLoader> loaders;
-
-	private final Activation activation;
+	private final BatchWork work;
 
 	private final IntakeSettings settings;
 
@@ -37,14 +32,10 @@ class ImportLoader {
 
 	private final Clock clock;
 
-	ImportLoader(ImportStore store, OwnerLoader owners, PartnerLoader partners, MilestoneLoader milestones,
-			Activation activation, IntakeSettings settings, TransactionTemplate transaction, Clock clock) {
+	ImportLoader(ImportStore store, BatchWork work, IntakeSettings settings, TransactionTemplate transaction,
+			Clock clock) {
 		this.store = store;
-		this.loaders = new LinkedHashMap<>();
-		this.loaders.put(CsvFile.OWNERS, owners);
-		this.loaders.put(CsvFile.PARTNERS, partners);
-		this.loaders.put(CsvFile.MILESTONES, milestones);
-		this.activation = activation;
+		this.work = work;
 		this.settings = settings;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -53,57 +44,40 @@ class ImportLoader {
 	@Async(ImportLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ImportStaged event) {
-		loaders.forEach((file, loader) -> load(event.importId(), file, loader));
-		transaction.executeWithoutResult(status -> {
-			if (store.finish(event.importId(), clock.instant())) {
-				activation.finishTakeover(event.importId());
-			}
-		});
-		logger.info("Import {} is done", event.importId());
-	}
-
-	private void load(UUID importId, CsvFile file, RowLoader loader) {
-		int size = settings.batchSize();
-		int done;
-		do {
-			try {
-				done = loadBatch(importId, file, loader, size);
-				size = settings.batchSize();
-			}
-			catch (DataIntegrityViolationException conflict) {
-				done = size == 1 ? refuseNext(importId, file, conflict) : 1;
-				size = 1;
-			}
+		var order = store.order(event.importId());
+		if (order.dryRun()) {
+			rehearse(order);
 		}
-		while (done > 0);
-	}
-
-	private int loadBatch(UUID importId, CsvFile file, RowLoader loader, int size) {
-		return transaction.execute(status -> {
-			var rows = store.next(importId, file, size);
-			if (!rows.isEmpty()) {
-				store.finish(importId, loader.load(importId, rows));
+		else {
+			load(order);
+		}
+		transaction.executeWithoutResult(status -> {
+			if (store.finish(order.importId(), clock.instant()) && !order.dryRun()) {
+				work.complete(order.importId());
 			}
-			return rows.size();
 		});
+		logger.info("Import {} is done", order.importId());
 	}
 
-	/** Refuses the one row that the database does not take. */
-	private int refuseNext(UUID importId, CsvFile file, DataIntegrityViolationException conflict) {
-		return transaction.execute(status -> {
-			var rows = store.next(importId, file, 1);
-			rows.forEach(row -> {
-				logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), file, importId, code(conflict));
-				store.finish(importId, Map.of(row, RowResult.refused("It conflicts with what is recorded already")));
-			});
-			return rows.size();
-		});
+	private void load(Order order) {
+		each(() -> store.nextOwners(order.importId(), settings.batchSize()), rows -> work.load(order, rows));
+		each(() -> store.next(order.importId(), settings.batchSize()), rows -> work.load(order, rows));
 	}
 
-	/** The database's code for what the row breaks; its words would show the row. */
-	private static String code(DataIntegrityViolationException conflict) {
-		return conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
-				: conflict.getClass().getSimpleName();
+	/** What becomes of partners depends on the owners, so these are rehearsed again with every batch, and finished last. */
+	private void rehearse(Order order) {
+		var owners = store.nextOwners(order.importId(), settings.maxRows());
+		var results = work.rehearse(order, List.of(), owners);
+		var loaded = owners.stream().filter(row -> results.get(row).outcome() != Outcome.REFUSED).toList();
+		each(() -> store.next(order.importId(), settings.batchSize()),
+				rows -> store.finish(order.importId(), work.rehearse(order, loaded, rows)));
+		store.finish(order.importId(), results);
+	}
+
+	private static void each(Supplier<List<StagedRow>> next, Consumer<List<StagedRow>> work) {
+		for (var rows = next.get(); !rows.isEmpty(); rows = next.get()) {
+			work.accept(rows);
+		}
 	}
 
 }

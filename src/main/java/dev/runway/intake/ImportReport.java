@@ -6,8 +6,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-/** How far a load has come. */
-public record ImportReport(UUID id, State state, Instant createdAt, @Nullable Instant finishedAt, List<FileReport> files) {
+/**
+ * How far a load has come.
+ *
+ * @param dryRun whether nothing is kept of it: the report says what would become of the rows
+ */
+public record ImportReport(UUID id, State state, boolean dryRun, Instant createdAt, @Nullable Instant finishedAt, List<FileReport> files) {
 
 	/** Whether there is work left. */
 	public enum State {
@@ -19,10 +23,11 @@ public record ImportReport(UUID id, State state, Instant createdAt, @Nullable In
 	/**
 	 * How far a file has come.
 	 *
+	 * @param dialect in which it is written; none for Runway's own
 	 * @param pending rows that are not worked on yet
 	 */
-	public record FileReport(String file, long rows, long pending, long imported, long updated, long unchanged,
-			long refused) {
+	public record FileReport(String file, @Nullable String dialect, long rows, long pending, long imported, long updated,
+			long unchanged, long refused) {
 	}
 
 	/** What became of one row; the header is line 1. */

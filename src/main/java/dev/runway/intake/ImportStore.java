@@ -1,18 +1,24 @@
 package dev.runway.intake;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import dev.runway.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,8 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ImportStore {
 
 	private static final String STAGE = """
-			insert into intake.import_rows (import_id, file, line, key, fields, outcome, reason)
-			values (?, ?, ?, ?, ?, ?, ?)
+			insert into intake.import_rows (import_id, file, line, key, partner, fields, outcome, reason)
+			values (?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String REFUSE_DUPLICATES = """
@@ -31,7 +37,7 @@ class ImportStore {
 			from (
 				select file, key, min(line) as line
 				from intake.import_rows
-				where import_id = :importId and file <> 'MILESTONES' and key is not null
+				where import_id = :importId and key is not null
 				group by file, key
 				having count(*) > 1
 			) as original
@@ -39,30 +45,43 @@ class ImportStore {
 			and duplicate.file = original.file and duplicate.key = original.key and duplicate.line > original.line
 			""";
 
-	private static final String NEXT = """
-			select file, line, key, fields
+	private static final String NEXT_OWNERS = """
+			select file, line, partner, fields
 			from intake.import_rows
-			where import_id = :importId and file = :file and outcome is null
+			where import_id = :importId and file = 'OWNERS' and outcome is null
 			order by line
 			limit :limit
-			for update skip locked
 			""";
 
-	private static final String MILESTONES_OF = """
-			select file, line, key, fields
+	private static final String NEXT = """
+			select file, line, partner, fields
 			from intake.import_rows
-			where import_id = :importId and file = 'MILESTONES' and outcome is null and key in (:keys)
-			order by line
-			for update
+			where import_id = :importId and file <> 'OWNERS' and outcome is null
+			order by partner, file, line
+			limit :limit
+			""";
+
+	private static final String REST_OF_PARTNER = """
+			select file, line, partner, fields
+			from intake.import_rows
+			where import_id = :importId and outcome is null and partner = :partner and (file, line) > (:file, :line)
+			order by file, line
+			""";
+
+	private static final String OPEN = """
+			select row.file, row.line
+			from intake.import_rows row
+			join unnest(:files, :lines) as given (file, line) on given.file = row.file and given.line = row.line
+			where row.import_id = :importId and row.outcome is null
 			""";
 
 	private static final String FINISH_ROW = """
 			update intake.import_rows
 			set outcome = ?, reason = ?, fields = null
-			where import_id = ? and file = ? and line = ?
+			where import_id = ? and file = ? and line = ? and outcome is null
 			""";
 
-	private static final String FILES = """
+	private static final String COUNTED = """
 			select file, count(*) as rows,
 				count(*) filter (where outcome is null) as pending,
 				count(*) filter (where outcome = 'IMPORTED') as imported,
@@ -72,15 +91,48 @@ class ImportStore {
 			from intake.import_rows
 			where import_id = :importId
 			group by file
-			order by file desc
 			""";
+
+	private static final String COUNT = """
+			update intake.import_files as file
+			set imported = counted.imported, updated = counted.updated, unchanged = counted.unchanged, refused = counted.refused
+			from (%s) as counted
+			where file.import_id = :importId and file.file = counted.file
+			""".formatted(COUNTED);
+
+	private static final String FILES = """
+			select file.file, file.dialect, file.rows, coalesce(counted.pending, 0) as pending,
+				coalesce(file.imported, counted.imported, 0) as imported, coalesce(file.updated, counted.updated, 0) as updated,
+				coalesce(file.unchanged, counted.unchanged, 0) as unchanged, coalesce(file.refused, counted.refused, 0) as refused
+			from intake.import_files file
+			left join (%s) as counted on counted.file = file.file and file.imported is null
+			where file.import_id = :importId
+			""".formatted(COUNTED);
 
 	private static final String ROWS = """
 			select file, line, outcome, reason
 			from intake.import_rows
-			where import_id = :importId and outcome = :outcome and (file, line) > (:file, :line)
+			where import_id = :importId and outcome in (:outcomes) and (file, line) > (:file, :line)
 			order by file, line
 			limit :limit
+			""";
+
+	private static final String GIVE_UP = """
+			update intake.import_rows
+			set outcome = 'REFUSED', reason = 'Nobody worked on it in time; load it again', fields = null
+			where outcome is null and import_id in (select id from intake.imports where created_at < :before)
+			""";
+
+	private static final String REMOVE = """
+			delete from intake.import_rows
+			where outcome <> 'REFUSED'
+			and import_id in (select id from intake.imports where created_at < :before and finished_at is not null)
+			""";
+
+	private static final String FORGET = """
+			update intake.import_rows
+			set key = null, partner = null, reason = regexp_replace(reason, '\\S+@\\S+', '…', 'g')
+			where (key is not null or partner is not null) and import_id in (select id from intake.imports where created_at < :before)
 			""";
 
 	private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {
@@ -98,57 +150,87 @@ class ImportStore {
 		this.json = json;
 	}
 
-	void create(UUID importId, String requestedBy, Instant createdAt) {
-		client.sql("insert into intake.imports (id, requested_by, created_at) values (:id, :requestedBy, :createdAt)")
-			.param("id", importId)
-			.param("requestedBy", requestedBy)
-			.param("createdAt", Timestamp.from(createdAt))
+	void create(Order order, Instant createdAt) {
+		client.sql("insert into intake.imports (id, requested_by, dry_run, created_at) values (?, ?, ?, ?)")
+			.params(order.importId(), order.requestedBy(), order.dryRun(), Timestamp.from(createdAt))
 			.update();
 	}
 
-	/** Who asked for a load. */
-	String requestedBy(UUID importId) {
-		return client.sql("select requested_by from intake.imports where id = ?")
+	Order order(UUID importId) {
+		return client.sql("select id, requested_by, dry_run from intake.imports where id = ?")
 			.param(importId)
-			.query(String.class)
+			.query((row, number) -> new Order(importId, row.getString("requested_by"), row.getBoolean("dry_run")))
 			.single();
 	}
 
-	/** Stages rows; one with the wrong number of fields is refused on the spot. */
-	void stage(UUID importId, List<StagedRow> rows) {
-		template.batchUpdate(STAGE, rows, rows.size(), (statement, row) -> {
-			var problems = row.fields().problems();
+	void addFile(UUID importId, CsvFile file, @Nullable String dialect, long rows) {
+		client.sql("insert into intake.import_files (import_id, file, dialect, rows) values (?, ?, ?, ?)")
+			.params(importId, file.name(), dialect, rows)
+			.update();
+	}
+
+	Set<CsvFile> files(UUID importId) {
+		return client.sql("select file from intake.import_files where import_id = ?").param(importId).query(CsvFile.class).set();
+	}
+
+	/** Stages rows, or refuses on the spot those that come with a problem. */
+	void stage(UUID importId, List<ReadRow> rows) {
+		template.batchUpdate(STAGE, rows, rows.size(), (statement, read) -> {
+			var row = read.row();
 			statement.setObject(1, importId);
 			statement.setString(2, row.file().name());
 			statement.setLong(3, row.line());
-			statement.setString(4, row.key());
-			statement.setString(5, problems.isEmpty() ? json.writeValueAsString(row.fields().values()) : null);
-			statement.setString(6, problems.isEmpty() ? null : Outcome.REFUSED.name());
-			statement.setString(7, problems.isEmpty() ? null : RowResult.refused(problems).reason());
+			statement.setString(4, row.file().key(row.values()));
+			statement.setString(5, row.file().partner(row.values()).orElse(null));
+			statement.setString(6, read.problem() == null ? json.writeValueAsString(row.values()) : null);
+			statement.setString(7, read.problem() == null ? null : Outcome.REFUSED.name());
+			statement.setString(8, read.problem());
 		});
+	}
+
+	/** A row as it was read, and why it cannot be loaded as it stands. */
+	record ReadRow(StagedRow row, @Nullable String problem) {
 	}
 
 	void refuseDuplicates(UUID importId) {
 		client.sql(REFUSE_DUPLICATES).param("importId", importId).update();
 	}
 
-	/** Locks the next rows of a file, so that two loaders of one import never work on the same row. */
-	List<StagedRow> next(UUID importId, CsvFile file, int limit) {
-		return client.sql(NEXT)
-			.param("importId", importId)
-			.param("file", file.name())
-			.param("limit", limit)
-			.query(stagedRow())
-			.list();
+	/** Keeps others from working on the same load until the transaction ends. */
+	void lock(UUID importId) {
+		client.sql("select id from intake.imports where id = ? for update").param(importId).query(UUID.class).single();
 	}
 
-	List<StagedRow> milestonesOf(UUID importId, List<String> partnerKeys) {
-		return partnerKeys.isEmpty() ? List.of()
-				: client.sql(MILESTONES_OF)
-					.param("importId", importId)
-					.param("keys", partnerKeys)
-					.query(stagedRow())
-					.list();
+	List<StagedRow> nextOwners(UUID importId, int limit) {
+		return client.sql(NEXT_OWNERS).param("importId", importId).param("limit", limit).query(stagedRow()).list();
+	}
+
+	/** So many rows of whole partners, and more where the last of them has more. */
+	List<StagedRow> next(UUID importId, int limit) {
+		var rows = new ArrayList<>(
+				client.sql(NEXT).param("importId", importId).param("limit", limit).query(stagedRow()).list());
+		var last = rows.isEmpty() ? null : rows.getLast();
+		if (last != null && rows.size() == limit) {
+			last.partner().ifPresent(partner -> rows.addAll(client.sql(REST_OF_PARTNER)
+				.param("importId", importId)
+				.param("partner", partner)
+				.param("file", last.file().name())
+				.param("line", last.line())
+				.query(stagedRow())
+				.list()));
+		}
+		return rows;
+	}
+
+	/** Those of the rows of which nothing has become yet. */
+	List<StagedRow> open(UUID importId, List<StagedRow> rows) {
+		var open = client.sql(OPEN)
+			.param("importId", importId)
+			.param("files", rows.stream().map(row -> row.file().name()).toArray(String[]::new))
+			.param("lines", rows.stream().map(StagedRow::line).toArray(Long[]::new))
+			.query((row, number) -> row.getString("file") + row.getLong("line"))
+			.set();
+		return rows.stream().filter(row -> open.contains(row.file().name() + row.line())).toList();
 	}
 
 	boolean stages(UUID importId, CsvFile file, String key) {
@@ -159,7 +241,7 @@ class ImportStore {
 	}
 
 	void finish(UUID importId, Map<StagedRow, RowResult> results) {
-		template.batchUpdate(FINISH_ROW, new ArrayList<>(results.entrySet()), results.size(), (statement, entry) -> {
+		template.batchUpdate(FINISH_ROW, new ArrayList<>(results.entrySet()), Math.max(1, results.size()), (statement, entry) -> {
 			statement.setString(1, entry.getValue().outcome().name());
 			statement.setString(2, entry.getValue().reason().isEmpty() ? null : entry.getValue().reason());
 			statement.setObject(3, importId);
@@ -170,52 +252,64 @@ class ImportStore {
 
 	/** Marks a load as done, and says whether it was not so before. */
 	boolean finish(UUID importId, Instant finishedAt) {
+		client.sql(COUNT).param("importId", importId).update();
 		return client.sql("update intake.imports set finished_at = :finishedAt where id = :id and finished_at is null")
 			.param("id", importId)
 			.param("finishedAt", Timestamp.from(finishedAt))
 			.update() == 1;
 	}
 
+	/** Removes the rows of loads that began before a moment, and what tells of people in those that were refused. */
+	@Transactional
+	int sweep(Instant before) {
+		var moment = Timestamp.from(before);
+		client.sql(GIVE_UP).param("before", moment).update();
+		int removed = client.sql(REMOVE).param("before", moment).update();
+		client.sql(FORGET).param("before", moment).update();
+		return removed;
+	}
+
 	Optional<ImportReport> report(UUID importId) {
-		return client.sql("select created_at, finished_at from intake.imports where id = :id")
-			.param("id", importId)
-			.query((row, number) -> {
-				var finishedAt = instant(row.getTimestamp("finished_at"));
-				return new ImportReport(importId,
-						finishedAt == null ? ImportReport.State.LOADING : ImportReport.State.DONE,
-						row.getTimestamp("created_at").toInstant(), finishedAt, files(importId));
-			})
+		return client.sql("select dry_run, created_at, finished_at from intake.imports where id = ?")
+			.param(importId)
+			.query((row, number) -> report(importId, row))
 			.optional();
 	}
 
-	List<ImportReport.RowReport> rows(UUID importId, Outcome outcome, String afterFile, long afterLine, int limit) {
+	List<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, Paging paging) {
 		return client.sql(ROWS)
 			.param("importId", importId)
-			.param("outcome", outcome.name())
-			.param("file", afterFile)
-			.param("line", afterLine)
-			.param("limit", limit)
+			.param("outcomes", outcomes.stream().map(Outcome::name).toList())
+			.param("file", paging.after().map(after -> after.text(0)).orElse(""))
+			.param("line", paging.after().map(after -> after.number(1)).orElse(0L))
+			.param("limit", paging.fetch())
 			.query((row, number) -> new ImportReport.RowReport(CsvFile.valueOf(row.getString("file")).label(),
 					row.getLong("line"), Outcome.valueOf(row.getString("outcome")), row.getString("reason")))
 			.list();
 	}
 
-	private List<ImportReport.FileReport> files(UUID importId) {
+	private ImportReport report(UUID importId, ResultSet row) throws SQLException {
+		var finishedAt = row.getTimestamp("finished_at");
+		return new ImportReport(importId, finishedAt == null ? ImportReport.State.LOADING : ImportReport.State.DONE,
+				row.getBoolean("dry_run"), row.getTimestamp("created_at").toInstant(),
+				finishedAt == null ? null : finishedAt.toInstant(), fileReports(importId));
+	}
+
+	private List<ImportReport.FileReport> fileReports(UUID importId) {
 		return client.sql(FILES)
 			.param("importId", importId)
 			.query((row, number) -> new ImportReport.FileReport(CsvFile.valueOf(row.getString("file")).label(),
-					row.getLong("rows"), row.getLong("pending"), row.getLong("imported"), row.getLong("updated"),
-					row.getLong("unchanged"), row.getLong("refused")))
-			.list();
+					row.getString("dialect"), row.getLong("rows"), row.getLong("pending"), row.getLong("imported"),
+					row.getLong("updated"), row.getLong("unchanged"), row.getLong("refused")))
+			.list()
+			.stream()
+			.sorted(Comparator.comparing(file -> CsvFile.of(file.file())))
+			.toList();
 	}
 
 	private RowMapper<StagedRow> stagedRow() {
 		return (row, number) -> new StagedRow(CsvFile.valueOf(row.getString("file")), row.getLong("line"),
-				row.getString("key"), new Fields(json.readValue(row.getString("fields"), VALUES)));
-	}
-
-	private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
-		return timestamp == null ? null : timestamp.toInstant();
+				json.readValue(row.getString("fields"), VALUES));
 	}
 
 }

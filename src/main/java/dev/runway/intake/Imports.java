@@ -1,14 +1,17 @@
 package dev.runway.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
+import dev.runway.partner.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;
@@ -19,19 +22,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Imports {
 
-	private static final int STAGING_BATCH = 1000;
-
 	private final ImportStore store;
 
-	private final IntakeSettings settings;
+	private final StagingDesk desk;
+
+	private final Dialects dialects;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Imports(ImportStore store, IntakeSettings settings, ApplicationEventPublisher events, Clock clock) {
+	Imports(ImportStore store, StagingDesk desk, Dialects dialects, ApplicationEventPublisher events, Clock clock) {
 		this.store = store;
-		this.settings = settings;
+		this.desk = desk;
+		this.dialects = dialects;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -40,13 +44,19 @@ public class Imports {
 	 * Stages the files and has them loaded once that has been committed. A file that is not readable to its end is
 	 * refused with an {@link UnreadableFile}, and nothing is kept of any of them.
 	 */
-	public UUID submit(Map<CsvFile, ? extends InputStreamSource> files, String requestedBy) {
-		var importId = UUID.randomUUID();
-		store.create(importId, requestedBy, clock.instant());
-		files.forEach((file, content) -> stage(importId, file, content));
-		store.refuseDuplicates(importId);
-		events.publishEvent(new ImportStaged(importId));
-		return importId;
+	public UUID submit(Map<CsvFile, ? extends InputStreamSource> files, ImportOptions options, String requestedBy) {
+		refuseUnknown(files.keySet(), options);
+		var order = new Order(UUID.randomUUID(), requestedBy, options.dryRun());
+		store.create(order, clock.instant());
+		files.forEach((file, content) -> desk.stage(order.importId(), file, content, options));
+		store.refuseDuplicates(order.importId());
+		events.publishEvent(new ImportStaged(order.importId()));
+		return order.importId();
+	}
+
+	/** The names of the dialects that are understood beside Runway's own. */
+	public Collection<String> dialects() {
+		return dialects.names();
 	}
 
 	@Transactional(readOnly = true)
@@ -54,30 +64,19 @@ public class Imports {
 		return store.report(importId);
 	}
 
-	/** The rows of an outcome, in the order of file and line, after a given one. */
+	/** The rows of some outcomes, in the order of file and line. */
 	@Transactional(readOnly = true)
-	public List<ImportReport.RowReport> rows(UUID importId, Outcome outcome, String afterFile, long afterLine,
-			int limit) {
-		return store.rows(importId, outcome, afterFile, afterLine, limit);
+	public Page<ImportReport.RowReport> rows(UUID importId, List<Outcome> outcomes, Paging paging) {
+		return Page.of(store.rows(importId, outcomes, paging), paging,
+				row -> Cursor.of(CsvFile.of(row.file()).name(), row.line()));
 	}
 
-	private void stage(UUID importId, CsvFile file, InputStreamSource source) {
-		var batch = new ArrayList<StagedRow>(STAGING_BATCH);
-		try (var content = source.getInputStream()) {
-			new CsvRows(file, settings.maxRows()).read(content, (line, fields) -> {
-				batch.add(new StagedRow(file, line, file.key(fields).orElse(null), fields));
-				if (batch.size() == STAGING_BATCH) {
-					store.stage(importId, batch);
-					batch.clear();
-				}
+	private void refuseUnknown(Set<CsvFile> files, ImportOptions options) {
+		dialects.refuseUnknown(options.dialect());
+		options.defaults().keySet().stream().filter(column -> files.stream().noneMatch(file -> file.columns().contains(column)))
+			.findFirst().ifPresent(column -> {
+				throw new Refused(Refused.Kind.INVALID, "None of the files has a column '%s' that could have a default.".formatted(column));
 			});
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
-		if (!batch.isEmpty()) {
-			store.stage(importId, batch);
-		}
 	}
 
 }

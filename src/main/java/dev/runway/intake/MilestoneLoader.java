@@ -3,17 +3,18 @@ package dev.runway.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
 
-import dev.runway.activation.Activation;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
 import dev.runway.activation.ProgrammeCalendar;
-import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.ReportedFacts;
+import dev.runway.activation.Source;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
@@ -26,13 +27,13 @@ class MilestoneLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
-	private final Activation activation;
+	private final ReportedFacts facts;
 
 	private final ProgrammeCalendar calendar;
 
-	MilestoneLoader(PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar) {
+	MilestoneLoader(PartnerDirectory partners, ReportedFacts facts, ProgrammeCalendar calendar) {
 		this.partners = partners;
-		this.activation = activation;
+		this.facts = facts;
 		this.calendar = calendar;
 	}
 
@@ -44,25 +45,35 @@ class MilestoneLoader implements RowLoader {
 		var known = new EnumMap<Milestone, KnownMilestone>(Milestone.class);
 		var results = new LinkedHashMap<StagedRow, RowResult>();
 		for (var row : rows) {
-			var read = read(row.fields(), signedOn);
+			var fields = row.fields();
+			var read = read(fields, signedOn);
 			var earlier = read == null ? null : known.putIfAbsent(read.milestone(), read);
-			results.put(row, read == null ? RowResult.refused(row.fields().problems())
+			results.put(row, read == null ? RowResult.refused(fields.problems())
 					: earlier == null ? RowResult.IMPORTED : repeated(earlier.occurredOn(), read));
 		}
 		return new History(new ArrayList<>(known.values()), results);
 	}
 
-	@Override
-	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
-		var results = new LinkedHashMap<StagedRow, RowResult>();
-		rows.forEach(row -> results.put(row, load(row.fields())));
-		return results;
+	/** Whose milestone a row tells of. */
+	static PartnerKey partner(StagedRow row) {
+		return new PartnerKey(row.values().getOrDefault("source_system", ""), row.values().getOrDefault("partner_external_id", ""));
 	}
 
-	private RowResult load(Fields fields) {
+	@Override
+	public CsvFile file() {
+		return CsvFile.MILESTONES;
+	}
+
+	@Override
+	public void load(Batch batch) {
+		var known = new HashMap<PartnerKey, Optional<Partner>>();
+		batch.open(CsvFile.MILESTONES).forEach(row -> batch.put(row, load(row.fields(),
+				known.computeIfAbsent(partner(row), partners::find))));
+	}
+
+	private RowResult load(Fields fields, Optional<Partner> partner) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
-		return partners.find(key)
-			.map(partner -> report(partner, fields))
+		return partner.map(known -> report(known, fields))
 			.orElseGet(() -> RowResult
 				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
 	}
@@ -72,21 +83,11 @@ class MilestoneLoader implements RowLoader {
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var runway = activation.runwayOn(partner.id(), read.occurredOn());
-		var problems = OccurrenceRule.problems(read.occurredOn(), runway, calendar.today());
-		if (!problems.isEmpty()) {
-			return RowResult.refused(problems);
+		var reported = facts.take(partner.id(), read, Source.IMPORT, null);
+		if (reported.recordedOn() == null) {
+			return RowResult.refused(reported.problems());
 		}
-		if (activation.report(runway.id(), read)) {
-			return RowResult.IMPORTED;
-		}
-		return activation.milestones(runway.id())
-			.stream()
-			.filter(each -> each.milestone() == read.milestone())
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.map(recorded -> repeated(recorded, read))
-			.orElseThrow();
+		return reported.added() ? RowResult.IMPORTED : repeated(reported.recordedOn(), read);
 	}
 
 	private static RowResult repeated(LocalDate recorded, KnownMilestone read) {

@@ -1,8 +1,5 @@
 package dev.runway.intake;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,21 +27,23 @@ class OwnerLoader implements RowLoader {
 	}
 
 	@Override
-	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
-		var results = new LinkedHashMap<StagedRow, RowResult>();
-		var by = store.requestedBy(importId);
-		rows.forEach(row -> results.put(row, load(importId, row.fields(), by)));
-		return results;
+	public CsvFile file() {
+		return CsvFile.OWNERS;
 	}
 
-	private RowResult load(UUID importId, Fields fields, String by) {
+	@Override
+	public void load(Batch batch) {
+		batch.open(CsvFile.OWNERS).forEach(row -> batch.put(row, load(batch, row.fields())));
+	}
+
+	private RowResult load(Batch batch, Fields fields) {
 		var profile = new OwnerProfile(fields.required("user_name"), fields.required("name"), email(fields),
 				fields.optional("manager"), fields.flag("active", true));
-		check(importId, profile, fields);
+		check(batch.importId(), profile, fields);
 		if (!fields.problems().isEmpty()) {
 			return RowResult.refused(fields.problems());
 		}
-		return switch (ownership.put(profile, by)) {
+		return switch (ownership.put(profile, batch.requestedBy())) {
 			case ADDED -> RowResult.IMPORTED;
 			case UPDATED -> RowResult.UPDATED;
 			case NONE -> RowResult.UNCHANGED;

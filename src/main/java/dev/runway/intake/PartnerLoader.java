@@ -3,11 +3,9 @@ package dev.runway.intake;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,49 +39,52 @@ class PartnerLoader implements RowLoader {
 
 	private final MilestoneLoader milestones;
 
-	private final ImportStore store;
-
 	private final ProgrammeCalendar calendar;
 
 	PartnerLoader(PartnerDirectory partners, Ownership ownership, Regions regions, Activation activation,
-			MilestoneLoader milestones, ImportStore store, ProgrammeCalendar calendar) {
+			MilestoneLoader milestones, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.ownership = ownership;
 		this.regions = regions;
 		this.activation = activation;
 		this.milestones = milestones;
-		this.store = store;
 		this.calendar = calendar;
 	}
 
 	@Override
-	public Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows) {
-		var results = new LinkedHashMap<StagedRow, RowResult>();
-		var owners = new HashMap<String, Optional<Owner>>();
-		var milestonesOf = store.milestonesOf(importId, rows.stream().map(StagedRow::key).filter(Objects::nonNull).toList())
-			.stream()
-			.collect(Collectors.groupingBy(row -> Objects.requireNonNull(row.key())));
-		for (var row : rows) {
-			var signed = read(row.fields(), owners);
-			results.put(row, signed == null ? RowResult.refused(row.fields().problems())
-					: load(importId, signed, milestonesOf.getOrDefault(row.key(), List.of()), results));
-		}
-		return results;
+	public CsvFile file() {
+		return CsvFile.PARTNERS;
 	}
 
-	private RowResult load(UUID importId, SignedPartner signed, List<StagedRow> milestoneRows,
-			Map<StagedRow, RowResult> results) {
+	@Override
+	public void load(Batch batch) {
+		var owners = new HashMap<String, Optional<Owner>>();
+		var history = batch.open(CsvFile.MILESTONES).stream().collect(Collectors.groupingBy(MilestoneLoader::partner));
+		for (var row : batch.open(CsvFile.PARTNERS)) {
+			var fields = row.fields();
+			var signed = read(fields, owners);
+			batch.put(row, signed == null ? RowResult.refused(fields.problems())
+					: load(batch, signed, history.getOrDefault(signed.key(), List.of())));
+		}
+	}
+
+	@Override
+	public void complete(UUID importId) {
+		activation.finishTakeover(importId);
+	}
+
+	private RowResult load(Batch batch, SignedPartner signed, List<StagedRow> milestoneRows) {
 		var known = partners.find(signed.key());
 		if (known.isPresent()) {
-			return update(importId, known.get(), signed);
+			return update(batch, known.get(), signed);
 		}
 		var history = milestones.read(milestoneRows, signed.signedOn());
-		activation.open(partners.sign(signed), history.known(), importId);
-		results.putAll(history.results());
+		activation.open(partners.sign(signed), history.known(), batch.importId());
+		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}
 
-	private RowResult update(UUID importId, Partner known, SignedPartner signed) {
+	private RowResult update(Batch batch, Partner known, SignedPartner signed) {
 		var fixed = new ArrayList<String>();
 		unchanged(fixed, "signed_on", known.signedOn(), signed.signedOn());
 		unchanged(fixed, "partner_type", known.type(), signed.type());
@@ -93,7 +94,7 @@ class PartnerLoader implements RowLoader {
 		}
 		var described = partners.describe(known, signed.profile());
 		var handedOver = !known.owner().equals(signed.owner())
-				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", store.requestedBy(importId));
+				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.requestedBy());
 		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}
 
@@ -120,7 +121,7 @@ class PartnerLoader implements RowLoader {
 	}
 
 	private @Nullable LocalDate signedOn(Fields fields) {
-		var signedOn = fields.date("signed_on");
+		var signedOn = fields.day("signed_on", calendar.timeZone());
 		if (signedOn != null && signedOn.isAfter(calendar.today())) {
 			fields.refuse("signed_on %s is in the future; today is %s".formatted(signedOn, calendar.today()));
 		}

@@ -1,13 +1,17 @@
 package dev.runway.intake;
 
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** Loads rows of one file within the caller's transaction. */
 interface RowLoader {
 
-	/** Returns what became of each of the rows, and of others that were worked on with them. */
-	Map<StagedRow, RowResult> load(UUID importId, List<StagedRow> rows);
+	CsvFile file();
+
+	/** Works on all of the file's rows in the batch, and perhaps on others that belong to them. */
+	void load(Batch batch);
+
+	/** Learns that a load which had such a file is complete, in the transaction that completes it. */
+	default void complete(UUID importId) {
+	}
 
 }

@@ -1,5 +1,5 @@
-/** Files that come in: staged whole, loaded row by row, and reported row by row. */
-@ApplicationModule(allowedDependencies = { "activation", "certification", "command", "partner" })
+/** Files that come in, staged whole, loaded and reported row by row; and files that go out. */
+@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "command", "deal", "partner" })
 @NullMarked
 package dev.runway.intake;
 

@@ -125,6 +125,11 @@ public class Partner {
 		return signedOn;
 	}
 
+	/** Since when Runway has known the partner. */
+	public Instant createdAt() {
+		return createdAt;
+	}
+
 	/** The owner's user name. */
 	public String owner() {
 		return owner;

@@ -1,6 +1,7 @@
 package dev.runway.partner;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -65,16 +66,21 @@ public class PartnerDirectory {
 		return partner;
 	}
 
-	/** A partner that a caller names. */
+	/** A partner that a caller names: one that is not there is refused. */
 	@Transactional(readOnly = true)
 	public Partner known(UUID partnerId) {
-		return partners.findById(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		return partners.known(partnerId);
 	}
 
 	@Transactional(readOnly = true)
 	public Optional<Partner> find(PartnerKey key) {
 		return partners.findBySourceSystemAndExternalId(key.sourceSystem(), key.externalId());
+	}
+
+	/** The partners with an external id, in whatever system. */
+	@Transactional(readOnly = true)
+	public List<Partner> findAll(String externalId) {
+		return partners.findByExternalId(externalId);
 	}
 
 	@Transactional(readOnly = true)
@@ -89,7 +95,7 @@ public class PartnerDirectory {
 
 	/** Moves a partner to another tier, and says whether that changed anything. */
 	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
-		return changes.moveTier(known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
+		return changes.moveTier(partners.known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
 	}
 
 	@Transactional(readOnly = true)

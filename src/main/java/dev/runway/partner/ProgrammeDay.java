@@ -23,7 +23,12 @@ public class ProgrammeDay {
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), timeZone);
+		return of(clock.instant());
+	}
+
+	/** The day on which something happened. */
+	public LocalDate of(Instant instant) {
+		return LocalDate.ofInstant(instant, timeZone);
 	}
 
 	/** The time of the day in the programme's time zone. */

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
@@ -20,6 +23,8 @@ import org.springframework.util.LinkedMultiValueMap;
 /** The door for files, over HTTP. */
 @RunwayTest
 class ImportControllerIntegrationTests {
+
+	private static final String IMPORTS = "/api/v1/imports";
 
 	@Autowired
 	Rest rest;
@@ -55,7 +60,26 @@ class ImportControllerIntegrationTests {
 		problem(upload("ops", "partners", "no,such,columns\n"), HttpStatus.UNPROCESSABLE_CONTENT,
 				"partners: The column 'no' is unknown");
 		problem(upload("ops", "partners", ""), HttpStatus.UNPROCESSABLE_CONTENT, "partners: It is empty");
-		problem(upload("ops", "shoes", "a,b\n"), HttpStatus.BAD_REQUEST, "Send at least one of the parts owners");
+		problem(upload("ops", "partners", "PK\3\4"), HttpStatus.UNPROCESSABLE_CONTENT, "an Excel workbook");
+		problem(upload("ops", "partners", "x".repeat(70_000)), HttpStatus.UNPROCESSABLE_CONTENT, "a field of more than 65,536 characters");
+		problem(upload("ops", "shoes", "a,b\n"), HttpStatus.UNPROCESSABLE_CONTENT,
+				"The part 'shoes' is unknown; the parts are owners, partners, milestones, certifications, deals.");
+	}
+
+	@Test
+	void saysWhatIsWrongWithARequest() throws IOException {
+		var owners = new FileSystemResource(Files.writeString(folder.resolve("owners.csv"), "user_name,name,email\n"));
+
+		problem(rest.upload("ops", IMPORTS, new LinkedMultiValueMap<>(Map.of("dryRun", List.of("true")))),
+				HttpStatus.UNPROCESSABLE_CONTENT, "Send at least one of the parts owners");
+		problem(rest.upload("ops", IMPORTS, new LinkedMultiValueMap<>(Map.of("owners", List.of(owners, owners)))),
+				HttpStatus.UNPROCESSABLE_CONTENT, "The part 'owners' comes 2 times");
+		problem(upload("ops", "owners", owners, "?dialect=latin"), HttpStatus.UNPROCESSABLE_CONTENT,
+				"There is no dialect 'latin'; there are hubspot, partnerstack, salesforce.");
+		problem(upload("ops", "owners", owners, "?default=currency"), HttpStatus.UNPROCESSABLE_CONTENT, "write it as column=value");
+		problem(upload("ops", "owners", owners, "?default=currency=EUR"), HttpStatus.UNPROCESSABLE_CONTENT,
+				"None of the files has a column 'currency'");
+		problem(rest.post("ops", IMPORTS, "{}"), HttpStatus.UNSUPPORTED_MEDIA_TYPE, "multipart/form-data");
 	}
 
 	@Test
@@ -75,7 +99,6 @@ class ImportControllerIntegrationTests {
 		rest.get("ops", "/api/v1/imports/not-an-id").expectStatus().isBadRequest();
 		problem(rest.get("ops", "/api/v1/imports/00000000-0000-0000-0000-000000000000"), HttpStatus.NOT_FOUND,
 				"There is no import 00000000-0000-0000-0000-000000000000.");
-		rest.post("ops", "/api/v1/imports", "{}").expectStatus().isEqualTo(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
 	}
 
 	private ResponseSpec upload(String user, String part, String text) throws IOException {
@@ -83,9 +106,11 @@ class ImportControllerIntegrationTests {
 	}
 
 	private ResponseSpec upload(String user, String part, Path file) {
-		var parts = new LinkedMultiValueMap<String, Object>();
-		parts.add(part, new FileSystemResource(file));
-		return rest.upload(user, "/api/v1/imports", parts);
+		return upload(user, part, new FileSystemResource(file), "");
+	}
+
+	private ResponseSpec upload(String user, String part, Resource file, String options) {
+		return rest.upload(user, IMPORTS + options, new LinkedMultiValueMap<>(Map.of(part, List.of(file))));
 	}
 
 }

@@ -38,6 +38,12 @@ class ImportIntegrationTests {
 	Partnerships partnerships;
 
 	@Autowired
+	Imports imports;
+
+	@Autowired
+	RowSweep sweep;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@Test
@@ -138,9 +144,22 @@ class ImportIntegrationTests {
 	}
 
 	@Test
-	void forgetsWhatARowHeldOnceItHasBeenWorkedOn() {
-		programme.load(owners());
+	void forgetsWhatARowHeldOnceItHasBeenWorkedOnAndAllButItsReportAfterAWhile() {
+		var loaded = programme.load(owners());
+		var refused = programme.load(Map.of(CsvFile.OWNERS, "user_name,name,email\nmarc,Marc,olga@example.com\n"));
 		assertThat(jdbc.sql("select count(*) from intake.import_rows where fields is not null").query(Long.class).single())
+			.isZero();
+		assertThat(programme.refusedRows(refused)).singleElement().returns("email belongs to the owner 'olga' already", RowReport::reason);
+
+		sweep.sweep();
+		assertThat(programme.rows(loaded, Outcome.values())).hasSize(2);
+		jdbc.sql("update intake.imports set created_at = created_at - interval '31 days'").update();
+		sweep.sweep();
+
+		assertThat(programme.rows(loaded, Outcome.values())).isEmpty();
+		assertThat(imports.report(loaded.id()).orElseThrow().files()).isEqualTo(loaded.files());
+		assertThat(programme.refusedRows(refused)).singleElement().returns(2L, RowReport::line);
+		assertThat(jdbc.sql("select count(*) from intake.import_rows where key is not null or reason like '%@%'").query(Long.class).single())
 			.isZero();
 	}
 

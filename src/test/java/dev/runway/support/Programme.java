@@ -16,7 +16,9 @@ import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
+import dev.runway.api.Paging;
 import dev.runway.intake.CsvFile;
+import dev.runway.intake.ImportOptions;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
@@ -35,7 +37,8 @@ public class Programme {
 	/** The partner manager of every partner that a test signs, and her manager. */
 	public static final String OWNER = "olga@example.com", MANAGER = "marc@example.com";
 
-	private static final String OWNERS = """
+	/** The file of these two. */
+	public static final String OWNERS = """
 			user_name,name,email,manager,active
 			olga,Olga Owner,olga@example.com,marc,true
 			marc,Marc Manager,marc@example.com,,true
@@ -71,10 +74,12 @@ public class Programme {
 	/** Signs a reseller on a day, with what it has reached before, and waits for its process instance. */
 	public Signed aPartnerSignedOn(LocalDate day, ReachedOn... reached) {
 		var id = UUID.randomUUID().toString();
-		load(Map.of(CsvFile.OWNERS, OWNERS, CsvFile.PARTNERS,
-				PARTNER_HEADER + "test,%s,Acme %s,reseller,silver,%s,olga@example.com,DE\n".formatted(id,
-						id.substring(0, 8), day)),
-				reached.length == 0 ? Optional.empty() : Optional.of(milestones(id, reached)));
+		var files = new EnumMap<CsvFile, String>(Map.of(CsvFile.OWNERS, OWNERS, CsvFile.PARTNERS,
+				PARTNER_HEADER + "test,%s,Acme %s,reseller,silver,%s,olga@example.com,DE\n".formatted(id, id.substring(0, 8), day)));
+		if (reached.length > 0) {
+			files.put(CsvFile.MILESTONES, milestones(id, reached));
+		}
+		load(files);
 		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
 		return new Signed(partner, activation.runwayOf(partner.id()),
 				engine.awaitInstance("partner.signed", partner.id().toString()));
@@ -82,16 +87,26 @@ public class Programme {
 
 	/** Reports a milestone by a file. */
 	public ImportReport report(Signed signed, ReachedOn... reached) {
-		return load(Map.of(CsvFile.MILESTONES, milestones(signed.partner().key().externalId(), reached)), Optional.empty());
+		return load(Map.of(CsvFile.MILESTONES, milestones(signed.partner().key().externalId(), reached)));
 	}
 
 	/** Loads files and waits until they are in. */
 	public ImportReport load(Map<CsvFile, String> files) {
-		return load(files, Optional.empty());
+		return load(files, ImportOptions.NONE);
+	}
+
+	/** Has Runway say what loading files would do. */
+	public ImportReport rehearse(Map<CsvFile, String> files) {
+		return load(files, new ImportOptions(true, null, Map.of()));
 	}
 
 	public List<ImportReport.RowReport> refusedRows(ImportReport report) {
-		return imports.rows(report.id(), Outcome.REFUSED, "", 0, 1000);
+		return rows(report, Outcome.REFUSED);
+	}
+
+	/** The rows of a load that have come to this, at most as many as a page has. */
+	public List<ImportReport.RowReport> rows(ImportReport report, Outcome... outcomes) {
+		return imports.rows(report.id(), List.of(outcomes), new Paging(Paging.MAX_LIMIT, Optional.empty())).items();
 	}
 
 	public List<Milestone> reached(Signed signed) {
@@ -105,13 +120,12 @@ public class Programme {
 		}
 	}
 
-	private ImportReport load(Map<CsvFile, String> files, Optional<String> milestones) {
+	public ImportReport load(Map<CsvFile, String> files, ImportOptions options) {
 		var sources = new EnumMap<CsvFile, InputStreamSource>(CsvFile.class);
 		files.forEach((file, text) -> sources.put(file, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
-		milestones.ifPresent(text -> sources.put(CsvFile.MILESTONES,
-				new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
-		var id = imports.submit(sources, "test");
+		var id = imports.submit(sources, options, "test");
 		return Awaitility.await("the import")
+			.atMost(Duration.ofSeconds(60))
 			.until(() -> imports.report(id).orElseThrow(), report -> report.state() == ImportReport.State.DONE);
 	}
 

@@ -10,10 +10,12 @@ import java.util.UUID;
 
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
+import dev.runway.activation.Milestone;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;
 import dev.runway.deal.DealKey;
+import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
@@ -49,6 +51,9 @@ class TimelineIntegrationTests {
 
 	@Autowired
 	Deals deals;
+
+	@Autowired
+	DealOutcomes outcomes;
 
 	@Autowired
 	Timeline timeline;
@@ -117,29 +122,7 @@ class TimelineIntegrationTests {
 		problem(get(id + "/timeline?limit=201"), 422, "Give a limit from 1 to 200.");
 		problem(get(id + "/timeline?cursor=nonsense"), 422, "Give the next_cursor");
 		get("nobody/timeline").expectStatus().isBadRequest();
-		get(id + "/deals").expectStatus().isOk().expectBody().jsonPath("$.deals[0].booked.minor").isEqualTo(900000);
-	}
-
-	@Test
-	void takesProgressionsOverHttp() {
-		var signed = programme.aPartnerSignedOn(programme.today().minusDays(30));
-		var id = signed.partner().id();
-		var deal = deals.register(id, new Registration(new DealKey("test", id.toString()), "ERP", "Acme",
-				programme.today().minusDays(10), null), "test", "REST");
-		var path = id + "/deals/" + deal.id() + "/progressions";
-		var body = "{\"stage\": \"Proposal\", \"progressedOn\": \"%s\"}";
-
-		for (int call = 0; call < 2; call++) {
-			post(path, body.formatted(programme.today())).expectStatus()
-				.isOk()
-				.expectBody()
-				.jsonPath("$.deals[0].progressions.length()")
-				.isEqualTo(1);
-		}
-		problem(post(path, body.formatted(programme.today().plusDays(1))), 422, "in the future");
-		problem(post(path, body.formatted(programme.today().minusDays(11))), 422, "before it was registered");
-		problem(post(path, "{}"), 422, "Name the stage");
-		problem(post(id + "/deals/" + UUID.randomUUID() + "/progressions", body.formatted(programme.today())), 404, "has no deal");
+		get(id + "/deals").expectStatus().isOk().expectBody().jsonPath("$.items[0].booked.minor").isEqualTo(900000);
 	}
 
 	private Signed aPartnerWithAHistory() {
@@ -150,17 +133,23 @@ class TimelineIntegrationTests {
 		certifications.record(id,
 				List.of(rep(signed, "Ann Lee", Role.SALES), rep(signed, "Bob Kay", Role.SALES), rep(signed, "Cleo Fox", Role.SE)),
 				"test", "REST");
-		var ann = certifications.certificates(id).stream().filter(each -> each.name().equals("Ann Lee")).findFirst().orElseThrow();
-		certifications.withdraw(id, ann.id(), day.plusDays(20), "Left the firm", "test", "REST");
 		plans.sign(signed.runway().id(), id, new JointPlan("Accounts", "Value", "Portal", "First", "weekly",
 				new Signature("Pat", day.plusDays(10)), new Signature("Olga", day.plusDays(11))), "test", "TASK");
 		plans.setFirstDealTarget(signed.runway().id(), id, FirstDealTarget.of(day, 5, day.plusDays(11)), "test", "TASK");
 		var deal = deals.register(id,
 				new Registration(new DealKey("test", id.toString()), "ERP", "Acme", day.plusDays(40), new Money(1000000, "EUR")),
-				"test", "REST");
-		deals.progress(id, deal.id(), "Proposal", day.plusDays(45), "test", "REST");
-		deals.progress(id, deal.id(), "Contract", day.plusDays(50), "test", "REST");
-		deals.win(deal.id(), day.plusDays(55), new Money(900000, "EUR"), "test", "REST");
+				"test", "REST").deal();
+		outcomes.progress(id, deal.id(), "Proposal", day.plusDays(45), "test", "REST", any -> {
+		});
+		outcomes.progress(id, deal.id(), "Contract", day.plusDays(50), "test", "REST", any -> {
+		});
+		outcomes.win(id, deal.id(), day.plusDays(55), new Money(900000, "EUR"), "test", "REST", any -> {
+		});
+		var ann = certifications.certificates(id).stream().filter(each -> each.name().equals("Ann Lee")).findFirst().orElseThrow();
+		certifications.withdraw(id, ann.id(), day.plusDays(57), "Left the firm", "test", "REST");
+		Awaitility.await("what follows from the deal")
+			.until(() -> programme.reached(signed)
+				.containsAll(List.of(Milestone.CERTIFICATION_DONE, Milestone.FIRST_DEAL_REGISTERED, Milestone.FIRST_CLOSED_WON)));
 		return signed;
 	}
 
@@ -182,10 +171,6 @@ class TimelineIntegrationTests {
 
 	private ResponseSpec get(String path) {
 		return rest.get("lead", "/api/v1/partners/" + path);
-	}
-
-	private ResponseSpec post(String path, String body) {
-		return rest.post("ops", "/api/v1/partners/" + path, body);
 	}
 
 }

@@ -1,47 +1,98 @@
 package dev.runway.deal.web;
 
 import java.security.Principal;
-import java.time.LocalDate;
-import java.util.List;
+import java.time.Instant;
 import java.util.UUID;
 
-import dev.runway.deal.Deal;
+import dev.runway.api.Cursor;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
+import dev.runway.deal.DealFilter;
+import dev.runway.deal.DealState;
 import dev.runway.deal.Deals;
+import dev.runway.deal.Deals.Registered;
+import dev.runway.deal.RefusedDeal;
+import dev.runway.partner.ProgrammeDay;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Shows a partner's deals and takes the stages to which they move. */
+/** Takes registrations and referrals, and shows the deals. */
 @RestController
-@RequestMapping("/api/v1/partners/{partnerId}/deals")
+@RequestMapping("/api/v1")
 class DealController {
+
+	static final String SOURCE = "REST";
 
 	private final Deals deals;
 
-	DealController(Deals deals) {
+	private final DealViews views;
+
+	private final ProgrammeDay day;
+
+	DealController(Deals deals, DealViews views, ProgrammeDay day) {
 		this.deals = deals;
+		this.views = views;
+		this.day = day;
 	}
 
-	@GetMapping
-	DealReport report(@PathVariable UUID partnerId) {
-		return new DealReport(deals.of(partnerId));
+	/** Answers 201 for a deal that is new and 200 for one that was registered before. */
+	@PostMapping("/partners/{partnerId}/deals")
+	ResponseEntity<DealView> register(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+			HttpServletRequest viewer) {
+		return answer(deals.register(partnerId, given.registration(day), user.getName(), SOURCE), viewer);
 	}
 
-	@PostMapping("/{dealId}/progressions")
-	DealReport progress(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Given given,
-			Principal user) {
-		deals.progress(partnerId, dealId, given.stage(), given.progressedOn(), user.getName(), "REST");
-		return report(partnerId);
+	/** The same for a referral. */
+	@PostMapping("/partners/{partnerId}/referrals")
+	ResponseEntity<DealView> refer(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+			HttpServletRequest viewer) {
+		return answer(deals.refer(partnerId, given.referral(day), user.getName(), SOURCE), viewer);
 	}
 
-	record Given(@Nullable String stage, @Nullable LocalDate progressedOn) {
+	@GetMapping("/deals")
+	Page<DealView> all(@RequestParam(required = false) @Nullable UUID partner,
+			@RequestParam(required = false) @Nullable DealState state,
+			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging,
+			HttpServletRequest viewer) {
+		var filter = new DealFilter(partner, state, minUpdated);
+		var after = paging.after();
+		var found = deals.page(filter, after.map(each -> each.instant(0)).orElse(null),
+				after.map(each -> each.uuid(1)).orElse(null), paging.fetch());
+		return Page.of(found, paging, deal -> Cursor.of(deal.updatedAt(), deal.id())).map(deal -> views.line(deal, viewer));
 	}
 
-	record DealReport(List<Deal> deals) {
+	@GetMapping("/partners/{partnerId}/deals")
+	Page<DealView> ofPartner(@PathVariable UUID partnerId, @RequestParam(required = false) @Nullable DealState state,
+			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging,
+			HttpServletRequest viewer) {
+		deals.checkKnown(partnerId);
+		return all(partnerId, state, minUpdated, paging, viewer);
+	}
+
+	@GetMapping("/partners/{partnerId}/deals/{dealId}")
+	ResponseEntity<DealView> one(@PathVariable UUID partnerId, @PathVariable UUID dealId, HttpServletRequest viewer) {
+		return views.answer(deals.deal(partnerId, dealId), viewer);
+	}
+
+	/** The registrations that were refused because the partner had no selling rights. */
+	@GetMapping("/partners/{partnerId}/deal-refusals")
+	Page<RefusedDeal> refusals(@PathVariable UUID partnerId, Paging paging) {
+		var after = paging.after();
+		return Page.of(deals.refusals(partnerId, after.map(each -> each.instant(0)).orElse(null),
+				after.map(each -> each.uuid(1)).orElse(null), paging.fetch()), paging,
+				refusal -> Cursor.of(refusal.recordedAt(), refusal.id()));
+	}
+
+	private ResponseEntity<DealView> answer(Registered registered, HttpServletRequest viewer) {
+		return registered.added() ? views.created(registered.deal(), viewer) : views.answer(registered.deal(), viewer);
 	}
 
 }

@@ -2,18 +2,19 @@ package dev.runway.intake.web;
 
 import java.net.URI;
 import java.security.Principal;
-import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.intake.CsvFile;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -22,17 +23,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes CSV files of owners, partners and milestones, and answers how far their load has come. */
+/** Takes CSV files, and answers how far their load has come. */
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
-
-	private static final int PAGE = 1000;
 
 	private final Imports imports;
 
@@ -40,20 +38,24 @@ class ImportController {
 		this.imports = imports;
 	}
 
-	/** Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. */
-	@PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	ResponseEntity<ImportReport> submit(@RequestPart(required = false) @Nullable MultipartFile owners,
-			@RequestPart(required = false) @Nullable MultipartFile partners,
-			@RequestPart(required = false) @Nullable MultipartFile milestones, Principal user) {
-		var files = new EnumMap<CsvFile, MultipartFile>(CsvFile.class);
-		put(files, CsvFile.OWNERS, owners);
-		put(files, CsvFile.PARTNERS, partners);
-		put(files, CsvFile.MILESTONES, milestones);
-		if (files.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
-					"Send at least one of the parts owners, partners and milestones, each a CSV file.");
+	/**
+	 * Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. What a
+	 * column holds where the files give it no value may be given as {@code default=column=value}, as often as it takes.
+	 *
+	 * @param dryRun whether Runway only says what would become of each row
+	 * @param dialect in which the files are written; without it Runway looks which one fits
+	 */
+	@PostMapping
+	ResponseEntity<ImportReport> submit(HttpServletRequest request,
+			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) @Nullable String dialect,
+			Principal user) {
+		if (!(request instanceof MultipartHttpServletRequest form)) {
+			throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+					"Send multipart/form-data with a part for each file, such as partners.");
 		}
-		var id = imports.submit(files, user.getName());
+		var defaults = Optional.ofNullable(form.getParameterValues("default")).map(List::of).orElse(List.of());
+		var upload = Upload.of(form.getMultiFileMap(), dryRun, dialect, defaults);
+		var id = imports.submit(upload.files(), upload.options(), user.getName());
 		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(report(id));
 	}
 
@@ -63,12 +65,12 @@ class ImportController {
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import %s.".formatted(id)));
 	}
 
-	/** The rows of one outcome, at most 1,000 at a time; go on with the file and line of the last one. */
+	/** The rows of some outcomes, in the order of file and line. */
 	@GetMapping("/{id}/rows")
-	List<ImportReport.RowReport> rows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") Outcome outcome,
-			@RequestParam(defaultValue = "") String afterFile, @RequestParam(defaultValue = "0") long afterLine) {
+	Page<ImportReport.RowReport> rows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") List<Outcome> outcome,
+			Paging paging) {
 		report(id);
-		return imports.rows(id, outcome, afterFile.toUpperCase(), afterLine, PAGE);
+		return imports.rows(id, outcome, paging);
 	}
 
 	@ExceptionHandler
@@ -76,12 +78,6 @@ class ImportController {
 		var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, failure.getMessage());
 		problem.setTitle("The file cannot be read; nothing was loaded");
 		return problem;
-	}
-
-	private static void put(EnumMap<CsvFile, MultipartFile> files, CsvFile file, @Nullable MultipartFile part) {
-		if (part != null) {
-			files.put(file, part);
-		}
 	}
 
 }

@@ -1,27 +1,30 @@
 package dev.runway.intake.web;
 
 import java.security.Principal;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.intake.CsvFile;
+import dev.runway.api.Paging;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
+import dev.runway.partner.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -30,12 +33,17 @@ import org.springframework.web.servlet.ModelAndView;
 @RequestMapping("/imports")
 class ImportPage {
 
-	private static final int ROWS_SHOWN = 200;
+	private static final Paging ROWS_SHOWN = new Paging(Paging.MAX_LIMIT, Optional.empty());
 
 	private final Imports imports;
 
 	ImportPage(Imports imports) {
 		this.imports = imports;
+	}
+
+	@ModelAttribute("dialects")
+	Collection<String> dialects() {
+		return imports.dialects();
 	}
 
 	@GetMapping
@@ -44,18 +52,10 @@ class ImportPage {
 	}
 
 	@PostMapping
-	Object submit(@RequestParam Map<String, MultipartFile> parts, Principal user) {
-		var files = new EnumMap<CsvFile, MultipartFile>(CsvFile.class);
-		for (var file : CsvFile.values()) {
-			var part = parts.get(file.label());
-			if (part != null && StringUtils.hasText(part.getOriginalFilename())) {
-				files.put(file, part);
-			}
-		}
-		if (files.isEmpty()) {
-			return refusal("Choose at least one file.");
-		}
-		return "redirect:/imports/" + imports.submit(files, user.getName());
+	String submit(MultipartHttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
+			@RequestParam(defaultValue = "") String dialect, @RequestParam(defaultValue = "") String defaults, Principal user) {
+		var upload = Upload.of(request.getMultiFileMap(), dryRun, dialect, defaults.lines().toList());
+		return "redirect:/imports/" + imports.submit(upload.files(), upload.options(), user.getName());
 	}
 
 	@GetMapping("/{id}")
@@ -63,7 +63,9 @@ class ImportPage {
 		var report = imports.report(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 		model.addAttribute("report", report);
 		model.addAttribute("loading", report.state() == ImportReport.State.LOADING);
-		model.addAttribute("refused", imports.rows(id, Outcome.REFUSED, "", 0, ROWS_SHOWN));
+		var refused = imports.rows(id, List.of(Outcome.REFUSED), ROWS_SHOWN);
+		model.addAttribute("refused", refused.items());
+		model.addAttribute("moreRefused", refused.hasMore());
 		return "imports/report";
 	}
 
@@ -73,8 +75,14 @@ class ImportPage {
 		return refusal(failure.getMessage() + " Nothing was loaded.");
 	}
 
-	private static ModelAndView refusal(String problem) {
-		return new ModelAndView("imports/form", Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT);
+	@ExceptionHandler
+	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+	ModelAndView handle(Refused refused) {
+		return refusal(String.valueOf(refused.getMessage()));
+	}
+
+	private ModelAndView refusal(String problem) {
+		return new ModelAndView("imports/form", Map.of("problem", problem, "dialects", dialects()), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }

@@ -168,7 +168,7 @@ class RecordWorkersIntegrationTests {
 
 	@Test
 	void keepsTheFirstDealItsProgressionAndItsClosingOnce() {
-		var signed = aPartnerSigned(60);
+		var signed = aPartnerSigned(60, new ReachedOn(CERTIFICATION_DONE, programme.today().minusDays(40)));
 		var day = signed.runway().signedOn();
 		var registered = new Evidence.FirstDeal("Acme ERP", "Acme", day.plusDays(30), new BigDecimal("12000.5"), "EUR");
 		var won = new Evidence.ClosedWon("acme erp", new BigDecimal("11000"), "EUR", day.plusDays(50), true, "Proposal",

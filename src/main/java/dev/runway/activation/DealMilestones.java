@@ -1,0 +1,101 @@
+package dev.runway.activation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.deal.Deal;
+import dev.runway.deal.DealChange;
+import dev.runway.deal.Deals;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds in a partner's deals what they say of its milestones 5 and 6, run by run: the first registration and the first win
+ * count, in whatever order they became known.
+ */
+@Component
+class DealMilestones {
+
+	private final Activation activation;
+
+	private final Runways runways;
+
+	private final Deals deals;
+
+	private final ProgrammeCalendar calendar;
+
+	DealMilestones(Activation activation, Runways runways, Deals deals, ProgrammeCalendar calendar) {
+		this.activation = activation;
+		this.runways = runways;
+		this.deals = deals;
+		this.calendar = calendar;
+	}
+
+	void record(UUID partnerId) {
+		periods(partnerId).forEach(period -> {
+			var runway = period.runway();
+			var reached = activation.milestones(runway.id());
+			if (open(reached, Milestone.FIRST_DEAL_REGISTERED)) {
+				firstRegistered(period).ifPresent(deal -> report(runway, Milestone.FIRST_DEAL_REGISTERED, deal.registeredOn(), deal,
+						deal.source(), deal.recordedBy()));
+			}
+			if (open(reached, Milestone.FIRST_CLOSED_WON)) {
+				deals.firstWon(partnerId, period.from(), period.until()).ifPresent(deal -> reportWin(runway, deal));
+			}
+		});
+	}
+
+	/** The day on which the registration was rejected that had made a partner live, while it has no other that stands. */
+	Optional<LocalDate> rejectedOn(Runway runway, List<ReachedMilestone> reached) {
+		var period = periods(runway.partnerId()).stream()
+			.filter(each -> each.runway().id().equals(runway.id()))
+			.findFirst()
+			.orElseThrow();
+		return reached.stream()
+			.filter(each -> each.milestone() == Milestone.FIRST_DEAL_REGISTERED)
+			.filter(each -> firstRegistered(period).filter(deal -> deal.registeredOn().equals(each.occurredOn())).isPresent())
+			.findFirst()
+			.flatMap(each -> deals.allRejectedOn(runway.partnerId(), period.from(), period.until()));
+	}
+
+	private Optional<Deal> firstRegistered(Period period) {
+		return deals.firstRegistered(period.runway().partnerId(), period.from(), period.until(),
+				FirstDealGate.counting(period.runway()));
+	}
+
+	private void reportWin(Runway runway, Deal deal) {
+		deals.history(deal.id())
+			.stream()
+			.filter(change -> change.kind() == DealChange.Kind.WON)
+			.findFirst()
+			.ifPresent(won -> report(runway, Milestone.FIRST_CLOSED_WON, won.happenedOn(), deal, won.source(), won.recordedBy()));
+	}
+
+	private void report(Runway runway, Milestone milestone, LocalDate on, Deal deal, String source, String by) {
+		activation.report(runway.id(), new KnownMilestone(milestone, on, "Deal '%s', %s".formatted(deal.name(), deal.key())),
+				Source.valueOf(source), by);
+	}
+
+	/** The runs of a partner, each until it ended or the next one began, and the last until today. */
+	private List<Period> periods(UUID partnerId) {
+		var periods = new ArrayList<Period>();
+		var until = calendar.today();
+		for (var runway : runways.findByPartnerIdOrderByOpenedAtDesc(partnerId)) {
+			var endedOn = runway.ending().map(Ending::endedOn).orElse(until);
+			periods.add(new Period(runway, runway.signedOn(), endedOn.isBefore(until) ? endedOn : until));
+			until = runway.signedOn().minusDays(1);
+		}
+		return periods;
+	}
+
+	private static boolean open(List<ReachedMilestone> reached, Milestone milestone) {
+		return reached.stream().noneMatch(each -> each.milestone() == milestone && each.source() != Source.INFERRED);
+	}
+
+	/** The days of a run, the first and the last included. */
+	private record Period(Runway runway, LocalDate from, LocalDate until) {
+	}
+
+}

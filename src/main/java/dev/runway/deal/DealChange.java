@@ -1,0 +1,24 @@
+package dev.runway.deal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of a deal on a day, who said so and why.
+ *
+ * @param code why a registration was rejected
+ * @param expiresOn the last day on which the registration stands from then on, where the change moved it
+ */
+public record DealChange(Kind kind, LocalDate happenedOn, @Nullable RejectionCode code, @Nullable String reason,
+		@Nullable LocalDate expiresOn, Instant recordedAt, String recordedBy, String source) {
+
+	/** What changed: the state into which the deal went, or its last day. */
+	public enum Kind {
+
+		UNDER_REVIEW, APPROVED, REJECTED, EXPIRED, CANCELED, WON, LOST, EXTENDED
+
+	}
+
+}

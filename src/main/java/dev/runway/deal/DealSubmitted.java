@@ -1,0 +1,11 @@
+package dev.runway.deal;
+
+import java.util.UUID;
+
+/**
+ * A partner registered a deal.
+ *
+ * @param source the door through which it came
+ */
+public record DealSubmitted(UUID dealId, UUID partnerId, String source) {
+}

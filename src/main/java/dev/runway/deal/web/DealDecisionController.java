@@ -1,0 +1,89 @@
+package dev.runway.deal.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.UUID;
+
+import dev.runway.api.IfMatch;
+import dev.runway.deal.DealDecisions;
+import dev.runway.deal.RejectionCode;
+import dev.runway.partner.ChangeReason;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what the vendor decides about registrations, each time with the reason. */
+@RestController
+@RequestMapping("/api/v1/partners/{partnerId}/deals/{dealId}")
+class DealDecisionController {
+
+	private final DealDecisions decisions;
+
+	private final DealViews views;
+
+	DealDecisionController(DealDecisions decisions, DealViews views) {
+		this.decisions = decisions;
+		this.views = views;
+	}
+
+	@PostMapping("/review")
+	ResponseEntity<DealView> review(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
+			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(decisions.review(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
+				viewer);
+	}
+
+	@PostMapping("/approval")
+	ResponseEntity<DealView> approve(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+			@RequestBody Approval given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(decisions.approve(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
+				DealViews.version(ifMatch)), viewer);
+	}
+
+	@PostMapping("/rejection")
+	ResponseEntity<DealView> reject(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+			@RequestBody Rejection given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(decisions.reject(partnerId, dealId, given.code(), reason(given.reason(), user),
+				DealViews.version(ifMatch)), viewer);
+	}
+
+	@PostMapping("/cancellation")
+	ResponseEntity<DealView> cancel(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
+			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(decisions.cancel(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
+				viewer);
+	}
+
+	@PostMapping("/extension")
+	ResponseEntity<DealView> extend(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+			@RequestBody Extension given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(decisions.extend(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
+				DealViews.version(ifMatch)), viewer);
+	}
+
+	private static ChangeReason reason(@Nullable String text, Principal user) {
+		return new ChangeReason(text, user.getName(), DealController.SOURCE);
+	}
+
+	/** Why. */
+	record Reason(@Nullable String reason) {
+	}
+
+	/** Why the deal is the partner's, and until when. */
+	record Approval(@Nullable String reason, @Nullable LocalDate expiresOn) {
+	}
+
+	/** Why it is not. */
+	record Rejection(@Nullable RejectionCode code, @Nullable String reason) {
+	}
+
+	/** Until when the registration stands, and why. */
+	record Extension(@Nullable LocalDate expiresOn, @Nullable String reason) {
+	}
+
+}

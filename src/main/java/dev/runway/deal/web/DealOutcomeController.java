@@ -1,0 +1,119 @@
+package dev.runway.deal.web;
+
+import java.security.Principal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import dev.runway.api.IfMatch;
+import dev.runway.deal.DealOutcomes;
+import dev.runway.deal.GivenMoney;
+import dev.runway.deal.Money;
+import dev.runway.partner.ChangeReason;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes what becomes of deals in the market. */
+@RestController
+@RequestMapping("/api/v1/partners/{partnerId}")
+class DealOutcomeController {
+
+	private final DealOutcomes outcomes;
+
+	private final DealViews views;
+
+	private final ProgrammeDay day;
+
+	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeDay day) {
+		this.outcomes = outcomes;
+		this.views = views;
+		this.day = day;
+	}
+
+	@PostMapping("/deals/{dealId}/progressions")
+	ResponseEntity<DealView> progress(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+			@RequestBody Progress given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		return views.answer(outcomes.progress(partnerId, dealId, given.stage(), given.progressedOn(), user.getName(),
+				DealController.SOURCE, DealViews.version(ifMatch)), viewer);
+	}
+
+	@PostMapping("/deals/{dealId}/win")
+	ResponseEntity<DealView> win(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Win given,
+			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		given.check(List.of());
+		return views.answer(outcomes.win(partnerId, dealId, given.on(), given.money(), user.getName(),
+				DealController.SOURCE, DealViews.version(ifMatch)), viewer);
+	}
+
+	/** Takes a win by the deal's own id in the system that it comes from, also of a deal that nobody has registered. */
+	@PostMapping("/wins")
+	ResponseEntity<DealView> win(@PathVariable UUID partnerId, @RequestBody ForeignWin given, Principal user,
+			HttpServletRequest viewer) {
+		var win = new Win(given.closedOn(), given.booked());
+		win.check(given.deal().externalId() == null ? List.of("Give the sourceSystem and the externalId of the deal.")
+				: List.of());
+		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), day), win.on(), win.money(),
+				user.getName(), DealController.SOURCE), viewer);
+	}
+
+	@PostMapping("/deals/{dealId}/loss")
+	ResponseEntity<DealView> lose(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
+			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+		var lostOn = given.lostOn() == null ? day.today() : given.lostOn();
+		return views.answer(outcomes.lose(partnerId, dealId, lostOn,
+				new ChangeReason(given.reason(), user.getName(), DealController.SOURCE), DealViews.version(ifMatch)), viewer);
+	}
+
+	/** A later stage, and the day on which the deal moved to it. */
+	record Progress(@Nullable String stage, @Nullable LocalDate progressedOn) {
+	}
+
+	/** The day on which a deal was won, and the revenue that was booked. */
+	record Win(@Nullable LocalDate closedOn, @Nullable GivenMoney booked) {
+
+		void check(List<String> more) {
+			var problems = new ArrayList<>(more);
+			if (closedOn == null) {
+				problems.add("Give the day on which the deal was won as closedOn.");
+			}
+			problems.addAll(booked == null ? List.of("Give the revenue that was booked as booked.") : booked.problems());
+			if (!problems.isEmpty()) {
+				throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+			}
+		}
+
+		LocalDate on() {
+			return Objects.requireNonNull(closedOn);
+		}
+
+		Money money() {
+			return Objects.requireNonNull(booked).money();
+		}
+
+	}
+
+	/** A win, with what names the deal and describes it where nobody has registered it. */
+	record ForeignWin(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
+			@Nullable String customer, @Nullable String domain, @Nullable LocalDate closedOn, @Nullable GivenMoney booked) {
+
+		GivenDeal deal() {
+			return new GivenDeal(sourceSystem, externalId, name, customer, domain, null, null, null, null, null, null);
+		}
+
+	}
+
+	/** The day on which a deal was lost, today if none is given, and why. */
+	record Loss(@Nullable LocalDate lostOn, @Nullable String reason) {
+	}
+
+}

@@ -1,0 +1,116 @@
+package dev.runway.deal.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.runway.deal.DealKey;
+import dev.runway.deal.Engagement;
+import dev.runway.deal.GivenMoney;
+import dev.runway.deal.Registration;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A deal as a system or a person sends it. Everything may be missing or wrong.
+ *
+ * @param sourceSystem with the id tells the deal from others; without both Runway gives it an id
+ * @param submittedAt the moment of the registration; without it now
+ * @param sponsor the account executive who runs a referral
+ */
+record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
+		@Nullable String customer, @Nullable String domain, @Nullable Engagement engagement, @Nullable String stage,
+		@Nullable GivenMoney amount,
+		@JsonFormat(without = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS) @Nullable Instant submittedAt,
+		@Nullable LocalDate closesOn, @Nullable String sponsor) {
+
+	private static final String OWN = "runway";
+
+	private static final int MAX_TEXT = 200;
+
+	private static final int MAX_STAGE = 100;
+
+	private static final int MAX_DOMAIN = 253;
+
+	/** A registration, or a refusal that says all that is wrong. */
+	Registration registration(ProgrammeDay day) {
+		var problems = problems(day);
+		if (sponsor != null) {
+			problems.add("A deal with a sponsor is a referral; send it to the partner's referrals.");
+		}
+		return registration(day, problems);
+	}
+
+	/** The same for a referral. */
+	Registration referral(ProgrammeDay day) {
+		var problems = problems(day);
+		required("sponsor", sponsor, MAX_TEXT, problems);
+		if (engagement != null) {
+			problems.add("A referral has no engagement; leave it out.");
+		}
+		return registration(day, problems);
+	}
+
+	/** The same for a deal whose registration follows from what happened on a day. */
+	Registration inferredOn(LocalDate day, ProgrammeDay today) {
+		return registration(today, problems(today)).inferredOn(day);
+	}
+
+	private Registration registration(ProgrammeDay day, List<String> problems) {
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		var at = submittedAt == null ? day.now() : submittedAt;
+		return new Registration(key(), Objects.requireNonNull(text(name)), text(customer), text(domain), engagement,
+				text(stage), day.of(at), at, amount == null ? null : amount.money(), closesOn, text(sponsor));
+	}
+
+	private DealKey key() {
+		return externalId == null ? new DealKey(OWN, UUID.randomUUID().toString())
+				: new DealKey(Objects.requireNonNull(text(sourceSystem)), Objects.requireNonNull(text(externalId)));
+	}
+
+	private List<String> problems(ProgrammeDay day) {
+		var problems = new ArrayList<String>();
+		if (sourceSystem != null || externalId != null) {
+			required("sourceSystem", sourceSystem, MAX_TEXT, problems);
+			required("externalId", externalId, MAX_TEXT, problems);
+		}
+		if (OWN.equals(sourceSystem)) {
+			problems.add("The sourceSystem '%s' is Runway's own; leave it and the externalId out.".formatted(OWN));
+		}
+		required("name", name, MAX_TEXT, problems);
+		required("customer", customer, MAX_TEXT, problems);
+		bounded("domain", domain, MAX_DOMAIN, problems);
+		bounded("stage", stage, MAX_STAGE, problems);
+		Optional.ofNullable(amount).map(GivenMoney::problems).ifPresent(problems::addAll);
+		if (submittedAt != null && submittedAt.isAfter(day.now())) {
+			problems.add("submittedAt %s is in the future; it is %s.".formatted(submittedAt, day.now()));
+		}
+		return problems;
+	}
+
+	private static void required(String field, @Nullable String given, int max, List<String> problems) {
+		if (text(given) == null) {
+			problems.add("Give the %s.".formatted(field));
+		}
+		bounded(field, given, max, problems);
+	}
+
+	private static void bounded(String field, @Nullable String given, int max, List<String> problems) {
+		if (given != null && (given.strip().length() > max || given.chars().anyMatch(Character::isISOControl))) {
+			problems.add("The %s may have at most %d characters on one line.".formatted(field, max));
+		}
+	}
+
+	private static @Nullable String text(@Nullable String given) {
+		return Optional.ofNullable(given).map(String::strip).filter(each -> !each.isEmpty()).orElse(null);
+	}
+
+}

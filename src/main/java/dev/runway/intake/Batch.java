@@ -1,0 +1,44 @@
+package dev.runway.intake;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Rows that are worked on in one transaction, all of some partners, and what has become of them so far. */
+class Batch {
+
+	private final Order order;
+
+	private final List<StagedRow> rows;
+
+	private final Map<StagedRow, RowResult> results = new LinkedHashMap<>();
+
+	Batch(Order order, List<StagedRow> rows) {
+		this.order = order;
+		this.rows = rows;
+	}
+
+	UUID importId() {
+		return order.importId();
+	}
+
+	/** Who asked for the load. */
+	String requestedBy() {
+		return order.requestedBy();
+	}
+
+	/** The rows of a file of which nothing has become yet. */
+	List<StagedRow> open(CsvFile file) {
+		return rows.stream().filter(row -> row.file() == file && !results.containsKey(row)).toList();
+	}
+
+	void put(StagedRow row, RowResult result) {
+		results.put(row, result);
+	}
+
+	Map<StagedRow, RowResult> results() {
+		return results;
+	}
+
+}

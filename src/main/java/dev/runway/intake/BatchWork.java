@@ -1,0 +1,118 @@
+package dev.runway.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import jakarta.persistence.EntityManager;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Works on a batch of rows in one transaction, file by file. Where the database refuses the batch, halves of it are tried,
+ * down to the one row that it does not take.
+ */
+@Component
+class BatchWork {
+
+	private static final Logger logger = LoggerFactory.getLogger(BatchWork.class);
+
+	private static final RowResult CONFLICT = RowResult.refused("It conflicts with what is recorded already");
+
+	private final List<RowLoader> loaders;
+
+	private final ImportStore store;
+
+	private final TransactionTemplate transaction;
+
+	private final Rehearsal rehearsal;
+
+	private final EntityManager entities;
+
+	BatchWork(List<RowLoader> loaders, ImportStore store, TransactionTemplate transaction, Rehearsal rehearsal,
+			EntityManager entities) {
+		this.loaders = loaders.stream().sorted(Comparator.comparing(RowLoader::file)).toList();
+		this.store = store;
+		this.transaction = transaction;
+		this.rehearsal = rehearsal;
+		this.entities = entities;
+	}
+
+	/** Loads rows that nobody else has worked on meanwhile, and keeps what became of each together with what it changed. */
+	void load(Order order, List<StagedRow> rows) {
+		try {
+			transaction.executeWithoutResult(status -> {
+				store.lock(order.importId());
+				store.finish(order.importId(), results(order, store.open(order.importId(), rows)));
+			});
+		}
+		catch (DataIntegrityViolationException conflict) {
+			if (rows.size() == 1) {
+				store.finish(order.importId(), Map.of(rows.getFirst(), refused(order, rows.getFirst(), conflict)));
+				return;
+			}
+			load(order, rows.subList(0, rows.size() / 2));
+			load(order, rows.subList(rows.size() / 2, rows.size()));
+		}
+	}
+
+	/**
+	 * Returns what would become of each row, and changes nothing.
+	 *
+	 * @param before rows that would have been loaded before these
+	 */
+	Map<StagedRow, RowResult> rehearse(Order order, List<StagedRow> before, List<StagedRow> rows) {
+		try {
+			return rehearsal.of(() -> {
+				results(order, before);
+				return results(order, rows);
+			});
+		}
+		catch (DataIntegrityViolationException conflict) {
+			if (rows.size() == 1) {
+				return Map.of(rows.getFirst(), refused(order, rows.getFirst(), conflict));
+			}
+			var results = new HashMap<>(rehearse(order, before, rows.subList(0, rows.size() / 2)));
+			var loaded = new ArrayList<>(before);
+			results.forEach((row, result) -> {
+				if (result.outcome() != Outcome.REFUSED) {
+					loaded.add(row);
+				}
+			});
+			results.putAll(rehearse(order, loaded, rows.subList(rows.size() / 2, rows.size())));
+			return results;
+		}
+	}
+
+	/** Says that a load is complete, in the caller's transaction. */
+	void complete(UUID importId) {
+		var files = store.files(importId);
+		loaders.stream().filter(loader -> files.contains(loader.file())).forEach(loader -> loader.complete(importId));
+	}
+
+	/** What is written through JPA must be there for those who write beside it. */
+	private Map<StagedRow, RowResult> results(Order order, List<StagedRow> rows) {
+		var batch = new Batch(order, rows);
+		loaders.forEach(loader -> {
+			loader.load(batch);
+			entities.flush();
+		});
+		return batch.results();
+	}
+
+	/** The database's words would show the row, so only its code is told. */
+	private static RowResult refused(Order order, StagedRow row, DataIntegrityViolationException conflict) {
+		logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), row.file(), order.importId(),
+				conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
+						: conflict.getClass().getSimpleName());
+		return CONFLICT;
+	}
+
+}

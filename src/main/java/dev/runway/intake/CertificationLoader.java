@@ -1,0 +1,82 @@
+package dev.runway.intake;
+
+import java.util.ArrayList;
+import java.util.Optional;
+
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.certification.Certifications;
+import dev.runway.certification.GivenRep;
+import dev.runway.certification.ImportedCertificate;
+import dev.runway.certification.Role;
+import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads the certificates of reps, as the systems that issue them know them. */
+@Component
+class CertificationLoader implements RowLoader {
+
+	private final PartnerDirectory partners;
+
+	private final Certifications certifications;
+
+	private final ProgrammeCalendar calendar;
+
+	CertificationLoader(PartnerDirectory partners, Certifications certifications, ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.certifications = certifications;
+		this.calendar = calendar;
+	}
+
+	@Override
+	public CsvFile file() {
+		return CsvFile.CERTIFICATIONS;
+	}
+
+	@Override
+	public void load(Batch batch) {
+		var lookup = new PartnerLookup(partners);
+		var rows = new ArrayList<StagedRow>();
+		var certificates = new ArrayList<ImportedCertificate>();
+		for (var row : batch.open(CsvFile.CERTIFICATIONS)) {
+			var fields = row.fields();
+			var certificate = read(fields, lookup);
+			if (certificate == null) {
+				batch.put(row, RowResult.refused(fields.problems()));
+			}
+			else {
+				rows.add(row);
+				certificates.add(certificate);
+			}
+		}
+		var results = certifications.load(certificates, batch.requestedBy());
+		for (int i = 0; i < rows.size(); i++) {
+			batch.put(rows.get(i), result(results.get(i)));
+		}
+	}
+
+	private static RowResult result(ImportedCertificate.Result taken) {
+		return switch (taken.outcome()) {
+			case ADDED -> RowResult.IMPORTED;
+			case UPDATED -> RowResult.UPDATED;
+			case UNCHANGED -> RowResult.UNCHANGED;
+			case REFUSED -> RowResult.refused(String.valueOf(taken.reason()));
+		};
+	}
+
+	private @Nullable ImportedCertificate read(Fields fields, PartnerLookup lookup) {
+		var partner = lookup.partner(fields, fields.optional("source_system"));
+		var role = fields.oneOf("role", Role.class);
+		var zone = calendar.timeZone();
+		var given = new GivenRep(fields.optional("rep_name"), fields.optional("rep_email"),
+				Optional.ofNullable(role).map(Role::name).orElse(null), fields.required("certification"), fields.day("issued_on", zone),
+				fields.optionalDay("expires_on", zone), fields.text("certificate_url"));
+		var revokedOn = fields.optionalDay("revoked_on", zone);
+		if (fields.problems().isEmpty()) {
+			given.problems(calendar.today()).forEach(fields::refuse);
+		}
+		return partner == null || !fields.problems().isEmpty() ? null
+				: new ImportedCertificate(partner.id(), given.certified(), revokedOn);
+	}
+
+}

@@ -1,0 +1,99 @@
+package dev.runway.intake;
+
+import java.util.ArrayList;
+import java.util.UUID;
+
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.deal.DealKey;
+import dev.runway.deal.DealState;
+import dev.runway.deal.KnownDeal;
+import dev.runway.deal.KnownDeals;
+import dev.runway.partner.PartnerDirectory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Loads deals as other systems have them by now. */
+@Component
+class DealLoader implements RowLoader {
+
+	private final PartnerDirectory partners;
+
+	private final KnownDeals deals;
+
+	private final ProgrammeCalendar calendar;
+
+	DealLoader(PartnerDirectory partners, KnownDeals deals, ProgrammeCalendar calendar) {
+		this.partners = partners;
+		this.deals = deals;
+		this.calendar = calendar;
+	}
+
+	@Override
+	public CsvFile file() {
+		return CsvFile.DEALS;
+	}
+
+	@Override
+	public void load(Batch batch) {
+		var lookup = new PartnerLookup(partners);
+		var rows = new ArrayList<StagedRow>();
+		var known = new ArrayList<KnownDeal>();
+		for (var row : batch.open(CsvFile.DEALS)) {
+			var fields = row.fields();
+			var deal = read(fields, lookup);
+			if (deal == null) {
+				batch.put(row, RowResult.refused(fields.problems()));
+			}
+			else {
+				rows.add(row);
+				known.add(deal);
+			}
+		}
+		if (!known.isEmpty()) {
+			var taken = deals.take(batch.importId(), known, batch.requestedBy());
+			for (int i = 0; i < rows.size(); i++) {
+				batch.put(rows.get(i), result(taken.get(i)));
+			}
+		}
+	}
+
+	@Override
+	public void complete(UUID importId) {
+		deals.finish(importId);
+	}
+
+	private static RowResult result(KnownDeals.Taken taken) {
+		return switch (taken.outcome()) {
+			case ADDED -> RowResult.IMPORTED;
+			case UPDATED -> RowResult.UPDATED;
+			case UNCHANGED -> RowResult.UNCHANGED;
+			case REFUSED -> RowResult.refused(taken.problems());
+		};
+	}
+
+	private @Nullable KnownDeal read(Fields fields, PartnerLookup lookup) {
+		var sourceSystem = fields.required("source_system");
+		var key = new DealKey(sourceSystem, fields.required("external_id"));
+		var partnerSystem = fields.optional("partner_source_system");
+		var partner = lookup.partner(fields, partnerSystem == null ? sourceSystem : partnerSystem);
+		var state = fields.oneOf("state", DealState.class);
+		var zone = calendar.timeZone();
+		var name = fields.optional("name");
+		var account = fields.optional("account_name");
+		var domain = fields.optional("account_domain");
+		var stage = fields.optional("stage");
+		var amount = fields.money("amount", "currency");
+		var submitted = fields.optionalDay("submitted_at", zone);
+		var decided = fields.optionalDay("decided_at", zone);
+		var expires = fields.optionalDay("expires_on", zone);
+		var closes = fields.optionalDay("close_date", zone);
+		var won = fields.optionalDay("won_at", zone);
+		var reason = fields.text("lost_reason");
+		if (partner == null || state == null || !fields.problems().isEmpty()) {
+			return null;
+		}
+		return new KnownDeal(partner.id(), key, name, account, domain, state, stage, amount, submitted, decided, expires,
+				closes, won, reason);
+	}
+
+}

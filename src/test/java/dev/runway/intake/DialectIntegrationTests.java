@@ -1,0 +1,103 @@
+package dev.runway.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.UUID;
+
+import dev.runway.intake.ImportReport.FileReport;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerKey;
+import dev.runway.partner.PartnerType;
+import dev.runway.partner.Tier;
+import dev.runway.support.Programme;
+import dev.runway.support.RunwayTest;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Exports of other systems come in as they are, with what they cannot know beside them. */
+@RunwayTest
+class DialectIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	PartnerDirectory partners;
+
+	@BeforeEach
+	void knowTheOwners() {
+		programme.load(Map.of(CsvFile.OWNERS, Programme.OWNERS));
+	}
+
+	@Test
+	void readsAccountsOfSalesforceAndKnowsThemByBothFormsOfTheirIds() {
+		var shortId = "001A" + UUID.randomUUID().toString().replace("-", "").substring(0, 11);
+		var export = """
+				Id,IsDeleted,Name,Type,BillingStreet,BillingCountry,Website,ChannelProgramLevelName,Owner.Email,CreatedDate,Colour__c,signed_on
+				%s,false,Acme,Channel Partner / Reseller,Main Street 1,Germany,https://acme.example,Gold,olga@example.com,2026-01-02T03:04:05.000Z,red,%s
+				""".formatted(shortId, programme.today());
+
+		var report = programme.load(Map.of(CsvFile.PARTNERS, export));
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(report.files()).extracting(FileReport::dialect).containsExactly("salesforce");
+		assertThat(partners.findAll(shortId)).isEmpty();
+		var again = programme.load(Map.of(CsvFile.PARTNERS, export.replace("Main Street 1", "Main Street 2")));
+		assertThat(again.files()).extracting(FileReport::unchanged).containsExactly(1L);
+
+		var milestones = "partner_external_id,milestone,occurred_at,source_system\n%s,agreement_signed,%s,salesforce\n".formatted(shortId,
+				programme.today());
+		assertThat(programme.load(Map.of(CsvFile.MILESTONES, milestones)).files()).extracting(FileReport::imported).containsExactly(1L);
+	}
+
+	@Test
+	void readsCompaniesOfHubSpotWithTheDefaultsOfTheLoad() {
+		var id = String.valueOf(Math.abs(UUID.randomUUID().getMostSignificantBits()));
+		var export = """
+				Record ID,Company name,Company owner,Create Date,Phone Number,City,Country/Region,Industry,signed_on
+				%s,Acme,Olga Owner,2026-03-01 10:00,+49 30 1234,Berlin,Germany,Software,%s
+				""".formatted(id, programme.today());
+		var defaults = Map.of("partner_type", "consultancy", "tier", "registered", "owner_email", Programme.OWNER);
+
+		var report = programme.load(Map.of(CsvFile.PARTNERS, export), new ImportOptions(false, null, defaults));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(partners.find(new PartnerKey("hubspot", id)).orElseThrow()).returns(PartnerType.CONSULTANCY, Partner::type)
+			.returns(Tier.REGISTERED, Partner::tier)
+			.returns("DE", partner -> partner.profile().country());
+	}
+
+	@Test
+	void readsPartnershipsOfPartnerStackWithTimesInMilliseconds() {
+		var key = "part_" + UUID.randomUUID();
+		var joined = programme.today().minusDays(3);
+		var export = "key,team.name,group.slug,tags,joined_at,first_name,last_name,email,country\n%s,Acme,silver,,%d,Ann,Lee,ann@acme.example,DE\n"
+			.formatted(key, joined.atStartOfDay(ZoneOffset.UTC).plusHours(5).toInstant().toEpochMilli());
+
+		var report = programme.load(Map.of(CsvFile.PARTNERS, export),
+				new ImportOptions(false, "partnerstack", Map.of("partner_type", "referral", "owner_email", Programme.OWNER)));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(partners.find(new PartnerKey("partnerstack", key)).orElseThrow().signedOn()).isEqualTo(joined);
+	}
+
+	@Test
+	void saysWhatItDoesNotKnow() {
+		refuses("Id,Name,ShoeSize\n1,Acme,43\n", null, "partners: The column 'Id' is unknown; the columns are source_system, external_id");
+		refuses("Id,Name,ShoeSize\n1,Acme,43\n", "salesforce", "partners: The column 'ShoeSize' is unknown");
+		refuses("Id,Name\n1,Acme\n", "salesforce", "partners: The column 'partner_type' is missing; it may also be called 'Type' or 'Account Type'");
+		refuses("external_id,name,tier\n1,Acme,gold\n", null, "partners: The column 'source_system' is missing");
+	}
+
+	private void refuses(String partners, @Nullable String dialect, String reason) {
+		assertThatExceptionOfType(UnreadableFile.class)
+			.isThrownBy(() -> programme.load(Map.of(CsvFile.PARTNERS, partners), new ImportOptions(false, dialect, Map.of())))
+			.withMessageStartingWith(reason);
+	}
+
+}
