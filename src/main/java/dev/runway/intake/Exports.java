@@ -5,6 +5,7 @@ import java.util.Locale;
 
 import dev.runway.activation.AllMilestones;
 import dev.runway.certification.AllCertificates;
+import dev.runway.deal.AllDeals;
 import dev.runway.intake.csv.CsvSheet;
 import dev.runway.partner.AllPartners;
 import dev.runway.partner.Owner;
@@ -23,11 +24,15 @@ public class Exports {
 
 	private final AllCertificates certificates;
 
-	Exports(Ownership owners, AllPartners partners, AllMilestones milestones, AllCertificates certificates) {
+	private final AllDeals deals;
+
+	Exports(Ownership owners, AllPartners partners, AllMilestones milestones, AllCertificates certificates,
+			AllDeals deals) {
 		this.owners = owners;
 		this.partners = partners;
 		this.milestones = milestones;
 		this.certificates = certificates;
+		this.deals = deals;
 	}
 
 	/** Writes a file; the stream stays open. */
@@ -38,7 +43,7 @@ public class Exports {
 			case PARTNERS -> partners.forEach(partner -> add(sheet, partner));
 			case MILESTONES -> milestones.forEach(milestone -> add(sheet, milestone));
 			case CERTIFICATIONS -> certificates.forEach(certificate -> add(sheet, certificate));
-			case DEALS -> throw new UnsupportedOperationException("Not yet");
+			case DEALS -> deals.forEach(deal -> add(sheet, deal));
 		}
 		sheet.finish();
 	}
@@ -63,6 +68,12 @@ public class Exports {
 		var rep = line.rep();
 		sheet.row(line.partner().externalId(), line.partner().sourceSystem(), rep.email(), rep.name(), word(rep.role()),
 				rep.certificate(), rep.issuedOn(), rep.expiresOn(), line.withdrawnOn(), rep.certificateUrl());
+	}
+
+	private static void add(CsvSheet sheet, AllDeals.Line deal) {
+		sheet.row(deal.key().sourceSystem(), deal.key().externalId(), deal.partner().externalId(), deal.partner().sourceSystem(),
+				deal.name(), deal.customer(), deal.domain(), word(deal.state()), deal.stage(), deal.amount(), deal.currency(),
+				deal.submittedOn(), deal.decidedOn(), deal.expiresOn(), deal.closesOn(), deal.wonOn(), deal.reason());
 	}
 
 	/** How a value from a list is written in files. */

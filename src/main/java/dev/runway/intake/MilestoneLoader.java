@@ -102,7 +102,7 @@ class MilestoneLoader implements RowLoader {
 			OccurrenceRule.problems(occurredOn, signedOn, calendar.today())
 				.forEach(problem -> fields.refuse("occurred_at: " + problem));
 		}
-		var evidence = fields.optional("evidence");
+		var evidence = fields.text("evidence");
 		if (milestone == null || occurredOn == null || !fields.problems().isEmpty()) {
 			return null;
 		}

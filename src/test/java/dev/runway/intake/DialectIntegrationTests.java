@@ -2,12 +2,19 @@ package dev.runway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.deal.Deal;
+import dev.runway.deal.DealState;
+import dev.runway.deal.Deals;
+import dev.runway.deal.Money;
 import dev.runway.intake.ImportReport.FileReport;
+import dev.runway.intake.dialect.Ids;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
@@ -29,6 +36,9 @@ class DialectIntegrationTests {
 
 	@Autowired
 	PartnerDirectory partners;
+
+	@Autowired
+	Deals deals;
 
 	@BeforeEach
 	void knowTheOwners() {
@@ -87,11 +97,81 @@ class DialectIntegrationTests {
 	}
 
 	@Test
+	void readsOpportunitiesOfSalesforce() {
+		var partner = aPartnerOf("salesforce");
+		var id = "006A" + partner.substring(4);
+		var export = """
+				Id,Name,AccountId,Account.Name,PartnerAccountId,StageName,IsClosed,IsWon,Amount,CloseDate,CreatedDate,LastModifiedDate,Probability,Region__c
+				%1$s,ERP,001,Globex,%2$s,Negotiation,false,false,12500.00,%4$s,%3$sT10:00:00.000+0000,,70,EMEA
+				%1$sAAB,CRM,001,Initech,%2$s,Signed,true,true,900.00,%3$s,%3$sT10:00:00.000Z,,100,EMEA
+				%1$sAAC,HR,001,Hooli,%2$s,Gone,true,false,,%3$s,%3$sT10:00:00.000Z,,0,EMEA
+				""".formatted(id, partner, programme.today().minusDays(2), programme.today().plusDays(30));
+
+		var report = programme.load(Map.of(CsvFile.DEALS, export), new ImportOptions(false, null, Map.of("currency", "EUR")));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(report.files()).extracting(FileReport::dialect).containsExactly("salesforce");
+		assertThat(dealsOf(partner)).extracting(Deal::name, Deal::state)
+			.containsExactlyInAnyOrder(tuple("ERP", DealState.APPROVED), tuple("CRM", DealState.WON), tuple("HR", DealState.LOST));
+	}
+
+	@Test
+	void readsDealsOfHubSpotOnceItIsSaidWhichColumnNamesThePartner() {
+		var partner = aPartnerOf("hubspot");
+		var export = """
+				Record ID,Deal Name,Deal Stage,Pipeline,Amount,Close Date,Create Date,Deal owner,Associated Company,partner_external_id
+				%1$s,ERP,Closed Won,Sales,900,%2$s 12:00,%2$s 09:30,Olga,Globex,%1$s
+				""".formatted(partner, programme.today().minusDays(1));
+
+		var report = programme.load(Map.of(CsvFile.DEALS, export), new ImportOptions(false, null, Map.of("currency", "USD")));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(dealsOf(partner)).singleElement().returns(DealState.WON, Deal::state)
+			.returns(new Money(90000, "USD"), Deal::booked)
+			.returns(programme.today().minusDays(1), Deal::registeredOn);
+	}
+
+	@Test
+	void readsDealsOfPartnerStackWithAmountsInCents() {
+		var partner = aPartnerOf("partnerstack");
+		var export = """
+				key,partner_key,account_name,contact_first_name,contact_last_name,stage,amount,close_date,created_at,source,external_key
+				deal_%1$s,%1$s,Globex,Ann,Lee,qualified,1250050,%2$s,%3$d,partner,
+				""".formatted(partner, programme.today().plusDays(30),
+				programme.today().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli());
+
+		var report = programme.load(Map.of(CsvFile.DEALS, export), new ImportOptions(false, null, Map.of("currency", "USD")));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(dealsOf(partner)).singleElement().returns(DealState.APPROVED, Deal::state)
+			.returns("qualified", Deal::stage)
+			.returns(new Money(1250050, "USD"), Deal::amount);
+	}
+
+	@Test
 	void saysWhatItDoesNotKnow() {
 		refuses("Id,Name,ShoeSize\n1,Acme,43\n", null, "partners: The column 'Id' is unknown; the columns are source_system, external_id");
 		refuses("Id,Name,ShoeSize\n1,Acme,43\n", "salesforce", "partners: The column 'ShoeSize' is unknown");
 		refuses("Id,Name\n1,Acme\n", "salesforce", "partners: The column 'partner_type' is missing; it may also be called 'Type' or 'Account Type'");
 		refuses("external_id,name,tier\n1,Acme,gold\n", null, "partners: The column 'source_system' is missing");
+	}
+
+	private String aPartnerOf(String system) {
+		var id = "001A" + UUID.randomUUID().toString().replace("-", "").substring(0, 11);
+		programme.load(Map.of(CsvFile.PARTNERS, """
+				source_system,external_id,name,partner_type,tier,signed_on,owner_email,country
+				%s,%s,Acme,reseller,silver,%s,olga@example.com,DE
+				""".formatted(system, id, programme.today().minusDays(10))));
+		return id;
+	}
+
+	private List<Deal> dealsOf(String partner) {
+		return partners.findAll(partner)
+			.stream()
+			.findFirst()
+			.or(() -> partners.findAll(Ids.SALESFORCE.canonical(partner)).stream().findFirst())
+			.map(found -> deals.of(found.id()))
+			.orElseThrow();
 	}
 
 	private void refuses(String partners, @Nullable String dialect, String reason) {

@@ -44,7 +44,7 @@ class DryRunIntegrationTests {
 
 		assertThat(dry.dryRun()).isTrue();
 		assertThat(counts()).isEqualTo(before);
-		assertThat(dry.files()).allSatisfy(file -> assertThat(file.imported()).isPositive());
+		assertThat(dry.files()).extracting(FileReport::imported).endsWith(240L, 681L);
 		var real = programme.load(files);
 		assertThat(real.dryRun()).isFalse();
 		assertThat(rows(real)).isEqualTo(rows(dry));
@@ -82,7 +82,7 @@ class DryRunIntegrationTests {
 	}
 
 	private static String text(String example) throws IOException {
-		return Files.readString(Path.of("src/examples", example));
+		return Files.readString(Path.of("src/examples", example)).replace("CHPRTNR", "DRY").replace("ACC-", "DRY-");
 	}
 
 }

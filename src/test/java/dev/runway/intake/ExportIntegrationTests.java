@@ -38,7 +38,8 @@ class ExportIntegrationTests {
 	@Test
 	void loadsBackAsItIs() {
 		var id = "exp-" + UUID.randomUUID();
-		programme.load(history(id));
+		var loaded = programme.load(history(id));
+		assertThat(programme.refusedRows(loaded)).isEmpty();
 
 		var files = new EnumMap<CsvFile, String>(CsvFile.class);
 		for (var file : history(id).keySet()) {
@@ -51,6 +52,8 @@ class ExportIntegrationTests {
 		assertThat(files.get(CsvFile.CERTIFICATIONS)).contains("%s,test,'+ann@example.com,Ann Lee,sales,Basics,".formatted(id));
 		assertThat(files.get(CsvFile.MILESTONES)).contains("%s,onboarding_done,%s,'-5 degrees at the kickoff,test\r\n".formatted(id,
 				programme.today().minusDays(40)));
+		assertThat(files.get(CsvFile.DEALS)).contains("test,%1$s-1,%1$s,test,'=ERP,Globex,globex.example,approved,Proposal,12500.50,EUR".formatted(id),
+				"test,%1$s-2,%1$s,test,CRM,Initech,,won,,9000,JPY".formatted(id), ",duplicate\r\n", ",\"Too\nexpensive\"\r\n");
 		var again = programme.load(files);
 		assertThat(programme.refusedRows(again)).isEmpty();
 		assertThat(again.files()).hasSameSizeAs(files.keySet()).allMatch(file -> file.unchanged() == file.rows());
@@ -98,7 +101,14 @@ class ExportIntegrationTests {
 				partner_external_id,rep_email,rep_name,role,certification,issued_on,expires_on,revoked_on,certificate_url
 				%1$s,'+ann@example.com,Ann Lee,sales,Basics,%2$s,%3$s,,https://example.com/c/1
 				%1$s,bob@example.com,,se,Expert,%2$s,,%4$s,
-				""".formatted(id, signedOn.plusDays(12), signedOn.plusYears(1), signedOn.plusDays(20)));
+				""".formatted(id, signedOn.plusDays(12), signedOn.plusYears(1), signedOn.plusDays(20)), CsvFile.DEALS, """
+				source_system,external_id,partner_external_id,name,account_name,account_domain,state,stage,amount,currency,submitted_at,decided_at,expires_on,close_date,won_at,lost_reason
+				test,%1$s-1,%1$s,'=ERP,Globex,globex.example,approved,Proposal,12500.50,EUR,%2$s,%3$s,%4$s,%4$s,,
+				test,%1$s-2,%1$s,CRM,Initech,,won,,9000,JPY,%2$s,,,,%3$s,
+				test,%1$s-3,%1$s,HR,Hooli,,rejected,,,,%2$s,%3$s,,,,duplicate
+				test,%1$s-4,%1$s,BI,Umbrella,,lost,,100,USD,%2$s,%3$s,,,,"Too
+				expensive"
+				""".formatted(id, signedOn.plusDays(12), signedOn.plusDays(20), signedOn.plusDays(90)));
 	}
 
 	private static String text(ResponseSpec response) {

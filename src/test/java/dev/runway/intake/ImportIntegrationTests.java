@@ -1,6 +1,7 @@
 package dev.runway.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,10 +12,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
+import dev.runway.activation.ReachedMilestone;
 import dev.runway.intake.ImportReport.FileReport;
 import dev.runway.intake.ImportReport.RowReport;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
@@ -39,6 +43,12 @@ class ImportIntegrationTests {
 
 	@Autowired
 	Imports imports;
+
+	@Autowired
+	PartnerDirectory partners;
+
+	@Autowired
+	Activation activation;
 
 	@Autowired
 	RowSweep sweep;
@@ -141,6 +151,43 @@ class ImportIntegrationTests {
 			.satisfiesExactly(reason -> assertThat(reason).contains("The partnership ended on %s".formatted(lastDay)),
 					reason -> assertThat(reason).contains("%s is in the future; today is %s".formatted(lastDay.plusDays(2),
 							lastDay.plusDays(1))));
+	}
+
+	@Test
+	void takesAWholeHistoryAndMailsNothingOfIt() {
+		var id = UUID.randomUUID().toString();
+		var day = programme.today().minusDays(60);
+		var files = Map.of(CsvFile.OWNERS, Programme.OWNERS, CsvFile.PARTNERS, """
+				source_system,external_id,name,partner_type,tier,signed_on,owner_email,country
+				test,%s,Acme,reseller,silver,%s,olga@example.com,DE
+				""".formatted(id, day), CsvFile.CERTIFICATIONS, """
+				partner_external_id,rep_email,role,certification,issued_on,expires_on,revoked_on
+				%1$s,ann@example.com,sales,Basics,%2$s,%4$s,
+				%1$s,bob@example.com,sales,Basics,%2$s,,%4$s
+				%1$s,eva@example.com,sales,Basics,%2$s,,
+				%1$s,cleo@example.com,se,Expert,%2$s,,
+				%1$s,dan@example.com,sales,Basics,%3$s,,
+				""".formatted(id, day.plusDays(10), day.plusDays(30), day.plusDays(20)), CsvFile.DEALS, """
+				source_system,external_id,partner_external_id,name,state,amount,currency,submitted_at,decided_at,won_at,lost_reason
+				test,%1$s-1,%1$s,ERP,rejected,,,%2$s,%3$s,,duplicate
+				test,%1$s-2,%1$s,CRM,won,9000,EUR,%3$s,,%4$s,
+				test,%1$s-3,%1$s,HR,lost,,,%3$s,%4$s,,Too expensive
+				""".formatted(id, day.plusDays(5), day.plusDays(12), day.plusDays(40)));
+
+		var report = programme.load(files);
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		var partner = partners.findAll(id).getFirst();
+		Awaitility.await("what follows from the history")
+			.atMost(Duration.ofSeconds(30))
+			.untilAsserted(() -> assertThat(activation.milestones(activation.runwayOf(partner.id()).id()))
+				.extracting(ReachedMilestone::milestone, ReachedMilestone::occurredOn)
+				.contains(tuple(Milestone.CERTIFICATION_DONE, day.plusDays(10)), tuple(Milestone.FIRST_DEAL_REGISTERED, day.plusDays(5)),
+						tuple(Milestone.FIRST_CLOSED_WON, day.plusDays(40))));
+		assertThat(jdbc.sql("select template from notification.mails where about = ?")
+			.param(activation.runwayOf(partner.id()).id())
+			.query(String.class)
+			.list()).isEmpty();
 	}
 
 	@Test

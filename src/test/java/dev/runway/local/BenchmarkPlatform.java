@@ -63,6 +63,27 @@ final class BenchmarkPlatform implements AutoCloseable {
 		}
 	}
 
+	/** How long the last load took, from the arrival of its files to its last row. */
+	double lastLoadSeconds() {
+		return facts.sql("select extract(epoch from finished_at - created_at) from intake.imports order by created_at desc limit 1")
+			.query(Double.class)
+			.single();
+	}
+
+	/** Saves what Runway knows as a file, and says how many rows it has. */
+	long export(String file) {
+		var path = Path.of("target", "export-" + file + ".csv");
+		if (Load.export(ports, file, path) != 0) {
+			throw new LocalFailure("The export failed");
+		}
+		try (var lines = Files.lines(path)) {
+			return lines.count() - 1;
+		}
+		catch (IOException failure) {
+			throw new LocalFailure("Cannot read " + path + ": " + failure.getMessage(), failure);
+		}
+	}
+
 	/** How many rows there are; the argument is what follows "from". */
 	long count(String rows) {
 		return facts.sql("select count(*) from " + rows).query(Long.class).single();

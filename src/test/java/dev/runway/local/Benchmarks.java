@@ -15,9 +15,10 @@ final class Benchmarks {
 		for (var name : List.of(System.getProperty("benchmark", "load,journeys,due").split(","))) {
 			switch (name) {
 				case "load" -> LoadBenchmark.run();
+				case "files" -> LoadBenchmark.runFiles(List.of(1000, 100_000));
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
-				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, journeys and due.");
+				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys and due.");
 			}
 		}
 		System.exit(0);

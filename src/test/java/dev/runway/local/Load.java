@@ -1,21 +1,31 @@
 package dev.runway.local;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.Commands;
 
-/** Loads files as partner operations do, with the application's own command. */
+/** Loads and saves files as partner operations do, with the application's own commands. */
 final class Load {
 
 	private Load() {
 	}
 
-	/** Runs the command and returns its exit code. */
+	/** Loads files and returns the command's exit code. */
 	static int files(Ports ports, String... files) {
-		var command = new ArrayList<>(List.of("import", "--url", ports.http(Port.APPLICATION, "").toString(),
-				"--user", "ops", "--password", StatusTable.PASSWORD));
-		command.addAll(List.of(files));
+		return run(ports, "import", files);
+	}
+
+	/** Saves a file of what Runway knows and returns the command's exit code. */
+	static int export(Ports ports, String file, Path to) {
+		return run(ports, "export", file, "--output", to.toString());
+	}
+
+	private static int run(Ports ports, String name, String... words) {
+		var command = new ArrayList<>(List.of(name, "--url", ports.http(Port.APPLICATION, "").toString(), "--user", "ops",
+				"--password", StatusTable.PASSWORD));
+		command.addAll(List.of(words));
 		return Commands.run(command.toArray(String[]::new));
 	}
 

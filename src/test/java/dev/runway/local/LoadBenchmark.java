@@ -1,16 +1,15 @@
 package dev.runway.local;
 
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
- * Measures how fast partners are loaded, beside a bare client that publishes as many start messages to the same broker.
+ * Measures how fast partners are loaded, beside a bare client that publishes as many start messages to the same broker; and
+ * how many rows a second of each file come in and go out.
  */
 final class LoadBenchmark {
 
@@ -25,6 +24,8 @@ final class LoadBenchmark {
 			  </bpmn:process>
 			</bpmn:definitions>
 			""";
+
+	private static final String OWNER = "mara.lindholm@example.com", SIGNED_IN = "2026-11";
 
 	/** As many as the application keeps under way. */
 	private static final int IN_FLIGHT = 8;
@@ -44,8 +45,59 @@ final class LoadBenchmark {
 		}
 	}
 
+	/** Each file with so many rows; partners are counted once they are stored, and the others once their partners run. */
+	static void runFiles(List<Integer> rows) {
+		try (var platform = BenchmarkPlatform.start("benchmark-files", Map.of())) {
+			var benchmark = new LoadBenchmark(platform);
+			benchmark.measure(200);
+			rows.forEach(benchmark::measureFiles);
+			rows.forEach(benchmark::measurePartners);
+			benchmark.measureExports();
+		}
+	}
+
+	private void measureFiles(int rows) {
+		var files = BenchmarkFiles.of(rows / BenchmarkFiles.EACH, SIGNED_IN);
+		load("partners", files.partners(OWNER));
+		platform.secondsUntil(System.nanoTime(), () -> unstarted() == 0);
+		print("milestones", files.milestones());
+		print("certifications", files.certifications());
+		print("deals", files.deals());
+	}
+
+	private void measurePartners(int rows) {
+		print("partners", BenchmarkFiles.of(rows, SIGNED_IN).partners(OWNER));
+	}
+
+	/** The engine has nothing left to do when the next file comes. */
+	private void print(String file, List<String> lines) {
+		platform.secondsUntil(System.nanoTime(), () -> platform.count("event_publication") == 0);
+		double seconds = load(file, lines);
+		System.out.printf("%,9d rows of %-14s %7.1f s  %6.0f rows/s%n", lines.size() - 1, file, seconds, (lines.size() - 1) / seconds);
+	}
+
+	/** Returns the seconds from the arrival of a file to its last row, as Runway has written them down. */
+	private double load(String file, List<String> lines) {
+		var path = platform.write("%s-%d.csv".formatted(file, lines.size()), lines).toString();
+		platform.load(file.equals("partners") ? new String[] { path } : new String[] { "--" + file, path });
+		return platform.lastLoadSeconds();
+	}
+
+	private void measureExports() {
+		for (var file : List.of("partners", "milestones", "certifications", "deals")) {
+			long begin = System.nanoTime();
+			long rows = platform.export(file);
+			double seconds = secondsSince(begin);
+			System.out.printf("%,9d rows of %-14s %7.1f s  %6.0f rows/s out%n", rows, file, seconds, rows / seconds);
+		}
+	}
+
+	private long unstarted() {
+		return platform.count("activation.runways where process_instance_key is null");
+	}
+
 	private void measure(int partners) {
-		var file = write(partners);
+		var file = platform.write("partners-%d.csv".formatted(partners), BenchmarkFiles.of(partners, SIGNED_IN).partners(OWNER));
 		long before = started();
 		long begin = System.nanoTime();
 		platform.load(file.toString());
@@ -77,16 +129,6 @@ final class LoadBenchmark {
 			slots.acquireUninterruptibly(IN_FLIGHT);
 			return secondsSince(begin);
 		}
-	}
-
-	private Path write(int partners) {
-		var run = UUID.randomUUID().toString().substring(0, 8);
-		var lines = new ArrayList<>(List.of("source_system,external_id,name,partner_type,tier,signed_on,owner_email,country"));
-		for (int i = 0; i < partners; i++) {
-			lines.add("bench,%s-%d,Partner %d,reseller,silver,2026-11-%02d,mara.lindholm@example.com,DE".formatted(run, i, i,
-					1 + i % 20));
-		}
-		return platform.write(run + ".csv", lines);
 	}
 
 	private long started() {
