@@ -2,102 +2,99 @@ package dev.runway.access;
 
 import static dev.runway.access.Role.CHANNEL_LEAD;
 import static dev.runway.access.Role.EXECUTIVE;
-import static dev.runway.access.Role.INTEGRATION;
 import static dev.runway.access.Role.OPERATOR;
 import static dev.runway.access.Role.PARTNER_MANAGER;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
+import static dev.runway.access.Scope.CERTIFICATES_WRITE;
+import static dev.runway.access.Scope.DEALS_WRITE;
+import static dev.runway.access.Scope.EXPORTS_READ;
+import static dev.runway.access.Scope.IMPORTS_WRITE;
+import static dev.runway.access.Scope.MILESTONES_WRITE;
+import static dev.runway.access.Scope.MODELS_WRITE;
+import static dev.runway.access.Scope.PARTNERS_READ;
+import static dev.runway.access.Scope.PARTNERS_WRITE;
+import static dev.runway.access.Scope.PLANS_WRITE;
+import static dev.runway.access.Scope.SELLING_RIGHTS_READ;
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
-import java.util.stream.Stream;
-
-import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 
 /**
- * Who may call what of the REST API; a route that is not listed is denied to all. Partner managers read here and write in
- * the task list, where they have only their own partners.
+ * Who may call what of the REST API, one line for each handler; a route that is not listed is denied to all. Partner
+ * managers read, and write for the partners that they own.
  */
 final class ApiRoutes {
 
-	private static final Role[] ALL = Role.values();
+	private static final Role[] ALL = Route.people();
 
 	private static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
 
-	private static final Role[] READERS = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE, INTEGRATION };
-
 	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
 
-	private static final Role[] REPORTERS = { PARTNER_OPERATIONS, INTEGRATION };
-
-	private static final Role[] WHO_SELLS = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE, INTEGRATION };
-
-	private static final List<Route> ROUTES = List.of(
-			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS),
-			new Route(GET, "/api/v1/imports/*", PARTNER_OPERATIONS),
-			new Route(GET, "/api/v1/imports/*/rows", PARTNER_OPERATIONS),
-			new Route(GET, "/api/v1/exports/*", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE),
-			new Route(GET, "/api/v1/models", PARTNER_OPERATIONS, OPERATOR),
-			new Route(POST, "/api/v1/models/*", PARTNER_OPERATIONS, OPERATOR),
+	static final List<Route> ROUTES = List.of(
+			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS).orSystem(IMPORTS_WRITE),
+			new Route(GET, "/api/v1/imports/*", PARTNER_OPERATIONS).orSystem(IMPORTS_WRITE),
+			new Route(GET, "/api/v1/imports/*/rows", PARTNER_OPERATIONS).orSystem(IMPORTS_WRITE),
+			new Route(GET, "/api/v1/models", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
+			new Route(POST, "/api/v1/models/check", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
+			new Route(POST, "/api/v1/models/deployment", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
+			new Route(POST, "/api/v1/models/migration", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
+			new Route(GET, "/api/v1/exports/*", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
 			new Route(GET, "/api/v1/owners", PEOPLE),
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
 			new Route(POST, "/api/v1/owners/*/hand-over", PROGRAMME),
-			new Route(POST, "/api/v1/partners", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
-			new Route(GET, "/api/v1/partners", ALL),
-			new Route(GET, "/api/v1/partners/*/profile", READERS),
-			new Route(PUT, "/api/v1/partners/*/profile", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
-			new Route(GET, "/api/v1/partners/*/owner", ALL),
+			new Route(GET, "/api/v1/openapi.json", ALL).orAnySystem(),
+			new Route(POST, "/api/v1/partners", PROGRAMME).orSystem(PARTNERS_WRITE),
+			new Route(GET, "/api/v1/partners", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/profile", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(PUT, "/api/v1/partners/*/profile", PROGRAMME).orOwner().orSystem(PARTNERS_WRITE),
+			new Route(GET, "/api/v1/partners/*/owner", ALL).orSystem(PARTNERS_READ),
 			new Route(PUT, "/api/v1/partners/*/owner", PROGRAMME),
-			new Route(GET, "/api/v1/partners/*/plans", READERS),
-			new Route(POST, "/api/v1/partners/*/plans", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
-			new Route(GET, "/api/v1/partners/*", ALL),
-			new Route(GET, "/api/v1/partners/*/certificates", ALL),
-			new Route(GET, "/api/v1/partners/*/reps", WHO_SELLS),
-			new Route(GET, "/api/v1/partners/*/reps/*", WHO_SELLS),
+			new Route(GET, "/api/v1/partners/*/plans", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/plans", PROGRAMME).orOwner().orSystem(PLANS_WRITE),
+			new Route(GET, "/api/v1/partners/*/reps", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/reps/*", PEOPLE).orSystem(PARTNERS_READ),
 			new Route(GET, "/api/v1/partners/*/reps/*/personal-data", PROGRAMME),
-			new Route(GET, "/api/v1/partners/*/selling-rights", ALL),
-			new Route(GET, "/api/v1/partners/*/deals", ALL),
-			new Route(GET, "/api/v1/partners/*/timeline", ALL),
-			new Route(POST, "/api/v1/partners/*/milestones", PARTNER_OPERATIONS, CHANNEL_LEAD, INTEGRATION),
-			new Route(POST, "/api/v1/partners/*/certificates", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/certificates/*/withdrawal", REPORTERS),
-			new Route(GET, "/api/v1/deals", ALL),
-			new Route(GET, "/api/v1/partners/*/deals/*", ALL),
-			new Route(GET, "/api/v1/partners/*/deal-refusals", ALL),
-			new Route(POST, "/api/v1/partners/*/deals", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/referrals", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/wins", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/reps", REPORTERS),
-			new Route(PUT, "/api/v1/partners/*/reps/*", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/reps/*/certificates", REPORTERS),
+			new Route(POST, "/api/v1/partners/*/reps", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(PUT, "/api/v1/partners/*/reps/*", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(POST, "/api/v1/partners/*/reps/*/certificates", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
 			new Route(POST, "/api/v1/partners/*/reps/*/erasure", PARTNER_OPERATIONS),
-			new Route(POST, "/api/v1/partners/*/deals/*/progressions", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/deals/*/win", REPORTERS),
-			new Route(POST, "/api/v1/partners/*/deals/*/loss", REPORTERS),
+			new Route(GET, "/api/v1/partners/*", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/certificates", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/selling-rights", ALL).orSystem(SELLING_RIGHTS_READ),
+			new Route(GET, "/api/v1/partners/*/deals", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/timeline", ALL).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/milestones", PROGRAMME).orOwner().orSystem(MILESTONES_WRITE),
+			new Route(POST, "/api/v1/partners/*/certificates", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(POST, "/api/v1/partners/*/certificates/*/withdrawal", PROGRAMME).orOwner().orSystem(CERTIFICATES_WRITE),
+			new Route(GET, "/api/v1/deals", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/deals/*", ALL).orSystem(PARTNERS_READ),
+			new Route(GET, "/api/v1/partners/*/deal-refusals", ALL).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/deals", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/referrals", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/wins", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/progressions", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/win", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
+			new Route(POST, "/api/v1/partners/*/deals/*/loss", PROGRAMME).orOwner().orSystem(DEALS_WRITE),
 			new Route(POST, "/api/v1/partners/*/deals/*/review", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/deals/*/approval", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/deals/*/rejection", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/deals/*/cancellation", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/deals/*/extension", PROGRAMME),
-			new Route(POST, "/api/v1/partners/*/clock/*", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/clock/extensions", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/clock/pauses", PROGRAMME),
+			new Route(POST, "/api/v1/partners/*/clock/resumption", PROGRAMME),
 			new Route(POST, "/api/v1/partners/*/ending", PROGRAMME),
-			new Route(POST, "/api/v1/partners/*/runways", PROGRAMME));
+			new Route(POST, "/api/v1/partners/*/runways", PROGRAMME),
+			new Route(GET, "/api/v1/tokens", OPERATOR),
+			new Route(POST, "/api/v1/tokens", OPERATOR),
+			new Route(DELETE, "/api/v1/tokens/*", OPERATOR));
 
 	private ApiRoutes() {
-	}
-
-	static void open(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
-		ROUTES.forEach(route -> registry.requestMatchers(route.method(), route.path())
-			.hasAnyRole(Stream.of(route.roles()).map(Role::name).toArray(String[]::new)));
-		registry.anyRequest().denyAll();
-	}
-
-	/** One route and the roles that may call it. */
-	private record Route(HttpMethod method, String path, Role... roles) {
 	}
 
 }

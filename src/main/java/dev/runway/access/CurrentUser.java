@@ -8,6 +8,11 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @ControllerAdvice
 class CurrentUser {
 
+	@ModelAttribute("signedIn")
+	boolean signedIn(HttpServletRequest request) {
+		return request.getUserPrincipal() != null;
+	}
+
 	@ModelAttribute("mayLoadFiles")
 	boolean mayLoadFiles(HttpServletRequest request) {
 		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());

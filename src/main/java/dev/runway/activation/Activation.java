@@ -138,11 +138,6 @@ public class Activation {
 	}
 
 	/** Records a milestone that another system reports, and says whether it was new. */
-	public boolean report(UUID runwayId, KnownMilestone known) {
-		return report(runwayId, known, Source.IMPORT, null);
-	}
-
-	/** The same through another door, by somebody who is known. */
 	public boolean report(UUID runwayId, KnownMilestone known, Source source, @Nullable String by) {
 		runways.locked(runwayId);
 		return add(runwayId, reached(known, source, by));
@@ -150,7 +145,7 @@ public class Activation {
 
 	@Transactional(readOnly = true)
 	public Runway runway(UUID runwayId) {
-		return find(runwayId).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
+		return runways.known(runwayId);
 	}
 
 	@Transactional(readOnly = true)
@@ -220,7 +215,9 @@ public class Activation {
 			.toList();
 	}
 
-	private List<Milestone> reached(UUID runwayId) {
+	/** The milestones that are reached, in the order in which they were. */
+	@Transactional(readOnly = true)
+	public List<Milestone> reached(UUID runwayId) {
 		return milestones.of(runwayId).stream().map(ReachedMilestone::milestone).toList();
 	}
 

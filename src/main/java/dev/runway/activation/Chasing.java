@@ -57,7 +57,7 @@ public class Chasing {
 		if (activation.runway(runwayId).ended()) {
 			return List.of();
 		}
-		var reached = activation.milestones(runwayId).stream().map(ReachedMilestone::milestone).toList();
+		var reached = activation.reached(runwayId);
 		return Stream.of(Milestone.values()).filter(milestone -> !reached.contains(milestone)).toList();
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.partner.Reasons;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -90,7 +91,7 @@ public class Clocks {
 	/** The day on which a paused clock runs again; none while it runs. */
 	@Transactional(readOnly = true)
 	public Optional<LocalDate> pausedUntil(UUID runwayId) {
-		var runway = runway(runwayId);
+		var runway = runways.known(runwayId);
 		var clock = clock(runway);
 		return Optional.ofNullable(clock.pausedUntil()).filter(until -> clock.pausedOn(calendar.today()));
 	}
@@ -98,13 +99,13 @@ public class Clocks {
 	/** The last day of the clock as it stands. */
 	@Transactional(readOnly = true)
 	public LocalDate endOf(UUID runwayId) {
-		return endOf(runway(runwayId));
+		return endOf(runways.known(runwayId));
 	}
 
 	/** Answers whether the clock has really run out, from the ledger and the facts as they stand now. */
 	@Transactional(readOnly = true)
 	public ClockCheck check(UUID runwayId) {
-		return check(runway(runwayId));
+		return check(runways.known(runwayId));
 	}
 
 	ClockCheck check(Runway runway) {
@@ -166,11 +167,6 @@ public class Clocks {
 			throw new Refused(Refused.Kind.CONFLICT, "The partner is live, and its clock has stopped.");
 		}
 		return runway;
-	}
-
-	private Runway runway(UUID runwayId) {
-		return runways.findById(runwayId)
-			.orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(runwayId)));
 	}
 
 }

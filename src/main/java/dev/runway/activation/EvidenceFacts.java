@@ -12,7 +12,7 @@ import java.util.Optional;
 record EvidenceFacts(LocalDate signedOn, LocalDate today, int firstDealTargetWeeks, List<ReachedMilestone> reached) {
 
 	Optional<LocalDate> reachedOn(Milestone milestone) {
-		return reached.stream().filter(each -> each.milestone() == milestone).map(ReachedMilestone::occurredOn).findFirst();
+		return ReachedMilestone.dayOf(milestone, reached);
 	}
 
 }

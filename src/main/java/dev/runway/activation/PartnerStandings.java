@@ -9,7 +9,6 @@ import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.RungLine;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,9 +42,8 @@ public class PartnerStandings {
 
 	/** The standing of a partner on its open runway, or on its last. */
 	public PartnerStanding of(UUID partnerId) {
-		var runway = activation.findRunwayOf(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
-		var partner = partners.partner(partnerId);
+		var partner = partners.known(partnerId);
+		var runway = activation.runwayOf(partnerId);
 		var reached = activation.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
@@ -74,11 +72,7 @@ public class PartnerStandings {
 	}
 
 	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {
-		var reachedOn = reached.stream()
-			.filter(each -> each.milestone() == milestone)
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.orElse(null);
+		var reachedOn = ReachedMilestone.dayOf(milestone, reached).orElse(null);
 		if (!runway.started()) {
 			return new MilestoneLine(milestone, milestone.label(), null, null, reachedOn);
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Reasons;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -88,9 +89,7 @@ public class Partnerships {
 	}
 
 	private Runway lastOf(UUID partnerId) {
-		return runways.findLastId(partnerId)
-			.map(runways::locked)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		return runways.lockedOf(partners.known(partnerId));
 	}
 
 }

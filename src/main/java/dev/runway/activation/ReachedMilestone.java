@@ -2,6 +2,8 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,15 @@ public record ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instan
 		this(milestone, occurredOn, recordedAt, source, evidence, null);
 	}
 
+	/** The day of a milestone among those that were reached, if it is one of them. */
+	public static Optional<LocalDate> dayOf(Milestone milestone, List<ReachedMilestone> reached) {
+		return reached.stream().filter(each -> each.milestone() == milestone).map(ReachedMilestone::occurredOn).findFirst();
+	}
+
 	/** A first deal that is won was registered, on that day at the latest. */
 	ReachedMilestone firstDeal() {
 		return new ReachedMilestone(Milestone.FIRST_DEAL_REGISTERED, occurredOn, recordedAt, Source.INFERRED,
 				"Follows from the first closed-won", recordedBy);
 	}
+
 }

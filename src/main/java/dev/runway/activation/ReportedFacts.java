@@ -1,8 +1,11 @@
 package dev.runway.activation;
 
+import java.util.List;
 import java.util.UUID;
 
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,38 +16,42 @@ public class ReportedFacts {
 
 	private final Activation activation;
 
+	private final PartnerDirectory partners;
+
 	private final ProgrammeCalendar calendar;
 
-	ReportedFacts(Activation activation, ProgrammeCalendar calendar) {
+	ReportedFacts(Activation activation, PartnerDirectory partners, ProgrammeCalendar calendar) {
 		this.activation = activation;
+		this.partners = partners;
 		this.calendar = calendar;
 	}
 
 	/** Records a milestone and says whether it was new; the same one again is no mistake, another day for it is. */
 	public boolean report(UUID partnerId, KnownMilestone known, Source source, String by) {
-		if (activation.findRunwayOf(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
-		var runway = activation.runwayOn(partnerId, known.occurredOn());
-		OccurrenceRule.problems(known.occurredOn(), runway, calendar.today()).forEach(problem -> {
+		partners.known(partnerId);
+		var reported = take(partnerId, known, source, by);
+		reported.problems().forEach(problem -> {
 			throw new Refused(Refused.Kind.INVALID, problem);
 		});
-		var added = activation.report(runway.id(), known, source, by);
-		if (!added) {
-			refuseAnotherDay(runway, known);
+		if (!known.occurredOn().equals(reported.recordedOn())) {
+			throw new Refused(Refused.Kind.CONFLICT, "%s is recorded for %s already; a milestone is reached once."
+				.formatted(known.milestone().label(), reported.recordedOn()));
 		}
-		return added;
+		return reported.added();
 	}
 
-	private void refuseAnotherDay(Runway runway, KnownMilestone known) {
-		activation.milestones(runway.id())
-			.stream()
-			.filter(each -> each.milestone() == known.milestone() && !each.occurredOn().equals(known.occurredOn()))
-			.findFirst()
-			.ifPresent(recorded -> {
-				throw new Refused(Refused.Kind.CONFLICT, "%s is recorded for %s already; a milestone is reached once."
-					.formatted(known.milestone().label(), recorded.occurredOn()));
-			});
+	/** Records a milestone of a partner that is there, if it can be, and refuses nothing. */
+	public Reported take(UUID partnerId, KnownMilestone known, Source source, @Nullable String by) {
+		var runway = activation.runwayOn(partnerId, known.occurredOn());
+		var problems = OccurrenceRule.problems(known.occurredOn(), runway, calendar.today());
+		if (!problems.isEmpty()) {
+			return Reported.refused(problems);
+		}
+		if (activation.report(runway.id(), known, source, by)) {
+			return new Reported(true, known.occurredOn(), List.of());
+		}
+		var recordedOn = ReachedMilestone.dayOf(known.milestone(), activation.milestones(runway.id())).orElseThrow();
+		return new Reported(false, recordedOn, List.of());
 	}
 
 }

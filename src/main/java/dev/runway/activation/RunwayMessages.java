@@ -71,9 +71,8 @@ class RunwayMessages {
 	}
 
 	void tellReached(UUID runwayId, Milestone milestone, Duration timeToLive) {
-		var reached = activation.milestones(runwayId).stream().map(ReachedMilestone::milestone).toList();
 		messages.publish(new ProcessMessage(MILESTONE_REACHED, runwayId + ":" + milestone.name(), timeToLive,
-				Map.of("reached", reached)));
+				Map.of("reached", activation.reached(runwayId))));
 	}
 
 	void tellLeft(UUID runwayId, Duration timeToLive) {

@@ -6,12 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.partner.Partner;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
 /** The runways by id. */
 interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
+
+	/** A runway that has to be there. */
+	default Runway known(UUID id) {
+		return findById(id).orElseThrow(() -> new IllegalStateException("Runway %s is unknown".formatted(id)));
+	}
+
+	/** Reads the open runway of a partner, or else its last, for a change. */
+	default Runway lockedOf(Partner partner) {
+		return locked(findLastId(partner.id()).orElseThrow());
+	}
 
 	/** The open runway of a partner, or else its last. */
 	Optional<Runway> findFirstByPartnerIdOrderByOpenedAtDesc(UUID partnerId);

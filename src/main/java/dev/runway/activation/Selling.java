@@ -32,7 +32,7 @@ public class Selling {
 	/** Answers whether a person has to decide, from the facts as they stand now. */
 	@Transactional(readOnly = true)
 	public SellingCheck check(UUID runwayId) {
-		return check(runways.findById(runwayId).orElseThrow());
+		return check(runways.known(runwayId));
 	}
 
 	@Transactional(readOnly = true)

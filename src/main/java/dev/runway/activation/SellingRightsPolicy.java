@@ -25,7 +25,7 @@ class SellingRightsPolicy {
 
 	@EventListener(condition = "#event.milestone.name() == 'CERTIFICATION_DONE'")
 	void on(MilestoneReached event) {
-		var runway = runways.findById(event.runwayId()).orElseThrow();
+		var runway = runways.known(event.runwayId());
 		milestones.of(runway.id())
 			.stream()
 			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
@@ -34,8 +34,7 @@ class SellingRightsPolicy {
 
 	@EventListener
 	void on(PartnershipEnded event) {
-		runways.findById(event.runwayId())
-			.orElseThrow()
+		runways.known(event.runwayId())
 			.ending()
 			.ifPresent(ending -> rights.withdraw(event.partnerId(), "The partnership ended", ending.endedOn(),
 					ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST.name() : Source.TASK.name()));

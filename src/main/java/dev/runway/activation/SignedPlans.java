@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.util.UUID;
 
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
@@ -18,6 +19,8 @@ public class SignedPlans {
 
 	private final Activation activation;
 
+	private final PartnerDirectory partners;
+
 	private final JointPlans jointPlans;
 
 	private final Plans plans;
@@ -26,10 +29,11 @@ public class SignedPlans {
 
 	private final JsonMapper json;
 
-	SignedPlans(Runways runways, Activation activation, JointPlans jointPlans, Plans plans, ProgrammeCalendar calendar,
-			JsonMapper json) {
+	SignedPlans(Runways runways, Activation activation, PartnerDirectory partners, JointPlans jointPlans, Plans plans,
+			ProgrammeCalendar calendar, JsonMapper json) {
 		this.runways = runways;
 		this.activation = activation;
+		this.partners = partners;
 		this.jointPlans = jointPlans;
 		this.plans = plans;
 		this.calendar = calendar;
@@ -38,9 +42,7 @@ public class SignedPlans {
 
 	/** Records the plan of the partner's last runway and says whether it was new; another plan than the recorded one is refused. */
 	public boolean sign(UUID partnerId, Evidence.JointPlan given, String by) {
-		var runway = runways.findLastId(partnerId)
-			.map(runways::locked)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		var runway = runways.lockedOf(partners.known(partnerId));
 		refuseUnlessRunning(runway);
 		var reached = activation.milestones(runway.id());
 		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);

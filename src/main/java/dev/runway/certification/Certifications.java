@@ -46,7 +46,7 @@ public class Certifications {
 
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */
 	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
 		certified.forEach(each -> put(entered.roster(), each));
@@ -56,7 +56,7 @@ public class Certifications {
 
 	/** Records a certificate of a rep who is known. */
 	public Certificate record(UUID partnerId, UUID repId, GivenRep given, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
 		var rep = entered.roster().known(repId);
@@ -90,7 +90,7 @@ public class Certifications {
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
 	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		var certificate = entered.roster()
 			.certificate(certificateId)
@@ -120,7 +120,7 @@ public class Certifications {
 
 	@Transactional(readOnly = true)
 	public List<Certificate> certificates(UUID partnerId) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		return rosters.of(partnerId).certificates();
 	}
 
@@ -155,12 +155,6 @@ public class Certifications {
 		return Optional.ofNullable(entered.gate().endedOn())
 			.map(endedOn -> "The partnership ended on %s; certificates can be recorded again once the partner has signed again."
 				.formatted(endedOn));
-	}
-
-	private void refuseUnknown(UUID partnerId) {
-		if (partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
 	}
 
 }

@@ -37,19 +37,19 @@ public class PartnerReps {
 	/** The reps of a partner, also those who left. */
 	@Transactional(readOnly = true)
 	public List<Rep> of(UUID partnerId) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		return rosters.of(partnerId).reps();
 	}
 
 	@Transactional(readOnly = true)
 	public Rep rep(UUID partnerId, UUID repId) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		return rosters.of(partnerId).known(repId);
 	}
 
 	/** Adds a rep; one who is known by the mail address, or without one by the name, is taken over as described. */
 	public Added add(UUID partnerId, GivenPerson given, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		given.refuseProblems(day.today());
 		var entered = keeper.enter(partnerId);
 		var rep = given.rep();
@@ -65,7 +65,7 @@ public class PartnerReps {
 
 	/** Changes a rep to what is described, and forgets what is not. */
 	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		given.refuseProblems(day.today());
 		var entered = keeper.enter(partnerId);
 		var before = entered.roster().known(repId);
@@ -103,12 +103,6 @@ public class PartnerReps {
 		}
 		keeper.leave(entered, rep.leftOn() == null ? day.today() : rep.leftOn(), by, source);
 		return rep;
-	}
-
-	private void refuseUnknown(UUID partnerId) {
-		if (partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
 	}
 
 	/** A rep, and whether they were not known before. */

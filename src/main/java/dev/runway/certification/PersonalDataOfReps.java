@@ -7,7 +7,6 @@ import dev.runway.certification.RepChange.Kind;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +37,7 @@ public class PersonalDataOfReps {
 
 	@Transactional(readOnly = true)
 	public PersonalData of(UUID partnerId, UUID repId) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		var roster = rosters.of(partnerId);
 		var rep = roster.known(repId);
 		var certificates = roster.certificates().stream().filter(each -> each.repId().equals(repId)).toList();
@@ -49,7 +48,7 @@ public class PersonalDataOfReps {
 
 	/** Replaces name and mail address by a pseudonym wherever they are kept; a rep who is erased already stays so. */
 	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, String by, String source) {
-		refuseUnknown(partnerId);
+		partners.known(partnerId);
 		var given = TextRule.reason(reason);
 		var entered = keeper.enter(partnerId);
 		var rep = entered.roster().known(repId);
@@ -71,12 +70,6 @@ public class PersonalDataOfReps {
 		var reason = certificate.withdrawalReason();
 		return certificate.with(certificate.repId().equals(repId) ? null : certificate.certificateUrl(),
 				reason == null ? null : rep.erasedFrom(reason));
-	}
-
-	private void refuseUnknown(UUID partnerId) {
-		if (partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
 	}
 
 }

@@ -30,8 +30,10 @@ public record Rep(UUID id, @Nullable String name, @Nullable String email, Role r
 		return erased() ? "erased:" + id : RepKey.of(name, email);
 	}
 
+	/** The rep with what is said; the same mail address in another case is no other one. */
 	Rep with(@Nullable String name, @Nullable String email, Role role, @Nullable LocalDate leftOn) {
-		return new Rep(id, name, email, role, leftOn, erasedOn, version);
+		var address = email != null && email.equalsIgnoreCase(this.email) ? this.email : email;
+		return new Rep(id, name, address, role, leftOn, erasedOn, version);
 	}
 
 	/** What is left of a rep whose personal data are erased: always the same name, and what the figures need. */

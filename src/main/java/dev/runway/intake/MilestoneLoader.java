@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.runway.activation.Activation;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
 import dev.runway.activation.ProgrammeCalendar;
-import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.ReportedFacts;
+import dev.runway.activation.Source;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
@@ -27,13 +27,13 @@ class MilestoneLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
-	private final Activation activation;
+	private final ReportedFacts facts;
 
 	private final ProgrammeCalendar calendar;
 
-	MilestoneLoader(PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar) {
+	MilestoneLoader(PartnerDirectory partners, ReportedFacts facts, ProgrammeCalendar calendar) {
 		this.partners = partners;
-		this.activation = activation;
+		this.facts = facts;
 		this.calendar = calendar;
 	}
 
@@ -83,21 +83,11 @@ class MilestoneLoader implements RowLoader {
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var runway = activation.runwayOn(partner.id(), read.occurredOn());
-		var problems = OccurrenceRule.problems(read.occurredOn(), runway, calendar.today());
-		if (!problems.isEmpty()) {
-			return RowResult.refused(problems);
+		var reported = facts.take(partner.id(), read, Source.IMPORT, null);
+		if (reported.recordedOn() == null) {
+			return RowResult.refused(reported.problems());
 		}
-		if (activation.report(runway.id(), read)) {
-			return RowResult.IMPORTED;
-		}
-		return activation.milestones(runway.id())
-			.stream()
-			.filter(each -> each.milestone() == read.milestone())
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.map(recorded -> repeated(recorded, read))
-			.orElseThrow();
+		return reported.added() ? RowResult.IMPORTED : repeated(reported.recordedOn(), read);
 	}
 
 	private static RowResult repeated(LocalDate recorded, KnownMilestone read) {

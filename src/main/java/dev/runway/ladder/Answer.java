@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.activation.Reasons;
 import dev.runway.engine.TypedByPeople;
+import dev.runway.partner.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

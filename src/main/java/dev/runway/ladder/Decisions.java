@@ -3,7 +3,6 @@ package dev.runway.ladder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -181,11 +180,8 @@ public class Decisions {
 	private List<Decision.MilestoneLine> milestoneLines(Runway runway) {
 		var reached = activation.milestones(runway.id());
 		return Arrays.stream(Milestone.values())
-			.map(milestone -> new Decision.MilestoneLine(milestone.label(), reached.stream()
-				.filter(each -> each.milestone() == milestone)
-				.map(ReachedMilestone::occurredOn)
-				.findFirst()
-				.orElse(null), runway.dueOn(milestone)))
+			.map(milestone -> new Decision.MilestoneLine(milestone.label(),
+					ReachedMilestone.dayOf(milestone, reached).orElse(null), runway.dueOn(milestone)))
 			.toList();
 	}
 
@@ -193,7 +189,7 @@ public class Decisions {
 		return rungs.of(runway.id())
 			.stream()
 			.map(each -> new Decision.RungLine(each.rung().label(), each.openedOn(),
-					each.outcome() == null ? "open" : each.outcome().name().toLowerCase(Locale.ROOT)))
+					each.outcome() == null ? "open" : each.outcome().word()))
 			.toList();
 	}
 

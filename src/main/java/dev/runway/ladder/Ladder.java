@@ -3,7 +3,6 @@ package dev.runway.ladder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -127,7 +126,7 @@ public class Ladder {
 	}
 
 	private Demotion demotion(TakenRung rung) {
-		return new Demotion(true, from(rung), to(rung), rung.moved(), endsAt(rung.endsOn()));
+		return new Demotion(true, rung.from(), rung.to(), rung.moved(), endsAt(rung.endsOn()));
 	}
 
 	private TakenRung open(Runway runway, Rung rung, LocalDate endsOn, long processInstanceKey, @Nullable Tier before,
@@ -160,14 +159,6 @@ public class Ladder {
 
 	private Partner partner(Runway runway) {
 		return partners.partner(runway.partnerId());
-	}
-
-	private static Tier from(TakenRung rung) {
-		return Objects.requireNonNull(rung.tierBefore());
-	}
-
-	private static Tier to(TakenRung rung) {
-		return Objects.requireNonNull(rung.tierAfter());
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.runway.ladder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -16,8 +15,6 @@ import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
-import dev.runway.partner.Tier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -117,8 +114,8 @@ public class LadderReviews {
 		var effects = new ArrayList<String>();
 		demotion(runway, dealOn).ifPresent(rung -> {
 			sentences.add("On %s it was moved from %s to %s because it was not live.".formatted(rung.openedOn(),
-					name(rung.tierBefore()), name(rung.tierAfter())));
-			effects.add("gives it back the tier " + name(rung.tierBefore()));
+					rung.from().word(), rung.to().word()));
+			effects.add("gives it back the tier " + rung.from().word());
 		});
 		if (wronglyEnded(runway, dealOn)) {
 			runway.ending().ifPresent(ending -> sentences.add("On %s the partnership was ended.".formatted(ending.endedOn())));
@@ -161,21 +158,12 @@ public class LadderReviews {
 	}
 
 	private LocalDate dealOn(Runway runway) {
-		return activation.milestones(runway.id())
-			.stream()
-			.filter(each -> each.milestone() == Milestone.FIRST_DEAL_REGISTERED)
-			.map(ReachedMilestone::occurredOn)
-			.findFirst()
-			.orElseThrow();
+		return ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, activation.milestones(runway.id())).orElseThrow();
 	}
 
 	private ReviewLog.Asked asked(UUID runwayId) {
 		return log.find(runwayId)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked about the ladder of " + runwayId));
-	}
-
-	private static String name(@Nullable Tier tier) {
-		return tier == null ? "" : tier.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -3,8 +3,8 @@ package dev.runway.ladder;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.activation.Reasons;
 import dev.runway.engine.TypedByPeople;
+import dev.runway.partner.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,6 @@ package dev.runway.ladder;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 import dev.runway.activation.Activation;
@@ -55,7 +54,7 @@ class Story {
 	private String signed(Runway runway, Partner partner) {
 		return "%s signed on %s; today is day %d. Its owner is %s, its tier %s.".formatted(partner.name(), runway.signedOn(),
 				calendar.dayOf(runway.signedOn(), calendar.today()), partners.owner(partner.owner()).name(),
-				name(partner.tier()));
+				partner.tier().word());
 	}
 
 	private String clock(Runway runway) {
@@ -78,8 +77,7 @@ class Story {
 					: "Help was asked for on %s; %s was to help by %s: %s".formatted(rung.openedOn(),
 							rung.plan().accountExecutive(), rung.plan().helpOn(), sentence(rung.plan().actions()));
 			case DEMOTE -> rung.moved()
-					? "On %s it was moved from %s to %s.".formatted(rung.openedOn(), name(rung.tierBefore()),
-							name(rung.tierAfter()))
+					? "On %s it was moved from %s to %s.".formatted(rung.openedOn(), rung.from().word(), rung.to().word())
 					: "On %s it stayed at the lowest tier.".formatted(rung.openedOn());
 			case DECIDE -> "On %s a decision was asked for%s.".formatted(rung.openedOn(),
 					rung.outcome() == TakenRung.Outcome.EXTENDED ? ", and the clock was extended" : "");
@@ -89,10 +87,6 @@ class Story {
 	private static String sentence(@Nullable String text) {
 		var stripped = text == null ? "" : text.strip();
 		return List.of(".", "!", "?").stream().anyMatch(stripped::endsWith) ? stripped : stripped + ".";
-	}
-
-	private static String name(@Nullable Enum<?> tier) {
-		return tier == null ? "" : tier.name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -1,6 +1,8 @@
 package dev.runway.ladder;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
 
 import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ public record TakenRung(Rung rung, LocalDate clockEndedOn, String owner, String 
 		return outcome == null;
 	}
 
+	/** The tier before a demotion. */
+	public Tier from() {
+		return Objects.requireNonNull(tierBefore);
+	}
+
+	/** The tier after a demotion, the same at the lowest. */
+	public Tier to() {
+		return Objects.requireNonNull(tierAfter);
+	}
+
 	/** Whether it moved the partner down. */
 	public boolean moved() {
 		return tierBefore != tierAfter;
@@ -44,7 +56,11 @@ public record TakenRung(Rung rung, LocalDate clockEndedOn, String owner, String 
 		EXTENDED,
 
 		/** The partnership ended. */
-		ENDED
+		ENDED;
+
+		String word() {
+			return name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

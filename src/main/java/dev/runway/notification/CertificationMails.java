@@ -19,9 +19,6 @@ import dev.runway.certification.ExpiryNotices;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.certification.SellingRights;
 import dev.runway.certification.SellingRightsChanged;
-import dev.runway.partner.Owner;
-import dev.runway.partner.Partner;
-import dev.runway.partner.PartnerDirectory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -37,19 +34,19 @@ class CertificationMails {
 
 	private final Activation activation;
 
-	private final PartnerDirectory partners;
+	private final AboutPartners about;
 
 	private final ProgrammeCalendar calendar;
 
 	private final Mails mails;
 
 	CertificationMails(Certifications certifications, ExpiryNotices notices, SellingRights rights, Activation activation,
-			PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
+			AboutPartners about, ProgrammeCalendar calendar, Mails mails) {
 		this.certifications = certifications;
 		this.notices = notices;
 		this.rights = rights;
 		this.activation = activation;
-		this.partners = partners;
+		this.about = about;
 		this.calendar = calendar;
 		this.mails = mails;
 	}
@@ -65,7 +62,7 @@ class CertificationMails {
 				model.put("tooFew", !expiring.after().met());
 				model.put("suspends", !expiring.after().met() && rights.granted(event.partnerId()));
 				model.put("from", Objects.requireNonNull(expiring.certificates().getLast().expiresOn()).plusDays(1));
-				mails.queue(Kind.CERTIFICATES_EXPIRING, owner(runway), runway.id(), event.noticedOn().toString(), model);
+				mails.queue(Kind.CERTIFICATES_EXPIRING, about.owner(runway), runway.id(), event.noticedOn().toString(), model);
 			}));
 	}
 
@@ -84,7 +81,7 @@ class CertificationMails {
 				if (right.state() == State.SUSPENDED) {
 					model.put("lapsed", lapsed(event.partnerId(), right.effectiveOn()));
 				}
-				mails.queue(kind, owner(runway), runway.id(), String.valueOf(event.position()), model);
+				mails.queue(kind, about.owner(runway), runway.id(), String.valueOf(event.position()), model);
 			}
 		});
 	}
@@ -106,16 +103,8 @@ class CertificationMails {
 
 	private Map<String, Object> model(Runway runway) {
 		var model = new HashMap<String, Object>();
-		model.put("partner", partner(runway));
+		model.put("partner", about.partner(runway));
 		return model;
-	}
-
-	private Owner owner(Runway runway) {
-		return partners.owner(partner(runway).owner());
-	}
-
-	private Partner partner(Runway runway) {
-		return partners.partner(runway.partnerId());
 	}
 
 	private Optional<Runway> running(UUID partnerId) {

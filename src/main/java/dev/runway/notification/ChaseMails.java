@@ -3,7 +3,6 @@ package dev.runway.notification;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,6 @@ import dev.runway.activation.DueMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
-import dev.runway.partner.Partner;
-import dev.runway.partner.PartnerDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,7 +34,7 @@ public class ChaseMails {
 
 	private final Chasing chasing;
 
-	private final PartnerDirectory partners;
+	private final AboutPartners about;
 
 	private final ProgrammeCalendar calendar;
 
@@ -51,11 +48,11 @@ public class ChaseMails {
 
 	private final MailSettings settings;
 
-	ChaseMails(Activation activation, Chasing chasing, PartnerDirectory partners, ProgrammeCalendar calendar,
+	ChaseMails(Activation activation, Chasing chasing, AboutPartners about, ProgrammeCalendar calendar,
 			ChaseSteps steps, MailTemplates templates, Audience audience, Mails mails, MailSettings settings) {
 		this.activation = activation;
 		this.chasing = chasing;
-		this.partners = partners;
+		this.about = about;
 		this.calendar = calendar;
 		this.steps = steps;
 		this.templates = templates;
@@ -102,7 +99,7 @@ public class ChaseMails {
 			return Optional.empty();
 		}
 		var runway = activation.runway(queued.about());
-		var model = model(runway, partners.partner(runway.partnerId()), calendar.today());
+		var model = model(runway);
 		return Optional.of(mails.rewrite(Kind.CHASE, queued, recipient.get(), model));
 	}
 
@@ -118,19 +115,14 @@ public class ChaseMails {
 
 	private void mail(UUID runwayId, String template, List<AudienceWord> words, LocalDate today) {
 		var runway = activation.runway(runwayId);
-		var partner = partners.partner(runway.partnerId());
-		var model = model(runway, partner, today);
-		audience.of(partner, words)
+		var model = model(runway);
+		audience.of(about.partner(runway), words)
 			.forEach(recipient -> mails.queue(Kind.CHASE, template, recipient, runwayId, today.toString(), model));
 	}
 
-	private Map<String, Object> model(Runway runway, Partner partner, LocalDate today) {
+	private Map<String, Object> model(Runway runway) {
 		var due = chasing.due(runway.id());
-		var model = new HashMap<String, Object>();
-		model.put("partner", partner);
-		model.put("owner", partners.owner(partner.owner()));
-		model.put("day", calendar.dayOf(runway.signedOn(), today));
-		model.put("clockDays", runway.targets().clockDays());
+		var model = about.model(runway);
 		model.put("overdue", told(runway, due, DueMilestone::overdue));
 		model.put("dueSoon", told(runway, due, Predicate.not(DueMilestone::overdue)));
 		return model;

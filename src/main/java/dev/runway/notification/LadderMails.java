@@ -1,11 +1,8 @@
 package dev.runway.notification;
 
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,18 +42,21 @@ public class LadderMails {
 
 	private final Decisions decisions;
 
+	private final AboutPartners about;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
 	private final Mails mails;
 
-	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, PartnerDirectory partners,
+	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, AboutPartners about, PartnerDirectory partners,
 			ProgrammeCalendar calendar, Mails mails) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.ladder = ladder;
 		this.decisions = decisions;
+		this.about = about;
 		this.partners = partners;
 		this.calendar = calendar;
 		this.mails = mails;
@@ -66,7 +66,7 @@ public class LadderMails {
 	public void reportElapsed(UUID runwayId) {
 		ladder.help(runwayId).ifPresent(help -> {
 			var runway = activation.runway(runwayId);
-			var model = model(runway);
+			var model = about.model(runway);
 			model.put("signedOn", runway.signedOn());
 			model.put("gate", runway.targets().gate());
 			model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
@@ -82,10 +82,10 @@ public class LadderMails {
 	public void reportDemotion(UUID runwayId) {
 		open(runwayId, Rung.DEMOTE).ifPresent(rung -> {
 			var runway = activation.runway(runwayId);
-			var model = model(runway);
+			var model = about.model(runway);
 			model.put("moved", rung.moved());
-			model.put("from", word(Objects.requireNonNull(rung.tierBefore())));
-			model.put("to", word(Objects.requireNonNull(rung.tierAfter())));
+			model.put("from", rung.from().word());
+			model.put("to", rung.to().word());
 			model.put("gate", runway.targets().gate());
 			model.put("recoveryEndsOn", rung.endsOn());
 			ownerAndManager(runway).forEach(
@@ -97,7 +97,7 @@ public class LadderMails {
 	public void remindOfDecision(UUID runwayId, Question question) {
 		decisions.pending(runwayId, question).ifPresent(decision -> {
 			var runway = activation.runway(runwayId);
-			var model = model(runway);
+			var model = about.model(runway);
 			var week = ChronoUnit.DAYS.between(decision.openedOn(), calendar.today()) / WEEK;
 			model.put("notWon", question == Question.NOT_WON);
 			model.put("about", decision.about());
@@ -114,13 +114,13 @@ public class LadderMails {
 	public void reportEnd(UUID runwayId) {
 		var runway = activation.runway(runwayId);
 		runway.ending().ifPresent(ending -> {
-			var model = model(runway);
+			var model = about.model(runway);
 			model.put("left", ending.endKind() == Ending.Kind.LEFT);
 			model.put("endedOn", ending.endedOn());
 			model.put("reason", ending.endReason());
 			ownerAndManager(runway).forEach(person -> mails.queue(Kind.PARTNERSHIP_ENDED, person, runwayId, "", model));
-			contact(partner(runway)).ifPresent(contact -> mails.queue(Kind.FAREWELL, contact, runwayId, "",
-					Map.of("partner", partner(runway), "owner", owner(runway), "endedOn", ending.endedOn())));
+			contact(about.partner(runway)).ifPresent(contact -> mails.queue(Kind.FAREWELL, contact, runwayId, "",
+					Map.of("partner", about.partner(runway), "owner", about.owner(runway), "endedOn", ending.endedOn())));
 		});
 	}
 
@@ -129,12 +129,12 @@ public class LadderMails {
 	}
 
 	private List<Owner> ownerAndManager(Runway runway) {
-		var owner = owner(runway);
+		var owner = about.owner(runway);
 		return Stream.concat(Stream.of(owner), partners.managerOf(owner.userName()).stream()).toList();
 	}
 
 	private Stream<Owner> deciders(Runway runway, AskedDecision decision) {
-		return Stream.of(partners.owner(decision.decider()), partners.channelLead(owner(runway).userName()))
+		return Stream.of(partners.owner(decision.decider()), partners.channelLead(about.owner(runway).userName()))
 			.collect(Collectors.toMap(Owner::userName, person -> person, (first, second) -> first, LinkedHashMap::new))
 			.values()
 			.stream();
@@ -147,32 +147,6 @@ public class LadderMails {
 			.collect(Collectors.joining(" "));
 		return Optional.ofNullable(profile.contactEmail())
 			.map(address -> new Recipient("contact", name.isBlank() ? partner.name() : name, address));
-	}
-
-	private Map<String, Object> model(Runway runway) {
-		var model = new HashMap<String, Object>();
-		model.put("partner", partner(runway));
-		model.put("owner", owner(runway));
-		model.put("day", calendar.dayOf(runway.signedOn(), today(runway)));
-		model.put("clockDays", runway.targets().clockDays());
-		return model;
-	}
-
-	/** The days of a runway that has ended are not counted on. */
-	private LocalDate today(Runway runway) {
-		return runway.ending().map(Ending::endedOn).orElseGet(calendar::today);
-	}
-
-	private Owner owner(Runway runway) {
-		return partners.owner(partner(runway).owner());
-	}
-
-	private Partner partner(Runway runway) {
-		return partners.partner(runway.partnerId());
-	}
-
-	private static String word(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT);
 	}
 
 }

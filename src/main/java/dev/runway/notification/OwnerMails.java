@@ -1,6 +1,5 @@
 package dev.runway.notification;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.activation.RunwaysTakenOver;
-import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
@@ -27,14 +25,17 @@ public class OwnerMails {
 
 	private final Activation activation;
 
+	private final AboutPartners about;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
 	private final Mails mails;
 
-	OwnerMails(Activation activation, PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
+	OwnerMails(Activation activation, AboutPartners about, PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
 		this.activation = activation;
+		this.about = about;
 		this.partners = partners;
 		this.calendar = calendar;
 		this.mails = mails;
@@ -44,7 +45,7 @@ public class OwnerMails {
 	public void welcome(UUID runwayId) {
 		var runway = activation.runway(runwayId);
 		if (!runway.takenOver()) {
-			mails.queue(Kind.WELCOME, ownerOf(runway), runwayId, "", model(runway));
+			mails.queue(Kind.WELCOME, about.owner(runway), runwayId, "", model(runway));
 		}
 	}
 
@@ -69,21 +70,14 @@ public class OwnerMails {
 	}
 
 	private TakenOverPartner line(Runway runway) {
-		var partner = partners.partner(runway.partnerId());
+		var partner = about.partner(runway);
 		return new TakenOverPartner(partner.owner(), partner.name(), calendar.dayOf(runway.signedOn(), calendar.today()),
 				activation.milestones(runway.id()).size());
 	}
 
-	private Owner ownerOf(Runway runway) {
-		return partners.owner(partners.partner(runway.partnerId()).owner());
-	}
-
 	private Map<String, Object> model(Runway runway) {
-		var model = new HashMap<String, Object>();
-		model.put("partner", partners.partner(runway.partnerId()));
+		var model = about.model(runway);
 		model.put("signedOn", runway.signedOn());
-		model.put("day", calendar.dayOf(runway.signedOn(), calendar.today()));
-		model.put("clockDays", runway.targets().clockDays());
 		model.put("gate", runway.targets().gate());
 		model.put("firstDueOn", runway.dueOn(Milestone.AGREEMENT_SIGNED));
 		return model;

@@ -10,15 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChangeReason(@Nullable String text, String by, String source) {
 
-	private static final int MAX_LENGTH = 500;
-
 	public ChangeReason {
-		if (text == null || text.isBlank()) {
-			throw new Refused(Refused.Kind.INVALID, "Give the reason in a sentence.");
-		}
-		if (text.length() > MAX_LENGTH) {
-			throw new Refused(Refused.Kind.INVALID, "The reason may have at most %d characters.".formatted(MAX_LENGTH));
-		}
+		text = Reasons.required(text, "Give the reason in a sentence.");
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.runway.api.Required;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the programme's own name for the way this partner takes
  * @param timeZone an IANA zone
  */
-public record GivenProfile(@Nullable String name, @Nullable String domain, @Nullable String country, @Nullable String path,
+public record GivenProfile(@Required @Nullable String name, @Nullable String domain, @Required @Nullable String country, @Nullable String path,
 		@Nullable String timeZone, @Nullable String contactFirstName, @Nullable String contactLastName,
 		@Nullable String contactEmail) {
 

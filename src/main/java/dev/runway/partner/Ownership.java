@@ -66,7 +66,7 @@ public class Ownership {
 
 	/** Hands a partner whose version the caller has seen to an active owner, and says whether that changed anything. */
 	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by, IfMatch seen) {
-		var partner = partner(partnerId);
+		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
 		return handOver(partner, to, new ChangeReason(reason, by, "API"));
 	}
@@ -120,11 +120,6 @@ public class Ownership {
 
 	private boolean handOver(Partner partner, String to, ChangeReason reason) {
 		return changes.handOver(UUID.randomUUID(), List.of(partner), named(to), reason) > 0;
-	}
-
-	private Partner partner(UUID id) {
-		return partners.findById(id)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(id)));
 	}
 
 	private Owner named(String userName) {

@@ -66,11 +66,10 @@ public class PartnerDirectory {
 		return partner;
 	}
 
-	/** A partner that a caller names. */
+	/** A partner that a caller names: one that is not there is refused. */
 	@Transactional(readOnly = true)
 	public Partner known(UUID partnerId) {
-		return partners.findById(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		return partners.known(partnerId);
 	}
 
 	@Transactional(readOnly = true)
@@ -96,7 +95,7 @@ public class PartnerDirectory {
 
 	/** Moves a partner to another tier, and says whether that changed anything. */
 	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
-		return changes.moveTier(known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
+		return changes.moveTier(partners.known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
 	}
 
 	@Transactional(readOnly = true)

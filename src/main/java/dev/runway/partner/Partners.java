@@ -11,6 +11,12 @@ import org.springframework.data.repository.ListCrudRepository;
 /** The partners by id. */
 interface Partners extends ListCrudRepository<Partner, UUID> {
 
+	/** A partner that a caller names. */
+	default Partner known(UUID id) {
+		return findById(id)
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(id)));
+	}
+
 	Optional<Partner> findBySourceSystemAndExternalId(String sourceSystem, String externalId);
 
 	List<Partner> findByExternalId(String externalId);

@@ -15,7 +15,6 @@ import dev.runway.certification.Certifications;
 import dev.runway.deal.Deals;
 import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import dev.runway.plan.Plans;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -52,9 +51,7 @@ public class Timeline {
 
 	/** A page of what happened to a partner, the newest first. */
 	public Page<Entry> of(UUID partnerId, Paging paging) {
-		if (partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
-		}
+		partners.known(partnerId);
 		var query = jdbc.sql(ENTRIES + (paging.after().isEmpty() ? "" : OLDER) + NEWEST_FIRST)
 			.param("partnerId", partnerId)
 			.param("today", calendar.today())

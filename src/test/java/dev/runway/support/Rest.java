@@ -42,6 +42,11 @@ public class Rest {
 		return anonymous().mutate().defaultHeaders(basic(user)).build();
 	}
 
+	/** A client that brings a token. */
+	public RestTestClient bearing(String token) {
+		return anonymous().mutate().defaultHeaders(headers -> headers.setBearerAuth(token)).build();
+	}
+
 	public ResponseSpec get(String user, String path) {
 		return as(user).get().uri(url() + path).exchange();
 	}

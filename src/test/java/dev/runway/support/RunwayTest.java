@@ -14,6 +14,12 @@ import org.springframework.context.annotation.Import;
 		properties = { "runway.access.users[0].username=ops", "runway.access.users[0].password={noop}secret",
 				"runway.access.users[0].roles=PARTNER_OPERATIONS", "runway.access.users[1].username=lead",
 				"runway.access.users[1].password={noop}secret", "runway.access.users[1].roles=CHANNEL_LEAD",
+				"runway.access.users[2].username=olga", "runway.access.users[2].password={noop}secret",
+				"runway.access.users[2].roles=PARTNER_MANAGER", "runway.access.users[3].username=exec",
+				"runway.access.users[3].password={noop}secret", "runway.access.users[3].roles=EXECUTIVE",
+				"runway.access.users[4].username=operator", "runway.access.users[4].password={noop}secret",
+				"runway.access.users[4].roles=OPERATOR",
+				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
 				"runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
 @Import({ TestPlatform.class, Programme.class, Rest.class })
 @Target(ElementType.TYPE)

@@ -29,9 +29,9 @@ class OwnerController {
 		this.loads = loads;
 	}
 
-	/** A page of all owners by user name; go on with its cursor. */
+	/** A page of all owners by user name. */
 	@GetMapping
-	Page<Item> owners(Paging paging) {
+	Page<ListedOwner> listOwners(Paging paging) {
 		var after = paging.after().map(cursor -> cursor.text(0)).orElse("");
 		var all = loads.all();
 		var found = ownership.owners()
@@ -41,12 +41,13 @@ class OwnerController {
 			.limit(paging.fetch())
 			.toList();
 		return Page.of(found, paging, owner -> Cursor.of(owner.userName()))
-			.map(owner -> Item.of(owner, all.getOrDefault(owner.userName(), OwnerLoad.NONE)));
+			.map(owner -> ListedOwner.of(owner, all.getOrDefault(owner.userName(), OwnerLoad.NONE)));
 	}
 
+	/** An owner and how much they carry. */
 	@GetMapping("/{userName}")
-	Item owner(@PathVariable String userName) {
-		return Item.of(ownership.owner(userName), loads.of(userName));
+	ListedOwner readOwner(@PathVariable String userName) {
+		return ListedOwner.of(ownership.owner(userName), loads.of(userName));
 	}
 
 	/**
@@ -55,11 +56,11 @@ class OwnerController {
 	 * @param load partners with an open runway
 	 * @param capacity how many are enough; none without an open runway
 	 */
-	record Item(String userName, String name, boolean active, @Nullable String manager, int load,
+	record ListedOwner(String userName, String name, boolean active, @Nullable String manager, int load,
 			@Nullable Integer capacity) {
 
-		static Item of(Owner owner, OwnerLoad load) {
-			return new Item(owner.userName(), owner.name(), owner.active(), owner.manager(), load.load(), load.capacity());
+		static ListedOwner of(Owner owner, OwnerLoad load) {
+			return new ListedOwner(owner.userName(), owner.name(), owner.active(), owner.manager(), load.load(), load.capacity());
 		}
 
 	}

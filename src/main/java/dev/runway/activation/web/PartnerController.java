@@ -13,8 +13,10 @@ import dev.runway.activation.PartnerList;
 import dev.runway.activation.PartnerStanding;
 import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Signing;
+import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.api.Required;
 import dev.runway.partner.GivenProfile;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerType;
@@ -52,6 +54,7 @@ class PartnerController {
 	 * same key before, of which nothing is changed.
 	 */
 	@PostMapping
+	@Answers(value = { 201, 200 }, headers = "Location")
 	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Principal user) {
 		var signed = signing.sign(partner.signature(), user.getName());
 		return ResponseEntity.status(signed.added() ? HttpStatus.CREATED : HttpStatus.OK)
@@ -59,7 +62,7 @@ class PartnerController {
 			.body(standings.of(signed.partnerId()));
 	}
 
-	/** A page of the partners to which all that is given applies; go on with its cursor. */
+	/** A page of the partners to which all that is given applies. */
 	@GetMapping
 	Page<ListedPartner> listPartners(@RequestParam(name = "source_system", required = false) @Nullable String sourceSystem,
 			@RequestParam(name = "external_id", required = false) @Nullable String externalId,
@@ -78,9 +81,9 @@ class PartnerController {
 	 * @param owner the user name of an active owner
 	 * @param signedOn day 0 of the clock, at most two years ago
 	 */
-	record NewPartner(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
-			@Nullable PartnerType type, @Nullable Tier tier, @Nullable String owner, @Nullable LocalDate signedOn,
-			@Nullable String country, @Nullable String domain, @Nullable String path, @Nullable String timeZone,
+	record NewPartner(@Required @Nullable String sourceSystem, @Required @Nullable String externalId, @Required @Nullable String name,
+			@Required @Nullable PartnerType type, @Required @Nullable Tier tier, @Required @Nullable String owner, @Required @Nullable LocalDate signedOn,
+			@Required @Nullable String country, @Nullable String domain, @Nullable String path, @Nullable String timeZone,
 			@Nullable String contactFirstName, @Nullable String contactLastName, @Nullable String contactEmail) {
 
 		GivenSignature signature() {

@@ -7,7 +7,9 @@ import java.util.UUID;
 
 import dev.runway.activation.Evidence;
 import dev.runway.activation.SignedPlans;
+import dev.runway.api.Answers;
 import dev.runway.api.Page;
+import dev.runway.api.Required;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
@@ -43,15 +45,16 @@ class PlanController {
 	 * for one that was recorded before.
 	 */
 	@PostMapping
-	ResponseEntity<Page<Item>> signPlan(@PathVariable UUID partnerId, @RequestBody SignedPlan plan, Principal user) {
+	@Answers({ 201, 200 })
+	ResponseEntity<Page<PlanReport>> signPlan(@PathVariable UUID partnerId, @RequestBody SignedPlan plan, Principal user) {
 		var added = signedPlans.sign(partnerId, plan.evidence(), user.getName());
 		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(listPlans(partnerId));
 	}
 
 	/** The joint plans of a partner, that of the last runway first. */
 	@GetMapping
-	Page<Item> listPlans(@PathVariable UUID partnerId) {
-		return new Page<>(plans.ofPartner(partners.known(partnerId).id()).stream().map(Item::of).toList(), false, null);
+	Page<PlanReport> listPlans(@PathVariable UUID partnerId) {
+		return new Page<>(plans.ofPartner(partners.known(partnerId).id()).stream().map(PlanReport::of).toList(), false, null);
 	}
 
 	/**
@@ -59,9 +62,9 @@ class PlanController {
 	 *
 	 * @param firstDealTargetWeeks until when the first deal should be registered, counted from the signing date
 	 */
-	record SignedPlan(@Nullable String targetAccounts, @Nullable String valueProposition, @Nullable String dealRegistration,
-			@Nullable String attributionRules, @Nullable String cadence, @Nullable String partnerSignedBy,
-			@Nullable LocalDate partnerSignedOn, @Nullable String vendorSignedBy, @Nullable LocalDate vendorSignedOn,
+	record SignedPlan(@Required @Nullable String targetAccounts, @Required @Nullable String valueProposition, @Required @Nullable String dealRegistration,
+			@Required @Nullable String attributionRules, @Required @Nullable String cadence, @Required @Nullable String partnerSignedBy,
+			@Required @Nullable LocalDate partnerSignedOn, @Required @Nullable String vendorSignedBy, @Required @Nullable LocalDate vendorSignedOn,
 			@Nullable Integer firstDealTargetWeeks) {
 
 		Evidence.JointPlan evidence() {
@@ -72,13 +75,13 @@ class PlanController {
 	}
 
 	/** A joint plan as it is recorded. */
-	record Item(UUID runwayId, String targetAccounts, String valueProposition, String dealRegistration,
+	record PlanReport(UUID runwayId, String targetAccounts, String valueProposition, String dealRegistration,
 			String attributionRules, String cadence, String partnerSignedBy, LocalDate partnerSignedOn, String vendorSignedBy,
 			LocalDate vendorSignedOn, LocalDate signedOn, String recordedBy, Instant recordedAt) {
 
-		static Item of(RecordedPlan recorded) {
+		static PlanReport of(RecordedPlan recorded) {
 			var plan = recorded.plan();
-			return new Item(recorded.runwayId(), plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(),
+			return new PlanReport(recorded.runwayId(), plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(),
 					plan.attributionRules(), plan.cadence(), plan.partner().by(), plan.partner().on(), plan.vendor().by(),
 					plan.vendor().on(), plan.signedOn(), recorded.recordedBy(), recorded.recordedAt());
 		}

@@ -12,6 +12,8 @@ import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReportedFacts;
 import dev.runway.activation.Source;
+import dev.runway.api.Answers;
+import dev.runway.api.Required;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -45,47 +47,54 @@ class RunwayController {
 		this.partnerships = partnerships;
 	}
 
+	/** Where a partner stands today, on its open runway or on its last. */
 	@GetMapping
-	PartnerStanding standing(@PathVariable UUID partnerId) {
+	PartnerStanding readPartner(@PathVariable UUID partnerId) {
 		return standings.of(partnerId);
 	}
 
-	/** Answers 201 for a milestone that is new and 200 for one that was reported before. */
+	/** Records a milestone. Answers 201 for one that is new and 200 for one that was reported before. */
 	@PostMapping("/milestones")
-	ResponseEntity<PartnerStanding> report(@PathVariable UUID partnerId, @RequestBody Fact fact, Principal user) {
+	@Answers({ 201, 200 })
+	ResponseEntity<PartnerStanding> reportMilestone(@PathVariable UUID partnerId, @RequestBody Fact fact, Principal user) {
 		var added = facts.report(partnerId, fact.known(), Source.REST, user.getName());
-		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(standing(partnerId));
+		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(readPartner(partnerId));
 	}
 
+	/** Moves the end of the clock to a later day; every figure keeps the original one. */
 	@PostMapping("/clock/extensions")
-	PartnerStanding extend(@PathVariable UUID partnerId, @RequestBody Extension extension, Principal user) {
+	PartnerStanding extendClock(@PathVariable UUID partnerId, @RequestBody Extension extension, Principal user) {
 		clocks.extend(runwayOf(partnerId), extension.endsOn(), extension.reason(), user.getName());
-		return standing(partnerId);
+		return readPartner(partnerId);
 	}
 
+	/** Stops the clock up to a day, on which it runs again by itself. */
 	@PostMapping("/clock/pauses")
-	PartnerStanding pause(@PathVariable UUID partnerId, @RequestBody Pause pause, Principal user) {
+	PartnerStanding pauseClock(@PathVariable UUID partnerId, @RequestBody Pause pause, Principal user) {
 		clocks.pause(runwayOf(partnerId), pause.until(), pause.reason(), user.getName());
-		return standing(partnerId);
+		return readPartner(partnerId);
 	}
 
+	/** Lets a clock that is paused run again today. */
 	@PostMapping("/clock/resumption")
-	PartnerStanding resume(@PathVariable UUID partnerId, @RequestBody Resumption resumption, Principal user) {
+	PartnerStanding resumeClock(@PathVariable UUID partnerId, @RequestBody Resumption resumption, Principal user) {
 		clocks.resume(runwayOf(partnerId), resumption.reason(), user.getName());
-		return standing(partnerId);
+		return readPartner(partnerId);
 	}
 
+	/** Ends the partnership of a partner that has left by itself. */
 	@PostMapping("/ending")
-	PartnerStanding leave(@PathVariable UUID partnerId, @RequestBody Leaving leaving, Principal user) {
+	PartnerStanding endPartnership(@PathVariable UUID partnerId, @RequestBody Leaving leaving, Principal user) {
 		partnerships.leave(partnerId, leaving.leftOn(), leaving.reason(), user.getName());
-		return standing(partnerId);
+		return readPartner(partnerId);
 	}
 
+	/** Opens another runway for a partner whose partnership has ended. */
 	@PostMapping("/runways")
 	@ResponseStatus(HttpStatus.CREATED)
-	PartnerStanding signAgain(@PathVariable UUID partnerId, @RequestBody Signature signature, Principal user) {
+	PartnerStanding signPartnerAgain(@PathVariable UUID partnerId, @RequestBody NewSignature signature, Principal user) {
 		partnerships.signAgain(partnerId, signature.signedOn(), user.getName());
-		return standing(partnerId);
+		return readPartner(partnerId);
 	}
 
 	private UUID runwayOf(UUID partnerId) {
@@ -93,7 +102,7 @@ class RunwayController {
 	}
 
 	/** A milestone and the day it happened. */
-	record Fact(@Nullable Milestone milestone, @Nullable LocalDate occurredOn, @Nullable String evidence) {
+	record Fact(@Required @Nullable Milestone milestone, @Required @Nullable LocalDate occurredOn, @Nullable String evidence) {
 
 		private static final int MAX_EVIDENCE = 4000;
 
@@ -110,23 +119,23 @@ class RunwayController {
 	}
 
 	/** A later end of the clock. */
-	record Extension(@Nullable LocalDate endsOn, @Nullable String reason) {
+	record Extension(@Required @Nullable LocalDate endsOn, @Required @Nullable String reason) {
 	}
 
 	/** A pause of the clock, up to the day on which it runs again. */
-	record Pause(@Nullable LocalDate until, @Nullable String reason) {
+	record Pause(@Required @Nullable LocalDate until, @Required @Nullable String reason) {
 	}
 
 	/** The early end of a pause. */
-	record Resumption(@Nullable String reason) {
+	record Resumption(@Required @Nullable String reason) {
 	}
 
 	/** A partner that leaves by itself. */
-	record Leaving(@Nullable LocalDate leftOn, @Nullable String reason) {
+	record Leaving(@Required @Nullable LocalDate leftOn, @Required @Nullable String reason) {
 	}
 
 	/** A new signature. */
-	record Signature(@Nullable LocalDate signedOn) {
+	record NewSignature(@Required @Nullable LocalDate signedOn) {
 	}
 
 }

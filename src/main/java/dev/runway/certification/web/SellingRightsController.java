@@ -8,7 +8,6 @@ import dev.runway.certification.MissingRole;
 import dev.runway.certification.SellingRight;
 import dev.runway.certification.SellingRights;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,8 +31,8 @@ class SellingRightsController {
 	@GetMapping
 	SellingRightsReport report(@PathVariable UUID partnerId) {
 		var report = rights.report(partnerId);
-		if (report.current() == null && report.standing() == null && partners.find(partnerId).isEmpty()) {
-			throw new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId));
+		if (report.current() == null && report.standing() == null) {
+			partners.known(partnerId);
 		}
 		var current = report.current();
 		return new SellingRightsReport(report.granted(), current == null ? null : current.state(), report.since(),

@@ -49,13 +49,13 @@ class ModelController {
 
 	/** What became of the application's models, and which of them somebody else has edited since. */
 	@GetMapping
-	Deployed models() {
+	Deployed readModels() {
 		return new Deployed(deployer.state(), deployer.problems(), overview.models());
 	}
 
 	/** Decides that models which were held back are deployed over what others have deployed. */
 	@PostMapping("/deployment")
-	Deployed decide(@RequestBody Decision decision, Principal user) {
+	Deployed overwriteModels(@RequestBody Decision decision, Principal user) {
 		if (!decision.overwrite()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"Send {\"overwrite\": true}; to keep what others have deployed, do nothing.");
@@ -63,12 +63,12 @@ class ModelController {
 		if (!deployer.overwrite(user.getName())) {
 			throw new ResponseStatusException(HttpStatus.CONFLICT, "No models are held back: there is nothing to decide.");
 		}
-		return models();
+		return readModels();
 	}
 
-	/** Answers 200 whatever the check finds: what is wrong with the files is the result that was asked for. */
+	/** Checks edited models. Answers 200 whatever it finds: what is wrong with the files is the result that was asked for. */
 	@PostMapping(path = "/check", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
-	Checked check(@RequestPart(required = false) List<MultipartFile> files) throws IOException {
+	Checked checkModels(@RequestPart(required = false) List<MultipartFile> files) throws IOException {
 		if (files == null || files.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST,
 					"Send at least one part 'files', each a .bpmn, .dmn or .form file.");
@@ -84,7 +84,7 @@ class ModelController {
 
 	/** Shows what moving the running instances to the newest versions changes, and moves them when it is no dry run. */
 	@PostMapping("/migration")
-	List<InstanceMigration.Move> migrate(@RequestBody Migration order) {
+	List<InstanceMigration.Move> migrateInstances(@RequestBody Migration order) {
 		return order.dryRun() == Boolean.FALSE ? migration.migrate(order.instances() == null ? List.of() : order.instances())
 				: migration.preview();
 	}

@@ -4,10 +4,12 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.Cursor;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.api.Required;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
@@ -38,15 +40,16 @@ class HandOverController {
 		this.partners = partners;
 	}
 
-	/** A page of an owner's partners; go on with its cursor. */
+	/** A page of the partners of an owner. */
 	@GetMapping("/owners/{userName}/partners")
-	Page<Item> partners(@PathVariable String userName, Paging paging) {
+	Page<OwnedPartner> listPartnersOfOwner(@PathVariable String userName, Paging paging) {
 		var owner = ownership.owner(userName).userName();
 		var after = paging.after().map(cursor -> cursor.uuid(0)).orElse(null);
 		return Page.of(ownership.partnersOf(owner, after, paging.fetch()), paging, partner -> Cursor.of(partner.id()))
-			.map(Item::of);
+			.map(OwnedPartner::of);
 	}
 
+	/** Hands all partners of an owner to somebody else. */
 	@PostMapping("/owners/{userName}/hand-over")
 	HandedOver handOverAll(@PathVariable String userName, @RequestBody HandOver request, Principal user) {
 		var to = given(request.to(), "to");
@@ -56,17 +59,21 @@ class HandOverController {
 		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), user.getName()));
 	}
 
-	@GetMapping("/partners/{id}/owner")
-	ResponseEntity<Answerable> readPartnerOwner(@PathVariable UUID id) {
-		var partner = partners.known(id);
-		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Answerable(id, partner.owner()));
+	/** Who answers for a partner. */
+	@Answers(headers = "ETag")
+	@GetMapping("/partners/{partnerId}/owner")
+	ResponseEntity<Answerable> readPartnerOwner(@PathVariable UUID partnerId) {
+		var partner = partners.known(partnerId);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Answerable(partnerId, partner.owner()));
 	}
 
-	@PutMapping("/partners/{id}/owner")
-	ResponseEntity<Owned> handOver(@PathVariable UUID id, @RequestBody NewOwner request, IfMatch seen, Principal user) {
-		var changed = ownership.handOver(id, given(request.owner(), "owner"), request.reason(), user.getName(), seen);
-		var partner = partners.known(id);
-		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Owned(id, partner.owner(), changed));
+	/** Hands a partner to somebody else. */
+	@Answers(headers = "ETag")
+	@PutMapping("/partners/{partnerId}/owner")
+	ResponseEntity<Owned> handOverPartner(@PathVariable UUID partnerId, @RequestBody NewOwner request, IfMatch seen, Principal user) {
+		var changed = ownership.handOver(partnerId, given(request.owner(), "owner"), request.reason(), user.getName(), seen);
+		var partner = partners.known(partnerId);
+		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Owned(partnerId, partner.owner(), changed));
 	}
 
 	private static String given(@Nullable String owner, String field) {
@@ -77,7 +84,7 @@ class HandOverController {
 	}
 
 	/** Who gets all partners, and why. */
-	record HandOver(@Nullable String to, @Nullable String reason) {
+	record HandOver(@Required @Nullable String to, @Required @Nullable String reason) {
 	}
 
 	/** How many partners have another owner now. */
@@ -85,7 +92,7 @@ class HandOverController {
 	}
 
 	/** Who gets the partner, and why. */
-	record NewOwner(@Nullable String owner, @Nullable String reason) {
+	record NewOwner(@Required @Nullable String owner, @Required @Nullable String reason) {
 	}
 
 	/** Who answers for a partner. */
@@ -96,11 +103,11 @@ class HandOverController {
 	record Owned(UUID partnerId, String owner, boolean changed) {
 	}
 
-	/** One of them. */
-	record Item(UUID partnerId, String name, PartnerType type, Tier tier, LocalDate signedOn) {
+	/** One of the partners of an owner. */
+	record OwnedPartner(UUID partnerId, String name, PartnerType type, Tier tier, LocalDate signedOn) {
 
-		static Item of(Partner partner) {
-			return new Item(partner.id(), partner.name(), partner.type(), partner.tier(), partner.signedOn());
+		static OwnedPartner of(Partner partner) {
+			return new OwnedPartner(partner.id(), partner.name(), partner.type(), partner.tier(), partner.signedOn());
 		}
 
 	}

@@ -2,6 +2,7 @@ package dev.runway.partner.web;
 
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.partner.GivenProfile;
 import dev.runway.partner.Partner;
@@ -26,12 +27,15 @@ class ProfileController {
 		this.partners = partners;
 	}
 
+	/** What describes a partner. */
+	@Answers(headers = "ETag")
 	@GetMapping
 	ResponseEntity<PartnerProfile> readProfile(@PathVariable UUID partnerId) {
 		return answer(partners.known(partnerId));
 	}
 
 	/** Takes the whole profile: what is left out is no longer known. The region stays that of the signing. */
+	@Answers(headers = "ETag")
 	@PutMapping
 	ResponseEntity<PartnerProfile> putProfile(@PathVariable UUID partnerId, @RequestBody GivenProfile profile, IfMatch seen) {
 		return answer(partners.describe(partnerId, profile, seen));

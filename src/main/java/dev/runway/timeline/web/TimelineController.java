@@ -22,8 +22,9 @@ class TimelineController {
 		this.timeline = timeline;
 	}
 
+	/** A page of what happened to a partner, the newest first. */
 	@GetMapping
-	Page<Entry> report(@PathVariable UUID partnerId, Paging paging) {
+	Page<Entry> readTimeline(@PathVariable UUID partnerId, Paging paging) {
 		return timeline.of(partnerId, paging);
 	}
 

@@ -1,6 +1,5 @@
-package dev.runway.activation;
+package dev.runway.partner;
 
-import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** Why somebody changed something: it stands on the partner's timeline, so there has to be one. */
@@ -14,9 +13,14 @@ public final class Reasons {
 	}
 
 	/** Refuses a reason that is missing or too long. */
-	static String required(@Nullable String reason) {
+	public static String required(@Nullable String reason) {
+		return required(reason, "Give a reason; it stays on the partner's timeline.");
+	}
+
+	/** The same in other words for one that is missing. */
+	static String required(@Nullable String reason, String missing) {
 		if (reason == null || reason.isBlank()) {
-			throw new Refused(Refused.Kind.INVALID, "Give a reason; it stays on the partner's timeline.");
+			throw new Refused(Refused.Kind.INVALID, missing);
 		}
 		if (reason.length() > MAX_LENGTH) {
 			throw new Refused(Refused.Kind.INVALID, TOO_LONG);

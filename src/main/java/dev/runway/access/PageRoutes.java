@@ -1,0 +1,25 @@
+package dev.runway.access;
+
+import static dev.runway.access.Role.PARTNER_OPERATIONS;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import java.util.List;
+
+/** Who may open which page; what is not listed is denied to all. */
+final class PageRoutes {
+
+	static final List<Route> ROUTES = List.of(
+			new Route(GET, "/", Route.people()),
+			new Route(GET, "/imports", PARTNER_OPERATIONS),
+			new Route(POST, "/imports", PARTNER_OPERATIONS),
+			new Route(GET, "/imports/*", PARTNER_OPERATIONS));
+
+	/** Open to everybody, without sign-in; read only. */
+	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/tasks/*/*", "/actuator/health",
+			"/actuator/health/*");
+
+	private PageRoutes() {
+	}
+
+}

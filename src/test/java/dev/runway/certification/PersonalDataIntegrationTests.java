@@ -1,0 +1,237 @@
+package dev.runway.certification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.Evidence;
+import dev.runway.certification.RepMentions.Mention;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerProfile;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import dev.runway.timeline.Entry;
+import dev.runway.timeline.Timeline;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What Runway holds about a rep, and that nothing but the figures is left of them after an erasure. */
+@RunwayTest
+class PersonalDataIntegrationTests {
+
+	/** No other test has such a name. */
+	private final String family = "Quill" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
+
+	private final String name = "Zora O'" + family, email = "zora.%s@acme.example".formatted(family.toLowerCase());
+
+	@LocalServerPort
+	int port;
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Certifications certifications;
+
+	@Autowired
+	PartnerReps reps;
+
+	@Autowired
+	PersonalDataOfReps personalData;
+
+	@Autowired
+	SellingRights rights;
+
+	@Autowired
+	Activation activation;
+
+	@Autowired
+	Clocks clocks;
+
+	@Autowired
+	PartnerDirectory partners;
+
+	@Autowired
+	Timeline timeline;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	RestTestClient client;
+
+	@BeforeEach
+	void connect() {
+		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
+	}
+
+	@Test
+	void handsOutAllThatItHoldsAboutARepAndNothingAboutOthers() {
+		var signed = aPartnerWithARepWhoIsNamedEverywhere();
+		var zora = zora(signed);
+
+		var data = personalData.of(signed.partner().id(), zora.id());
+
+		assertThat(data.rep()).isEqualTo(zora);
+		assertThat(data.certificates()).singleElement().returns("https://certs.example/zora", Certificate::certificateUrl);
+		assertThat(data.mentions()).extracting(Mention::where)
+			.contains("contact of the partner", "evidence of 'Certification done'", "reason for moving the clock", "timeline",
+					"line 7 of a loaded file of milestones", "mail that names the rep");
+		assertThat(data.mentions()).filteredOn(each -> each.where().startsWith("evidence"))
+			.singleElement()
+			.satisfies(evidence -> assertThat(evidence.text()).contains(name, email).doesNotContain("Bob"));
+		client.get()
+			.uri("/api/v1/partners/%s/reps/%s/personal-data".formatted(signed.partner().id(), zora.id()))
+			.headers(headers -> headers.setBasicAuth("lead", "secret"))
+			.exchange()
+			.expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.rep.email")
+			.isEqualTo(email)
+			.jsonPath("$.mentions[0].where")
+			.exists();
+	}
+
+	@Test
+	void leavesNothingOfARepButTheFigures() {
+		var signed = aPartnerWithARepWhoIsNamedEverywhere();
+		var id = signed.partner().id();
+		var zora = zora(signed);
+		var standing = certifications.standing(id);
+		var history = rights.history(id);
+		var entries = timeline.of(id, null, 200).entries().size();
+		assertThat(placesThatHold(family)).isNotEmpty();
+
+		erase(signed, zora.id(), name + " asked for it").expectStatus().isOk();
+		var after = timeline.of(id, null, 200).entries();
+		erase(signed, zora.id(), "Once more").expectStatus().isOk();
+
+		assertThat(placesThatHold(family)).isEmpty();
+		assertThat(timeline.of(id, null, 200).entries()).isEqualTo(after).hasSize(entries + 1);
+		assertThat(after).filteredOn(entry -> entry.kind().equals("rep_erased"))
+			.singleElement()
+			.returns("The personal data of %1$s were erased: %1$s asked for it".formatted(pseudonym(zora)), Entry::summary)
+			.returns("ops", Entry::recordedBy);
+		assertThat(certifications.standing(id)).isEqualTo(standing);
+		assertThat(rights.history(id)).isEqualTo(history);
+		assertThat(certifications.certificates(id)).filteredOn(each -> each.repId().equals(zora.id()))
+			.singleElement()
+			.returns(pseudonym(zora), Certificate::name)
+			.returns(null, Certificate::email)
+			.returns(null, Certificate::certificateUrl);
+		assertThat(personalData.of(id, zora.id()).mentions()).isEmpty();
+		assertThat(activation.milestones(signed.runway().id())).singleElement()
+			.satisfies(milestone -> assertThat(milestone.evidence()).contains(pseudonym(zora), "Bob Kay"));
+	}
+
+	@Test
+	void takesThePersonForANewRepAfterwards() {
+		var signed = aPartnerWithARepWhoIsNamedEverywhere();
+		var id = signed.partner().id();
+		var zora = zora(signed);
+		personalData.erase(id, zora.id(), "Asked", "ops", "REST");
+
+		assertThat(reps.add(id, new GivenPerson(name, email, "SE", null), "ops", "REST").isNew()).isTrue();
+		assertThat(reps.add(id, new GivenPerson(pseudonym(zora), null, "SE", null), "ops", "REST").isNew()).isTrue();
+		client.put()
+			.uri("/api/v1/partners/%s/reps/%s".formatted(id, zora.id()))
+			.headers(headers -> headers.setBasicAuth("ops", "secret"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"name\": \"Zora\", \"role\": \"SE\"}")
+			.exchange()
+			.expectStatus()
+			.isEqualTo(409);
+		personalData.erase(id, reps.of(id).stream().filter(each -> email.equals(each.email())).findFirst().orElseThrow().id(), "Asked", "ops",
+				"REST");
+		assertThat(placesThatHold(family)).isEmpty();
+	}
+
+	/** Everywhere where people and processes may have written the name. */
+	private Signed aPartnerWithARepWhoIsNamedEverywhere() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var id = signed.partner().id();
+		var today = programme.today();
+		Awaitility.await("the runway").until(() -> certifications.standing(id).isPresent());
+		var profile = signed.partner().profile();
+		partners.describe(partners.partner(id), new PartnerProfile(profile.name(), profile.domain(), profile.country(), profile.path(),
+				profile.timeZone(), "Zora", "O'" + family, email));
+		activation.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
+				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))));
+		var bob = certifications.certificates(id).stream().filter(each -> "Bob Kay".equals(each.name())).findFirst().orElseThrow();
+		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", "ops", "REST");
+		certifications.record(id, zora(signed).id(), new GivenRep(null, null, null, "Expert", today, null, "https://certs.example/zora"),
+				"ops", "REST");
+		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", "ops");
+		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', now())").param("id", id).update();
+		jdbc.sql("insert into intake.import_rows (import_id, file, line, key, outcome, reason) values (:id, 'MILESTONES', 7, 'test/1', 'REFUSED', :reason)")
+			.param("id", id)
+			.param("reason", "rep_email '%s' is another rep's".formatted(email))
+			.update();
+		jdbc.sql("""
+				insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, template, subject, body_text, body_html, queued_at, queued_on)
+				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, now(), now())
+				""")
+			.param("id", UUID.randomUUID().toString())
+			.param("runwayId", signed.runway().id())
+			.param("text", "Ask " + name)
+			.param("html", "<b>%s</b>".formatted(name.replace("'", "&#39;")))
+			.update();
+		Awaitility.await("the listeners").until(() -> jdbc.sql("select count(*) from event_publication").query(Long.class).single() == 0);
+		return signed;
+	}
+
+	/** Which columns of which tables hold a word, in all that Runway keeps. */
+	private List<String> placesThatHold(String word) {
+		return jdbc
+			.sql("""
+					select c.table_schema || '.' || c.table_name || '.' || c.column_name as place, quote_ident(c.table_schema) || '.' || quote_ident(c.table_name) as source,
+						quote_ident(c.column_name) as name
+					from information_schema.columns c
+					join information_schema.tables t on t.table_schema = c.table_schema and t.table_name = c.table_name
+					where t.table_type = 'BASE TABLE' and c.data_type in ('text', 'character varying', 'jsonb', 'json')
+					and c.table_schema not in ('pg_catalog', 'information_schema')
+					""")
+			.query((row, number) -> List.of(row.getString("place"), row.getString("source"), row.getString("name")))
+			.list()
+			.stream()
+			.filter(column -> jdbc.sql("select exists (select from %s where %s::text ilike :word)".formatted(column.get(1), column.get(2)))
+				.param("word", "%" + word + "%")
+				.query(Boolean.class)
+				.single())
+			.map(List::getFirst)
+			.toList();
+	}
+
+	private RestTestClient.ResponseSpec erase(Signed signed, UUID repId, String reason) {
+		return client.post()
+			.uri("/api/v1/partners/%s/reps/%s/erasure".formatted(signed.partner().id(), repId))
+			.headers(headers -> headers.setBasicAuth("ops", "secret"))
+			.contentType(MediaType.APPLICATION_JSON)
+			.body("{\"reason\": \"%s\"}".formatted(reason))
+			.exchange();
+	}
+
+	private Rep zora(Signed signed) {
+		return reps.of(signed.partner().id()).stream().filter(each -> email.equals(each.email())).findFirst().orElseThrow();
+	}
+
+	private static String pseudonym(Rep rep) {
+		return "Erased rep " + rep.id().toString().substring(0, 4);
+	}
+
+	private static GivenRep given(String name, String email, String role, LocalDate issuedOn) {
+		return new GivenRep(name, email, role, "Expert", issuedOn, null, null);
+	}
+
+}
