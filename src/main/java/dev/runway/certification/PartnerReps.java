@@ -1,11 +1,15 @@
 package dev.runway.certification;
 
-import java.util.List;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.IfMatch;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.certification.RepChange.Kind;
 import dev.runway.partner.PartnerDirectory;
@@ -34,11 +38,19 @@ public class PartnerReps {
 		this.day = day;
 	}
 
-	/** The reps of a partner, also those who left. */
+	/** The reps of a partner, also those who left, in the order of their ids. */
 	@Transactional(readOnly = true)
-	public List<Rep> of(UUID partnerId) {
+	public Page<Rep> of(UUID partnerId, Paging paging) {
 		partners.known(partnerId);
-		return rosters.of(partnerId).reps();
+		var after = paging.after().map(cursor -> cursor.uuid(0).toString()).orElse("");
+		var fetched = rosters.of(partnerId)
+			.reps()
+			.stream()
+			.filter(rep -> rep.id().toString().compareTo(after) > 0)
+			.sorted(Comparator.comparing(rep -> rep.id().toString()))
+			.limit(paging.fetch())
+			.toList();
+		return Page.of(fetched, paging, rep -> Cursor.of(rep.id()));
 	}
 
 	@Transactional(readOnly = true)
@@ -63,12 +75,13 @@ public class PartnerReps {
 		return new Added(rep, true);
 	}
 
-	/** Changes a rep to what is described, and forgets what is not. */
-	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, String by, String source) {
+	/** Changes a rep, whose version somebody has seen, to what is described, and forgets what is not. */
+	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, IfMatch seen, String by, String source) {
 		partners.known(partnerId);
 		given.refuseProblems(day.today());
 		var entered = keeper.enter(partnerId);
 		var before = entered.roster().known(repId);
+		seen.check(before.etag());
 		before.refuseErased();
 		var after = given.inPlaceOf(before);
 		entered.roster()

@@ -3,6 +3,8 @@ package dev.runway.certification;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import dev.runway.api.ETag;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param version goes up with each change
  */
 public record Rep(UUID id, @Nullable String name, @Nullable String email, Role role, @Nullable LocalDate leftOn,
-		@Nullable LocalDate erasedOn, int version) {
+		@Nullable LocalDate erasedOn, @JsonIgnore int version) {
 
 	/** Somebody of whom nothing else is known yet. */
 	static Rep unknown(Role role) {
 		return new Rep(UUID.randomUUID(), null, null, role, null, null, 0);
+	}
+
+	public ETag etag() {
+		return ETag.of(version);
 	}
 
 	boolean erased() {

@@ -2,6 +2,7 @@ package dev.runway.certification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +35,7 @@ class Roster {
 
 	private final List<RepChange> history = new ArrayList<>();
 
-	Roster(UUID partnerId, List<Rep> reps, List<Certificate> certificates) {
+	Roster(UUID partnerId, Collection<Rep> reps, List<Certificate> certificates) {
 		this.partnerId = partnerId;
 		reps.forEach(rep -> this.reps.put(rep.id(), rep));
 		certificates.forEach(certificate -> this.certificates.put(certificate.id(), certificate));

@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,19 +27,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RosterStore {
 
-	private static final String REPS = """
-			select partner_id, id, name, email, role, left_on, erased_on, version
-			from certification.reps
-			where partner_id in (:partnerIds)
-			order by key
-			""";
-
-	private static final String CERTIFICATES = """
-			select r.partner_id, c.id, c.rep_id, c.name, c.issued_on, c.expires_on, c.withdrawn_on, c.withdrawal_reason, c.url
-			from certification.certificates c
-			join certification.reps r on r.id = c.rep_id
+	/** In one statement, so that a rep who comes at that moment is not missing to their certificates. */
+	private static final String ROSTERS = """
+			select r.partner_id, r.id as rep_id, r.name as rep, r.email, r.role, r.left_on, r.erased_on, r.version,
+				c.id, c.name, c.issued_on, c.expires_on, c.withdrawn_on, c.withdrawal_reason, c.url
+			from certification.reps r
+			left join certification.certificates c on c.rep_id = r.id
 			where r.partner_id in (:partnerIds)
-			order by c.issued_on, c.recorded_at, c.id
+			order by c.issued_on, c.recorded_at, c.id, r.key
 			""";
 
 	private static final String ADD_REP = """
@@ -96,16 +94,20 @@ class RosterStore {
 	}
 
 	Map<UUID, Roster> of(Collection<UUID> partnerIds) {
-		var reps = client.sql(REPS).param("partnerIds", partnerIds).query(RosterStore::rep).list();
-		var known = reps.stream().map(OfPartner::item).collect(Collectors.toMap(Rep::id, Function.identity()));
-		var certificates = client.sql(CERTIFICATES)
-			.param("partnerIds", partnerIds)
-			.query((row, number) -> certificate(row, known))
-			.list();
+		var reps = new HashMap<UUID, Map<UUID, Rep>>();
+		var certificates = new HashMap<UUID, List<Certificate>>();
+		client.sql(ROSTERS).param("partnerIds", partnerIds).query((RowCallbackHandler) row -> {
+			var partnerId = row.getObject("partner_id", UUID.class);
+			var rep = rep(row);
+			reps.computeIfAbsent(partnerId, id -> new LinkedHashMap<>()).put(rep.id(), rep);
+			if (row.getObject("id") != null) {
+				certificates.computeIfAbsent(partnerId, id -> new ArrayList<>()).add(certificate(row, rep));
+			}
+		});
 		return partnerIds.stream()
 			.distinct()
-			.collect(Collectors.toMap(Function.identity(), id -> new Roster(id, itemsOf(id, reps), itemsOf(id, certificates)),
-					(one, other) -> one, LinkedHashMap::new));
+			.collect(Collectors.toMap(Function.identity(), id -> new Roster(id, reps.getOrDefault(id, Map.of()).values(),
+					certificates.getOrDefault(id, List.of())), (one, other) -> one, LinkedHashMap::new));
 	}
 
 	/** Writes what was changed in the rosters. */
@@ -165,31 +167,20 @@ class RosterStore {
 				rep.version(), roster.partnerId(), rep.id() };
 	}
 
-	private static OfPartner<Rep> rep(ResultSet row, int number) throws SQLException {
-		return new OfPartner<>(row.getObject("partner_id", UUID.class),
-				new Rep(row.getObject("id", UUID.class), row.getString("name"), row.getString("email"),
-						Role.valueOf(row.getString("role")), row.getObject("left_on", LocalDate.class),
-						row.getObject("erased_on", LocalDate.class), row.getInt("version")));
+	private static Rep rep(ResultSet row) throws SQLException {
+		return new Rep(row.getObject("rep_id", UUID.class), row.getString("rep"), row.getString("email"),
+				Role.valueOf(row.getString("role")), row.getObject("left_on", LocalDate.class),
+				row.getObject("erased_on", LocalDate.class), row.getInt("version"));
 	}
 
-	private static OfPartner<Certificate> certificate(ResultSet row, Map<UUID, Rep> reps) throws SQLException {
-		var rep = Objects.requireNonNull(reps.get(row.getObject("rep_id", UUID.class)));
-		return new OfPartner<>(row.getObject("partner_id", UUID.class),
-				new Certificate(row.getObject("id", UUID.class), rep.id(), rep.name(), rep.email(), rep.role(),
-						row.getString("name"), row.getObject("issued_on", LocalDate.class),
-						row.getObject("expires_on", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
-						row.getString("withdrawal_reason"), rep.leftOn(), row.getString("url")));
-	}
-
-	private static <T> List<T> itemsOf(UUID partnerId, List<OfPartner<T>> all) {
-		return all.stream().filter(each -> each.partnerId().equals(partnerId)).map(OfPartner::item).toList();
+	private static Certificate certificate(ResultSet row, Rep rep) throws SQLException {
+		return new Certificate(row.getObject("id", UUID.class), rep.id(), rep.name(), rep.email(), rep.role(),
+				row.getString("name"), row.getObject("issued_on", LocalDate.class),
+				row.getObject("expires_on", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
+				row.getString("withdrawal_reason"), rep.leftOn(), row.getString("url"));
 	}
 
 	private record Told(UUID repId, int position, String detail) {
-	}
-
-	/** Something and the partner that it belongs to. */
-	private record OfPartner<T>(UUID partnerId, T item) {
 	}
 
 }

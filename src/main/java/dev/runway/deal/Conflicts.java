@@ -98,16 +98,19 @@ class Conflicts {
 		if (ids.isEmpty()) {
 			return List.of();
 		}
-		jdbc.sql(FIND)
-			.param("ids", ids)
-			.param("today", day.today())
-			.param("now", Timestamp.from(day.now()))
-			.update();
-		return jdbc.sql("select distinct deal_id from (" + PAIRS + ") pair order by deal_id")
+		var conflicting = jdbc.sql("select distinct deal_id from (" + PAIRS + ") pair order by deal_id")
 			.param("ids", ids)
 			.param("today", day.today())
 			.query(UUID.class)
 			.list();
+		if (!conflicting.isEmpty()) {
+			jdbc.sql(FIND)
+				.param("ids", ids)
+				.param("today", day.today())
+				.param("now", Timestamp.from(day.now()))
+				.update();
+		}
+		return conflicting;
 	}
 
 	/** The open registrations with which one conflicts now. */

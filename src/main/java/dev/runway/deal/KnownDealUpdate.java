@@ -46,8 +46,7 @@ class KnownDealUpdate {
 	}
 
 	/** The customers of deals as the file has them and as they are recorded. */
-	List<CustomerKey> customersOf(List<KnownDeal> given) {
-		var known = loads.known(given.stream().map(KnownDeal::key).toList(), false).values();
+	List<CustomerKey> customersOf(List<KnownDeal> given, Collection<Deal> known) {
 		return Stream
 			.concat(given.stream().map(each -> customers.key(each.customer(), each.domain())),
 					known.stream().map(this::customerOf))

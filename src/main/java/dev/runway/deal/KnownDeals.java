@@ -3,6 +3,7 @@ package dev.runway.deal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,9 +62,10 @@ public class KnownDeals {
 	 * that the partner may not register, is refused and keeps no other out. Within a call no key may stand twice.
 	 */
 	public List<Taken> take(UUID loadId, List<KnownDeal> given, String by) {
-		var admitted = admit(given, by);
+		var before = loads.known(given.stream().map(KnownDeal::key).toList(), false);
+		var admitted = admit(given, before, by);
 		var good = admitted.stream().filter(each -> each.problems().isEmpty()).toList();
-		conflicts.hold(update.customersOf(good.stream().map(Admitted::given).toList()));
+		conflicts.hold(update.customersOf(good.stream().map(Admitted::given).toList(), before.values()));
 		var known = loads.known(good.stream().map(each -> each.given().key()).toList(), true);
 		var additions = good.stream()
 			.filter(each -> !known.containsKey(each.given().key()))
@@ -93,8 +95,7 @@ public class KnownDeals {
 	}
 
 	/** Finds out which deals can be taken. */
-	private List<Admitted> admit(List<KnownDeal> given, String by) {
-		var known = loads.known(given.stream().map(KnownDeal::key).toList(), false);
+	private List<Admitted> admit(List<KnownDeal> given, Map<DealKey, Deal> known, String by) {
 		var checked = new LinkedHashMap<KnownDeal, List<String>>();
 		given.forEach(each -> checked.put(each,
 				rule.problems(each, known.get(each.key()), partners.partner(each.partnerId()))));

@@ -55,6 +55,9 @@ class LoadStore {
 
 	/** The deals that are there already, locked for a change if asked for. */
 	Map<DealKey, Deal> known(Collection<DealKey> keys, boolean locked) {
+		if (keys.isEmpty()) {
+			return Map.of();
+		}
 		var pairs = keys.stream().map(key -> new Object[] { key.sourceSystem(), key.externalId() }).toList();
 		return deals
 			.query("where (source_system, external_id) in (:keys) order by id" + (locked ? " for update" : ""), Map.of("keys", pairs))

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -19,6 +20,7 @@ import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Source;
+import dev.runway.api.Paging;
 import dev.runway.certification.ImportedCertificate.Outcome;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.support.Mailbox;
@@ -38,6 +40,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the passing of time, files and people who act at the same moment do to the selling rights. */
 @RunwayTest
 class CertificateExpiryIntegrationTests {
+
+	private static final Paging ALL = new Paging(Paging.MAX_LIMIT, Optional.empty());
 
 	@Autowired
 	Programme programme;
@@ -94,7 +98,7 @@ class CertificateExpiryIntegrationTests {
 		assertThat(rights.current(id).orElseThrow()).returns(today.plusDays(3), SellingRight::effectiveOn)
 			.returns("2 of 2 sales reps, 0 of 1 SE are certified", SellingRight::reason)
 			.returns("runway", SellingRight::recordedBy);
-		assertThat(timeline.of(id, null, 50).entries()).filteredOn(entry -> entry.kind().equals("milestone_regressed"))
+		assertThat(timeline.of(id, ALL).items()).filteredOn(entry -> entry.kind().equals("milestone_regressed"))
 			.singleElement()
 			.returns(today.plusDays(3), Entry::happenedOn)
 			.returns("PROCESS", Entry::source);

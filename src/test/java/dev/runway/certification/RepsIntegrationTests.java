@@ -1,32 +1,38 @@
 package dev.runway.certification;
 
+import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Cursor;
+import dev.runway.api.Paging;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import dev.runway.timeline.Entry;
 import dev.runway.timeline.Timeline;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Reps over HTTP: who they are, that they leave, and their certificates. */
 @RunwayTest
 class RepsIntegrationTests {
 
-	@LocalServerPort
-	int port;
+	private static final String PARTNERS = "/api/v1/partners/";
+
+	private static final Paging ALL = new Paging(Paging.MAX_LIMIT, Optional.empty());
+
+	@Autowired
+	Rest rest;
 
 	@Autowired
 	Programme programme;
@@ -43,13 +49,6 @@ class RepsIntegrationTests {
 	@Autowired
 	Timeline timeline;
 
-	RestTestClient client;
-
-	@BeforeEach
-	void connect() {
-		client = RestTestClient.bindToServer().baseUrl("http://localhost:" + port).build();
-	}
-
 	@Test
 	void addsARepOnceAndTakesOverWhatIsNew() {
 		var id = aPartnerSigned().partner().id();
@@ -63,11 +62,27 @@ class RepsIntegrationTests {
 		post(id + "/reps", "{\"email\": \"ANN@example.com\", \"role\": \"SALES\"}").expectStatus().isOk();
 		post(id + "/reps", "{\"email\": \"bob@example.com\", \"role\": \"se\"}").expectStatus().isCreated();
 
-		assertThat(reps.of(id)).extracting(Rep::name, Rep::email, Rep::role)
+		assertThat(reps.of(id, ALL).items()).extracting(Rep::name, Rep::email, Rep::role)
 			.containsExactlyInAnyOrder(tuple("ann lee", "ann@example.com", Role.SALES),
 					tuple(null, "bob@example.com", Role.SE));
 		get(id + "/reps").expectStatus().isOk().expectBody().jsonPath("$.items.length()").isEqualTo(2);
-		get(id + "/reps/" + reps.of(id).getFirst().id()).expectStatus().isOk();
+		get(id + "/reps?limit=1").expectStatus().isOk().expectBody().jsonPath("$.has_more").isEqualTo(true);
+		var first = reps.of(id, new Paging(1, Optional.empty()));
+		assertThat(reps.of(id, new Paging(1, Optional.of(Cursor.parse(String.valueOf(first.nextCursor()))))).items())
+			.doesNotContainAnyElementsOf(first.items())
+			.hasSize(1);
+	}
+
+	@Test
+	void keepsOneOfTwoWhoEditTheSameRep() {
+		var id = aPartnerSigned().partner().id();
+		var ann = reps.add(id, new GivenPerson("Ann Lee", null, "SALES", null), "test", "REST").rep();
+		var etag = get(id + "/reps/" + ann.id()).returnResult(String.class).getResponseHeaders().getETag();
+
+		put(id, ann.id(), "{\"name\": \"Ann Leeds\", \"role\": \"SALES\"}", String.valueOf(etag)).expectStatus().isOk();
+		put(id, ann.id(), "{\"name\": \"Ann Low\", \"role\": \"SALES\"}", String.valueOf(etag)).expectStatus().isEqualTo(412);
+
+		assertThat(reps.rep(id, ann.id()).name()).isEqualTo("Ann Leeds");
 	}
 
 	@Test
@@ -83,7 +98,7 @@ class RepsIntegrationTests {
 
 		assertThat(rights.current(id).orElseThrow()).returns(State.SUSPENDED, SellingRight::state)
 			.returns(today.minusDays(3), SellingRight::effectiveOn);
-		assertThat(timeline.of(id, null, 50).entries()).extracting(Entry::kind, Entry::summary)
+		assertThat(timeline.of(id, ALL).items()).extracting(Entry::kind, Entry::summary)
 			.contains(tuple("rep_left", "Ann Lee left the partner"),
 					tuple("milestone_regressed",
 							"Certification fell below its minimum: 1 of 2 sales reps, 1 of 1 SE are certified"));
@@ -145,8 +160,8 @@ class RepsIntegrationTests {
 		var bob = rep(id, "Bob Kay");
 
 		problem(post(id + "/reps", "{}"), 422, "Give the name or the mail address of every rep. Give the role, SALES or SE.");
-		problem(post(id + "/reps", "{\"name\": \"A\\u0000\", \"role\": \"SALES\"}"), 422, "on one line");
-		problem(post(id + "/reps", "{\"email\": \"a\\u0000@example.com\", \"role\": \"SALES\"}"), 422, "is not a mail address");
+		problem(post(id + "/reps", "{\"name\": \"A\\nB\", \"role\": \"SALES\"}"), 422, "on one line");
+		problem(post(id + "/reps", "{\"email\": \"a b@example.com\", \"role\": \"SALES\"}"), 422, "is not a mail address");
 		problem(post(id + "/reps", "{\"name\": \"Eve\", \"role\": \"SALES\", \"leftOn\": \"%s\"}".formatted(programme.today().plusDays(1))), 422,
 				"in the future");
 		problem(post(id + "/reps", "{\"nme\": \"Eve\"}"), 400, "The field 'nme' is unknown");
@@ -160,13 +175,9 @@ class RepsIntegrationTests {
 		problem(post(id + "/reps/" + bob.id() + "/certificates", "{\"certificate\": \"Basics\", \"issuedOn\": \"%s\", \"certificateUrl\": \"javascript:x\"}"
 			.formatted(programme.today())), 422, "is not the web address of a certificate");
 		problem(post(id + "/reps/" + bob.id() + "/erasure", "{}"), 422, "Give the reason");
-		client.get()
-			.uri("/api/v1/partners/" + id + "/reps")
-			.exchange()
-			.expectStatus()
-			.isUnauthorized();
-		exchange(HttpMethod.POST, "lead", id + "/reps/" + bob.id() + "/erasure", "{\"reason\": \"Asked\"}").expectStatus().isForbidden();
-		exchange(HttpMethod.POST, "lead", id + "/reps", "{\"name\": \"Eve\", \"role\": \"SALES\"}").expectStatus().isForbidden();
+		rest.anonymous().get().uri(PARTNERS + id + "/reps").exchange().expectStatus().isUnauthorized();
+		rest.post("lead", PARTNERS + id + "/reps/" + bob.id() + "/erasure", "{\"reason\": \"Asked\"}").expectStatus().isForbidden();
+		rest.post("lead", PARTNERS + id + "/reps", "{\"name\": \"Eve\", \"role\": \"SALES\"}").expectStatus().isForbidden();
 	}
 
 	private Signed aPartnerSigned() {
@@ -180,41 +191,29 @@ class RepsIntegrationTests {
 	}
 
 	private Rep rep(UUID partnerId, String name) {
-		return reps.of(partnerId).stream().filter(each -> name.equals(each.name())).findFirst().orElseThrow();
+		return reps.of(partnerId, ALL).items().stream().filter(each -> name.equals(each.name())).findFirst().orElseThrow();
 	}
 
-	private RestTestClient.ResponseSpec post(String path, String body) {
-		return exchange(HttpMethod.POST, "ops", path, body);
+	private ResponseSpec get(String path) {
+		return rest.get("lead", PARTNERS + path);
 	}
 
-	private RestTestClient.ResponseSpec put(UUID partnerId, UUID repId, String body) {
-		return exchange(HttpMethod.PUT, "ops", partnerId + "/reps/" + repId, body);
+	private ResponseSpec post(String path, String body) {
+		return rest.post("ops", PARTNERS + path, body);
 	}
 
-	private RestTestClient.ResponseSpec exchange(HttpMethod method, String user, String path, String body) {
-		return client.method(method)
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth(user, "secret"))
+	private ResponseSpec put(UUID partnerId, UUID repId, String body) {
+		return put(partnerId, repId, body, "*");
+	}
+
+	private ResponseSpec put(UUID partnerId, UUID repId, String body, String seen) {
+		return rest.as("ops")
+			.put()
+			.uri(rest.url() + PARTNERS + partnerId + "/reps/" + repId)
+			.header("If-Match", seen)
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(body)
 			.exchange();
-	}
-
-	private RestTestClient.ResponseSpec get(String path) {
-		return client.get()
-			.uri("/api/v1/partners/" + path)
-			.headers(headers -> headers.setBasicAuth("lead", "secret"))
-			.exchange();
-	}
-
-	private static void problem(RestTestClient.ResponseSpec response, int status, String detail) {
-		response.expectStatus()
-			.isEqualTo(status)
-			.expectHeader()
-			.contentTypeCompatibleWith(MediaType.APPLICATION_PROBLEM_JSON)
-			.expectBody()
-			.jsonPath("$.detail")
-			.value(String.class, text -> assertThat(text).contains(detail));
 	}
 
 }

@@ -3,9 +3,11 @@ package dev.runway.certification.web;
 import java.net.URI;
 import java.security.Principal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
+import dev.runway.api.IfMatch;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenPerson;
@@ -15,6 +17,7 @@ import dev.runway.certification.PersonalData;
 import dev.runway.certification.PersonalDataOfReps;
 import dev.runway.certification.Rep;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,46 +47,50 @@ class RepController {
 	}
 
 	@GetMapping
-	Reps all(@PathVariable UUID partnerId) {
-		return new Reps(reps.of(partnerId));
+	Page<Rep> listReps(@PathVariable UUID partnerId, Paging paging) {
+		return reps.of(partnerId, paging);
 	}
 
 	@GetMapping("/{repId}")
-	Rep one(@PathVariable UUID partnerId, @PathVariable UUID repId) {
-		return reps.rep(partnerId, repId);
+	ResponseEntity<Rep> readRep(@PathVariable UUID partnerId, @PathVariable UUID repId) {
+		return answer(reps.rep(partnerId, repId));
 	}
 
-	/** Adds a rep, or takes over what is given of one who is known. */
+	/** Answers 201 for a rep who is new, and 200 for one who was known, of whom what is given is taken over. */
 	@PostMapping
-	ResponseEntity<Rep> add(@PathVariable UUID partnerId, @RequestBody GivenPerson given, Principal user) {
-		var added = reps.add(partnerId, given, user.getName(), SOURCE);
-		return added.isNew()
-				? ResponseEntity.created(URI.create("/api/v1/partners/%s/reps/%s".formatted(partnerId, added.rep().id())))
-					.body(added.rep())
-				: ResponseEntity.ok(added.rep());
+	ResponseEntity<Rep> addRep(@PathVariable UUID partnerId, @RequestBody GivenPerson rep, Principal user) {
+		var added = reps.add(partnerId, rep, user.getName(), SOURCE);
+		return ResponseEntity.status(added.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+			.location(URI.create("/api/v1/partners/%s/reps/%s".formatted(partnerId, added.rep().id())))
+			.eTag(added.rep().etag().toString())
+			.body(added.rep());
 	}
 
+	/** Takes the whole rep: what is left out is no longer known, and without a day of leaving the rep is there. */
 	@PutMapping("/{repId}")
-	Rep edit(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenPerson given, Principal user) {
-		return reps.edit(partnerId, repId, given, user.getName(), SOURCE);
+	ResponseEntity<Rep> putRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenPerson rep, IfMatch seen,
+			Principal user) {
+		return answer(reps.edit(partnerId, repId, rep, seen, user.getName(), SOURCE));
 	}
 
 	@PostMapping("/{repId}/certificates")
-	Certificate certify(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Given given, Principal user) {
-		return certifications.record(partnerId, repId, given.rep(), user.getName(), SOURCE);
+	Certificate certifyRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Given certificate, Principal user) {
+		return certifications.record(partnerId, repId, certificate.rep(), user.getName(), SOURCE);
 	}
 
 	@GetMapping("/{repId}/personal-data")
-	PersonalData personalData(@PathVariable UUID partnerId, @PathVariable UUID repId) {
+	PersonalData readPersonalData(@PathVariable UUID partnerId, @PathVariable UUID repId) {
 		return personalData.of(partnerId, repId);
 	}
 
 	@PostMapping("/{repId}/erasure")
-	Rep erase(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Erasure erasure, Principal user) {
-		return personalData.erase(partnerId, repId, erasure.reason(), user.getName(), SOURCE);
+	ResponseEntity<Rep> eraseRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Erasure erasure,
+			Principal user) {
+		return answer(personalData.erase(partnerId, repId, erasure.reason(), user.getName(), SOURCE));
 	}
 
-	record Reps(List<Rep> items) {
+	private static ResponseEntity<Rep> answer(Rep rep) {
+		return ResponseEntity.ok().eTag(rep.etag().toString()).body(rep);
 	}
 
 	record Given(@Nullable String certificate, @Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn,

@@ -5,27 +5,40 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.certification.FreeText.Column;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** A rep may also be the person whom the vendor writes to at the partner. */
+/**
+ * Reps in what is kept of the partner, which knows nothing of reps: one may be the person whom the vendor writes to, or be
+ * named in the reason for a change.
+ */
 @Component
-class PartnerContact implements RepMentions {
+class RepsAtPartner implements RepMentions {
+
+	private static final List<Column> COLUMNS = List.of(
+			new Column("reason for another owner", "partner.owner_changes", "reason", "changed_at", "partner_id = :partnerId"),
+			new Column("reason for another tier", "partner.tier_moves", "reason", "moved_at", "partner_id = :partnerId"));
 
 	private final PartnerDirectory partners;
 
-	PartnerContact(PartnerDirectory partners) {
+	private final FreeText texts;
+
+	RepsAtPartner(PartnerDirectory partners, FreeText texts) {
 		this.partners = partners;
+		this.texts = texts;
 	}
 
 	@Override
 	public List<Mention> of(Mentioned rep) {
 		var partner = partners.partner(rep.partnerId());
-		return isContact(rep, partner.profile())
-				? List.of(new Mention("contact of the partner", null, words(partner.profile()))) : List.of();
+		var contact = Stream.of(partner.profile())
+			.filter(profile -> isContact(rep, profile))
+			.map(profile -> new Mention("contact of the partner", null, words(profile)));
+		return Stream.concat(contact, COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream())).toList();
 	}
 
 	@Override
@@ -34,6 +47,7 @@ class PartnerContact implements RepMentions {
 		if (isContact(rep, partner.profile())) {
 			partners.describe(partner, withoutContact(partner));
 		}
+		COLUMNS.forEach(column -> texts.erase(rep, column));
 	}
 
 	private static boolean isContact(Mentioned rep, PartnerProfile profile) {

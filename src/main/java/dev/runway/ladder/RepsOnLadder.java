@@ -1,0 +1,44 @@
+package dev.runway.ladder;
+
+import java.util.List;
+
+import dev.runway.certification.FreeText;
+import dev.runway.certification.FreeText.Column;
+import dev.runway.certification.Mentioned;
+import dev.runway.certification.RepMentions;
+import org.springframework.stereotype.Component;
+
+/** Reps in what people wrote about the rungs of the ladder. */
+@Component
+class RepsOnLadder implements RepMentions {
+
+	private static final List<Column> COLUMNS = List.of(column("reason for a rung", "rungs", "reason", "opened_at"),
+			column("evidence for a rung", "rungs", "evidence", "opened_at"),
+			column("help plan", "rungs", "plan_account_executive", "planned_at"),
+			column("help plan", "rungs", "plan_actions", "planned_at"),
+			column("reason for a decision", "decisions", "reason", "decided_at"),
+			column("review of the ladder", "ladder_reviews", "story", "opened_at"),
+			column("reason for the answer to a review", "ladder_reviews", "reason", "answered_at"));
+
+	private final FreeText texts;
+
+	RepsOnLadder(FreeText texts) {
+		this.texts = texts;
+	}
+
+	@Override
+	public List<Mention> of(Mentioned rep) {
+		return COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream()).toList();
+	}
+
+	@Override
+	public void erase(Mentioned rep) {
+		COLUMNS.forEach(column -> texts.erase(rep, column));
+	}
+
+	private static Column column(String where, String table, String name, String recordedAt) {
+		return new Column(where, "activation." + table, name, recordedAt,
+				"runway_id in (select id from activation.runways where partner_id = :partnerId)");
+	}
+
+}
