@@ -57,7 +57,7 @@ record DocumentedRoutes(List<Row> rows) {
 		/** The path with something in the place of each variable. */
 		String filled(String partner) {
 			var place = hasPartner() ? path.replaceFirst("\\{}", partner) : path;
-			return Arrays.stream(place.split("/")).map(part -> part.equals("{}") ? "7f1c36a2-0d2c-4e5c-8a39-0f6b3a1d9c11" : part)
+			return Arrays.stream(place.split("/")).map(part -> part.replace("{}", "7f1c36a2-0d2c-4e5c-8a39-0f6b3a1d9c11"))
 				.collect(Collectors.joining("/", "", place.equals("/") ? "/" : ""));
 		}
 
