@@ -42,7 +42,7 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/models/check", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(POST, "/api/v1/models/deployment", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(POST, "/api/v1/models/migration", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
-			new Route(GET, "/api/v1/exports/*", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
+			new Route(GET, "/api/v1/exports/*.csv", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
 			new Route(GET, "/api/v1/owners", PEOPLE),
 			new Route(GET, "/api/v1/owners/*", PEOPLE),
 			new Route(GET, "/api/v1/owners/*/partners", PEOPLE),
