@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** The days that a request may name: the database goes no further than some, and the programme not nearly so far. */
 final class NearDays {
@@ -21,10 +22,11 @@ final class NearDays {
 		return day;
 	}
 
+	/** A time with its offset, or in milliseconds. */
 	static Instant moment(String text) {
-		var moment = OffsetDateTime.parse(text);
-		day(moment.toLocalDate().toString());
-		return moment.toInstant();
+		var moment = text.matches("\\d{1,15}") ? Instant.ofEpochMilli(Long.parseLong(text)) : OffsetDateTime.parse(text).toInstant();
+		day(LocalDate.ofInstant(moment, ZoneOffset.UTC).toString());
+		return moment;
 	}
 
 }

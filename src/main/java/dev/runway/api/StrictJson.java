@@ -62,7 +62,7 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 		@Override
 		@SuppressWarnings("unchecked")
 		public T deserialize(JsonParser parser, DeserializationContext context) {
-			if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+			if (!takes(parser.currentToken())) {
 				return (T) context.handleUnexpectedToken(context.constructType(handledType()), parser);
 			}
 			var text = parser.getString();
@@ -72,6 +72,10 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 			catch (IllegalArgumentException | DateTimeException unreadable) {
 				return (T) context.handleWeirdStringValue(handledType(), text, "not of this form");
 			}
+		}
+
+		boolean takes(JsonToken token) {
+			return token == JsonToken.VALUE_STRING;
 		}
 
 		abstract T read(String text);
@@ -109,11 +113,16 @@ class StrictJson implements ServerHttpMessageConvertersCustomizer {
 
 	}
 
-	/** A moment. */
+	/** A moment, which some systems give in milliseconds. */
 	private static final class Moment extends FromText<Instant> {
 
 		Moment() {
 			super(Instant.class);
+		}
+
+		@Override
+		boolean takes(JsonToken token) {
+			return super.takes(token) || token == JsonToken.VALUE_NUMBER_INT;
 		}
 
 		@Override

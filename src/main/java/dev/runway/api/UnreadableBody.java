@@ -48,7 +48,7 @@ final class UnreadableBody {
 			return "a day written 2026-03-20, from %s to %s".formatted(NearDays.FIRST, NearDays.LAST);
 		}
 		if (type == Instant.class) {
-			return "a time written 2026-03-20T09:30:00Z";
+			return "a time written 2026-03-20T09:30:00Z, or in milliseconds";
 		}
 		if (type == UUID.class) {
 			return "an id written 123e4567-e89b-12d3-a456-426614174000";

@@ -9,8 +9,10 @@ import java.util.UUID;
 import dev.runway.access.Scope;
 import dev.runway.access.token.Token;
 import dev.runway.access.token.Tokens;
+import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.api.Required;
 import dev.runway.api.ShownOnce;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -35,14 +37,16 @@ class TokenController {
 		this.tokens = tokens;
 	}
 
+	/** A page of the tokens that systems have. */
 	@GetMapping
 	Page<Token> listTokens(Paging paging) {
 		return tokens.page(paging);
 	}
 
-	/** Answers with the secret, which cannot be seen again. */
+	/** Gives a system a token. Answers with the secret, which cannot be seen again. */
 	@PostMapping
 	@ShownOnce
+	@Answers(value = 201, headers = "Location")
 	ResponseEntity<Issued> issueToken(@RequestBody NewToken request, Principal user) {
 		var issued = tokens.issue(request.name(), request.scopes(), request.expiresOn(), user.getName());
 		var token = issued.token();
@@ -50,6 +54,7 @@ class TokenController {
 			.body(new Issued(token.id(), token.name(), token.scopes(), token.expiresOn(), issued.secret().text()));
 	}
 
+	/** Revokes a token at once. */
 	@DeleteMapping("/{tokenId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void revokeToken(@PathVariable UUID tokenId, Principal user) {
@@ -57,7 +62,7 @@ class TokenController {
 	}
 
 	/** Which system is to have a token, what for and how long. */
-	record NewToken(@Nullable String name, @Nullable List<@Nullable String> scopes, @Nullable LocalDate expiresOn) {
+	record NewToken(@Required @Nullable String name, @Required @Nullable List<@Nullable String> scopes, @Required @Nullable LocalDate expiresOn) {
 	}
 
 	/**

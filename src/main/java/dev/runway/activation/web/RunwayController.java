@@ -63,14 +63,14 @@ class RunwayController {
 
 	/** Moves the end of the clock to a later day; every figure keeps the original one. */
 	@PostMapping("/clock/extensions")
-	PartnerStanding extendClock(@PathVariable UUID partnerId, @RequestBody Extension extension, Principal user) {
+	PartnerStanding extendClock(@PathVariable UUID partnerId, @RequestBody ClockExtension extension, Principal user) {
 		clocks.extend(runwayOf(partnerId), extension.endsOn(), extension.reason(), user.getName());
 		return readPartner(partnerId);
 	}
 
 	/** Stops the clock up to a day, on which it runs again by itself. */
 	@PostMapping("/clock/pauses")
-	PartnerStanding pauseClock(@PathVariable UUID partnerId, @RequestBody Pause pause, Principal user) {
+	PartnerStanding pauseClock(@PathVariable UUID partnerId, @RequestBody ClockPause pause, Principal user) {
 		clocks.pause(runwayOf(partnerId), pause.until(), pause.reason(), user.getName());
 		return readPartner(partnerId);
 	}
@@ -119,11 +119,11 @@ class RunwayController {
 	}
 
 	/** A later end of the clock. */
-	record Extension(@Required @Nullable LocalDate endsOn, @Required @Nullable String reason) {
+	record ClockExtension(@Required @Nullable LocalDate endsOn, @Required @Nullable String reason) {
 	}
 
 	/** A pause of the clock, up to the day on which it runs again. */
-	record Pause(@Required @Nullable LocalDate until, @Required @Nullable String reason) {
+	record ClockPause(@Required @Nullable LocalDate until, @Required @Nullable String reason) {
 	}
 
 	/** The early end of a pause. */

@@ -9,14 +9,18 @@ import java.util.stream.Stream;
 import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Paging;
+import dev.runway.api.Uploads;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.parameters.RequestBody;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
@@ -24,6 +28,7 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.HandlerMethod;
 
 /** Describes each operation: its name is that of its handler, and what all doors share is added to what it says itself. */
@@ -42,6 +47,9 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 	public Operation customize(Operation operation, HandlerMethod handler) {
 		operation.setOperationId(handler.getMethod().getName());
 		answers(operation, handler);
+		if (handler.hasMethodAnnotation(Uploads.class)) {
+			operation.setRequestBody(upload(handler.getMethodAnnotation(Uploads.class)));
+		}
 		if (takes(handler, Paging.class)) {
 			paging(operation);
 		}
@@ -62,6 +70,10 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 	private static void answers(Operation operation, HandlerMethod handler) {
 		var answers = handler.getMethodAnnotation(Answers.class);
 		var told = operation.getResponses().values().iterator().next();
+		var produces = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class).produces();
+		if (told.getContent() == null && produces.length > 0) {
+			told.setContent(new Content().addMediaType(produces[0], new MediaType().schema(new StringSchema())));
+		}
 		var statuses = answers == null ? operation.getResponses().keySet().stream().map(Integer::valueOf).toList()
 				: IntStream.of(answers.value()).boxed().toList();
 		var headers = answers == null ? List.<String>of() : List.of(answers.headers());
@@ -74,6 +86,14 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 		Stream.concat(headers.stream(), Stream.of("X-Request-Id"))
 			.forEach(header -> answer.addHeaderObject(header, new Header().schema(new StringSchema())));
 		return answer;
+	}
+
+	private static RequestBody upload(Uploads uploads) {
+		var parts = new ObjectSchema();
+		Stream.of(uploads.value().getEnumConstants())
+			.forEach(part -> parts.addProperty(part.toString(), new BinarySchema()));
+		return new RequestBody().required(true)
+			.content(new Content().addMediaType("multipart/form-data", new MediaType().schema(parts)));
 	}
 
 	private static void paging(Operation operation) {
@@ -110,7 +130,7 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 	}
 
 	private static Optional<MediaType> json(Content content) {
-		return Optional.ofNullable(content.get(JSON));
+		return Optional.ofNullable(content).map(types -> types.get(JSON));
 	}
 
 	private static boolean takes(HandlerMethod handler, Class<?> type) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Required;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
@@ -38,9 +39,9 @@ class CertificateController {
 		this.day = day;
 	}
 
-	/** Records all of them or, when something is wrong with one, none. */
+	/** Records certificates of the reps of a partner: all of them or, when something is wrong with one, none. */
 	@PostMapping
-	CertificateReport record(@PathVariable UUID partnerId, @RequestBody Given given, Principal user) {
+	CertificateReport recordCertificates(@PathVariable UUID partnerId, @RequestBody GivenCertificates given, Principal user) {
 		var reps = new GivenReps(given.reps());
 		var problems = new ArrayList<>(reps.problems(day.today()));
 		if (reps.isEmpty()) {
@@ -50,31 +51,33 @@ class CertificateController {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
 		certifications.record(partnerId, reps.certified(day.today()), user.getName(), SOURCE);
-		return report(partnerId);
+		return listCertificates(partnerId);
 	}
 
+	/** The certificates of a partner, and whether they are enough. */
 	@GetMapping
-	CertificateReport report(@PathVariable UUID partnerId) {
+	CertificateReport listCertificates(@PathVariable UUID partnerId) {
 		var certificates = certifications.certificates(partnerId);
 		var standing = certifications.standing(partnerId);
 		return new CertificateReport(certificates, standing.map(Standing::met).orElse(false),
 				standing.map(Standing::words).orElse(null));
 	}
 
+	/** Takes a certificate back. */
 	@PostMapping("/{certificateId}/withdrawal")
-	CertificateReport withdraw(@PathVariable UUID partnerId, @PathVariable UUID certificateId,
+	CertificateReport withdrawCertificate(@PathVariable UUID partnerId, @PathVariable UUID certificateId,
 			@RequestBody Withdrawal withdrawal, Principal user) {
 		var on = Optional.ofNullable(withdrawal.withdrawnOn())
 			.orElseThrow(() -> new Refused(Refused.Kind.INVALID, "Give the day of the withdrawal as withdrawnOn."));
 		certifications.withdraw(partnerId, certificateId, on, Optional.ofNullable(withdrawal.reason()).orElse(""),
 				user.getName(), SOURCE);
-		return report(partnerId);
+		return listCertificates(partnerId);
 	}
 
-	record Given(@Nullable List<@Nullable GivenRep> reps) {
+	record GivenCertificates(@Required @Nullable List<@Nullable GivenRep> reps) {
 	}
 
-	record Withdrawal(@Nullable LocalDate withdrawnOn, @Nullable String reason) {
+	record Withdrawal(@Required @Nullable LocalDate withdrawnOn, @Nullable String reason) {
 	}
 
 	/**

@@ -5,9 +5,11 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.api.Required;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenPerson;
@@ -46,17 +48,21 @@ class RepController {
 		this.personalData = personalData;
 	}
 
+	/** A page of the reps of a partner, also of those who left. */
 	@GetMapping
 	Page<Rep> listReps(@PathVariable UUID partnerId, Paging paging) {
 		return reps.of(partnerId, paging);
 	}
 
+	/** One rep of a partner. */
+	@Answers(headers = "ETag")
 	@GetMapping("/{repId}")
 	ResponseEntity<Rep> readRep(@PathVariable UUID partnerId, @PathVariable UUID repId) {
 		return answer(reps.rep(partnerId, repId));
 	}
 
-	/** Answers 201 for a rep who is new, and 200 for one who was known, of whom what is given is taken over. */
+	/** Adds a rep. Answers 201 for one who is new, and 200 for one who was known, of whom what is given is taken over. */
+	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping
 	ResponseEntity<Rep> addRep(@PathVariable UUID partnerId, @RequestBody GivenPerson rep, Principal user) {
 		var added = reps.add(partnerId, rep, user.getName(), SOURCE);
@@ -67,22 +73,27 @@ class RepController {
 	}
 
 	/** Takes the whole rep: what is left out is no longer known, and without a day of leaving the rep is there. */
+	@Answers(headers = "ETag")
 	@PutMapping("/{repId}")
 	ResponseEntity<Rep> putRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenPerson rep, IfMatch seen,
 			Principal user) {
 		return answer(reps.edit(partnerId, repId, rep, seen, user.getName(), SOURCE));
 	}
 
+	/** Records a certificate of a rep. */
 	@PostMapping("/{repId}/certificates")
-	Certificate certifyRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Given certificate, Principal user) {
+	Certificate certifyRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenCertificate certificate, Principal user) {
 		return certifications.record(partnerId, repId, certificate.rep(), user.getName(), SOURCE);
 	}
 
+	/** All that Runway holds about a rep. */
 	@GetMapping("/{repId}/personal-data")
 	PersonalData readPersonalData(@PathVariable UUID partnerId, @PathVariable UUID repId) {
 		return personalData.of(partnerId, repId);
 	}
 
+	/** Erases what names a rep; what they have reached stays, under a pseudonym. */
+	@Answers(headers = "ETag")
 	@PostMapping("/{repId}/erasure")
 	ResponseEntity<Rep> eraseRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Erasure erasure,
 			Principal user) {
@@ -93,7 +104,7 @@ class RepController {
 		return ResponseEntity.ok().eTag(rep.etag().toString()).body(rep);
 	}
 
-	record Given(@Nullable String certificate, @Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn,
+	record GivenCertificate(@Required @Nullable String certificate, @Required @Nullable LocalDate issuedOn, @Nullable LocalDate expiresOn,
 			@Nullable String certificateUrl) {
 
 		GivenRep rep() {
@@ -102,7 +113,7 @@ class RepController {
 
 	}
 
-	record Erasure(@Nullable String reason) {
+	record Erasure(@Required @Nullable String reason) {
 	}
 
 }

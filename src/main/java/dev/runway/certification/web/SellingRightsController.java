@@ -28,8 +28,9 @@ class SellingRightsController {
 		this.rights = rights;
 	}
 
+	/** Whether a partner may sell, since when, and what is missing. */
 	@GetMapping
-	SellingRightsReport report(@PathVariable UUID partnerId) {
+	SellingRightsReport readSellingRights(@PathVariable UUID partnerId) {
 		var report = rights.report(partnerId);
 		if (report.current() == null && report.standing() == null) {
 			partners.known(partnerId);

@@ -4,6 +4,7 @@ import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
@@ -43,22 +44,25 @@ class DealController {
 		this.day = day;
 	}
 
-	/** Answers 201 for a deal that is new and 200 for one that was registered before. */
+	/** Registers a deal. Answers 201 for one that is new and 200 for one that was registered before. */
+	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/deals")
-	ResponseEntity<DealView> register(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
 			HttpServletRequest viewer) {
 		return answer(deals.register(partnerId, given.registration(day), user.getName(), SOURCE), viewer);
 	}
 
-	/** The same for a referral. */
+	/** Takes a referral. Answers 201 for one that is new and 200 for one that was known. */
+	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/referrals")
-	ResponseEntity<DealView> refer(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
 			HttpServletRequest viewer) {
 		return answer(deals.refer(partnerId, given.referral(day), user.getName(), SOURCE), viewer);
 	}
 
+	/** A page of deals, those that changed longest ago first. */
 	@GetMapping("/deals")
-	Page<DealView> all(@RequestParam(required = false) @Nullable UUID partner,
+	Page<DealView> listDeals(@RequestParam(required = false) @Nullable UUID partner,
 			@RequestParam(required = false) @Nullable DealState state,
 			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging,
 			HttpServletRequest viewer) {
@@ -69,22 +73,25 @@ class DealController {
 		return Page.of(found, paging, deal -> Cursor.of(deal.updatedAt(), deal.id())).map(deal -> views.line(deal, viewer));
 	}
 
+	/** A page of the deals of a partner, those that changed longest ago first. */
 	@GetMapping("/partners/{partnerId}/deals")
-	Page<DealView> ofPartner(@PathVariable UUID partnerId, @RequestParam(required = false) @Nullable DealState state,
+	Page<DealView> listDealsOfPartner(@PathVariable UUID partnerId, @RequestParam(required = false) @Nullable DealState state,
 			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging,
 			HttpServletRequest viewer) {
 		deals.checkKnown(partnerId);
-		return all(partnerId, state, minUpdated, paging, viewer);
+		return listDeals(partnerId, state, minUpdated, paging, viewer);
 	}
 
+	/** One deal with all that is known of it. */
+	@Answers(headers = "ETag")
 	@GetMapping("/partners/{partnerId}/deals/{dealId}")
-	ResponseEntity<DealView> one(@PathVariable UUID partnerId, @PathVariable UUID dealId, HttpServletRequest viewer) {
+	ResponseEntity<DealView> readDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, HttpServletRequest viewer) {
 		return views.answer(deals.deal(partnerId, dealId), viewer);
 	}
 
-	/** The registrations that were refused because the partner had no selling rights. */
+	/** A page of the registrations that were refused because the partner had no selling rights. */
 	@GetMapping("/partners/{partnerId}/deal-refusals")
-	Page<RefusedDeal> refusals(@PathVariable UUID partnerId, Paging paging) {
+	Page<RefusedDeal> listRefusedDeals(@PathVariable UUID partnerId, Paging paging) {
 		var after = paging.after();
 		return Page.of(deals.refusals(partnerId, after.map(each -> each.instant(0)).orElse(null),
 				after.map(each -> each.uuid(1)).orElse(null), paging.fetch()), paging,

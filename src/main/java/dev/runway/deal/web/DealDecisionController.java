@@ -4,7 +4,9 @@ import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
+import dev.runway.api.Required;
 import dev.runway.deal.DealDecisions;
 import dev.runway.deal.RejectionCode;
 import dev.runway.partner.ChangeReason;
@@ -31,37 +33,47 @@ class DealDecisionController {
 		this.views = views;
 	}
 
+	/** Takes a registration under review. */
+	@Answers(headers = "ETag")
 	@PostMapping("/review")
-	ResponseEntity<DealView> review(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
+	ResponseEntity<DealView> reviewDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
 			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(decisions.review(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
 				viewer);
 	}
 
+	/** Approves a registration. */
+	@Answers(headers = "ETag")
 	@PostMapping("/approval")
-	ResponseEntity<DealView> approve(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+	ResponseEntity<DealView> approveDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Approval given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(decisions.approve(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
 				DealViews.version(ifMatch)), viewer);
 	}
 
+	/** Rejects a registration; the partner stays live. */
+	@Answers(headers = "ETag")
 	@PostMapping("/rejection")
-	ResponseEntity<DealView> reject(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+	ResponseEntity<DealView> rejectDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Rejection given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(decisions.reject(partnerId, dealId, given.code(), reason(given.reason(), user),
 				DealViews.version(ifMatch)), viewer);
 	}
 
+	/** Cancels a registration. */
+	@Answers(headers = "ETag")
 	@PostMapping("/cancellation")
-	ResponseEntity<DealView> cancel(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
+	ResponseEntity<DealView> cancelDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
 			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(decisions.cancel(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
 				viewer);
 	}
 
+	/** Lets a registration stand longer. */
+	@Answers(headers = "ETag")
 	@PostMapping("/extension")
-	ResponseEntity<DealView> extend(@PathVariable UUID partnerId, @PathVariable UUID dealId,
-			@RequestBody Extension given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+	ResponseEntity<DealView> extendDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+			@RequestBody DealExtension given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(decisions.extend(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
 				DealViews.version(ifMatch)), viewer);
 	}
@@ -71,19 +83,19 @@ class DealDecisionController {
 	}
 
 	/** Why. */
-	record Reason(@Nullable String reason) {
+	record Reason(@Required @Nullable String reason) {
 	}
 
 	/** Why the deal is the partner's, and until when. */
-	record Approval(@Nullable String reason, @Nullable LocalDate expiresOn) {
+	record Approval(@Required @Nullable String reason, @Nullable LocalDate expiresOn) {
 	}
 
 	/** Why it is not. */
-	record Rejection(@Nullable RejectionCode code, @Nullable String reason) {
+	record Rejection(@Required @Nullable RejectionCode code, @Required @Nullable String reason) {
 	}
 
 	/** Until when the registration stands, and why. */
-	record Extension(@Nullable LocalDate expiresOn, @Nullable String reason) {
+	record DealExtension(@Required @Nullable LocalDate expiresOn, @Required @Nullable String reason) {
 	}
 
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
+import dev.runway.api.Required;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Money;
@@ -40,15 +42,19 @@ class DealOutcomeController {
 		this.day = day;
 	}
 
+	/** Moves a deal to a later stage. */
+	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/progressions")
-	ResponseEntity<DealView> progress(@PathVariable UUID partnerId, @PathVariable UUID dealId,
+	ResponseEntity<DealView> progressDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Progress given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		return views.answer(outcomes.progress(partnerId, dealId, given.stage(), given.progressedOn(), user.getName(),
 				DealController.SOURCE, DealViews.version(ifMatch)), viewer);
 	}
 
+	/** Records that a deal was won. */
+	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/win")
-	ResponseEntity<DealView> win(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Win given,
+	ResponseEntity<DealView> winDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Win given,
 			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		given.check(List.of());
 		return views.answer(outcomes.win(partnerId, dealId, given.on(), given.money(), user.getName(),
@@ -56,8 +62,9 @@ class DealOutcomeController {
 	}
 
 	/** Takes a win by the deal's own id in the system that it comes from, also of a deal that nobody has registered. */
+	@Answers(headers = "ETag")
 	@PostMapping("/wins")
-	ResponseEntity<DealView> win(@PathVariable UUID partnerId, @RequestBody ForeignWin given, Principal user,
+	ResponseEntity<DealView> winUnregisteredDeal(@PathVariable UUID partnerId, @RequestBody ForeignWin given, Principal user,
 			HttpServletRequest viewer) {
 		var win = new Win(given.closedOn(), given.booked());
 		win.check(given.deal().externalId() == null ? List.of("Give the sourceSystem and the externalId of the deal.")
@@ -66,8 +73,10 @@ class DealOutcomeController {
 				user.getName(), DealController.SOURCE), viewer);
 	}
 
+	/** Records that a deal was lost. */
+	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/loss")
-	ResponseEntity<DealView> lose(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
+	ResponseEntity<DealView> loseDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
 			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
 		var lostOn = given.lostOn() == null ? day.today() : given.lostOn();
 		return views.answer(outcomes.lose(partnerId, dealId, lostOn,
@@ -75,11 +84,11 @@ class DealOutcomeController {
 	}
 
 	/** A later stage, and the day on which the deal moved to it. */
-	record Progress(@Nullable String stage, @Nullable LocalDate progressedOn) {
+	record Progress(@Required @Nullable String stage, @Required @Nullable LocalDate progressedOn) {
 	}
 
 	/** The day on which a deal was won, and the revenue that was booked. */
-	record Win(@Nullable LocalDate closedOn, @Nullable GivenMoney booked) {
+	record Win(@Required @Nullable LocalDate closedOn, @Required @Nullable GivenMoney booked) {
 
 		void check(List<String> more) {
 			var problems = new ArrayList<>(more);
@@ -103,8 +112,8 @@ class DealOutcomeController {
 	}
 
 	/** A win, with what names the deal and describes it where nobody has registered it. */
-	record ForeignWin(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
-			@Nullable String customer, @Nullable String domain, @Nullable LocalDate closedOn, @Nullable GivenMoney booked) {
+	record ForeignWin(@Required @Nullable String sourceSystem, @Required @Nullable String externalId, @Required @Nullable String name,
+			@Required @Nullable String customer, @Nullable String domain, @Required @Nullable LocalDate closedOn, @Required @Nullable GivenMoney booked) {
 
 		GivenDeal deal() {
 			return new GivenDeal(sourceSystem, externalId, name, customer, domain, null, null, null, null, null, null);
@@ -113,7 +122,7 @@ class DealOutcomeController {
 	}
 
 	/** The day on which a deal was lost, today if none is given, and why. */
-	record Loss(@Nullable LocalDate lostOn, @Nullable String reason) {
+	record Loss(@Nullable LocalDate lostOn, @Required @Nullable String reason) {
 	}
 
 }

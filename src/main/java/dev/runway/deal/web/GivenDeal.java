@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import com.fasterxml.jackson.annotation.JsonFormat;
+import dev.runway.api.Required;
 import dev.runway.deal.DealKey;
 import dev.runway.deal.Engagement;
 import dev.runway.deal.GivenMoney;
@@ -24,11 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt the moment of the registration; without it now
  * @param sponsor the account executive who runs a referral
  */
-record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Nullable String name,
-		@Nullable String customer, @Nullable String domain, @Nullable Engagement engagement, @Nullable String stage,
+record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Required @Nullable String name,
+		@Required @Nullable String customer, @Nullable String domain, @Nullable Engagement engagement, @Nullable String stage,
 		@Nullable GivenMoney amount,
-		@JsonFormat(without = JsonFormat.Feature.READ_DATE_TIMESTAMPS_AS_NANOSECONDS) @Nullable Instant submittedAt,
-		@Nullable LocalDate closesOn, @Nullable String sponsor) {
+		@Nullable Instant submittedAt, @Nullable LocalDate closesOn, @Nullable String sponsor) {
 
 	private static final String OWN = "runway";
 

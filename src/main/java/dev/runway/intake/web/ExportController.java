@@ -29,8 +29,9 @@ class ExportController {
 		this.exports = exports;
 	}
 
+	/** All that is known as a file in the form in which it is loaded. */
 	@GetMapping(path = "/{file}.csv", produces = CSV)
-	void export(@PathVariable String file, HttpServletResponse response) throws IOException {
+	void exportFile(@PathVariable String file, HttpServletResponse response) throws IOException {
 		var asked = Arrays.stream(CsvFile.values())
 			.filter(each -> each.label().equals(file))
 			.findFirst()

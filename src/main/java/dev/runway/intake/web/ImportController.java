@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.api.Uploads;
+import dev.runway.intake.CsvFile;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
@@ -39,14 +42,16 @@ class ImportController {
 	}
 
 	/**
-	 * Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. What a
+	 * Loads files. Answers 202 once the files are staged whole; 422 with the reason when one of them cannot be read to its end. What a
 	 * column holds where the files give it no value may be given as {@code default=column=value}, as often as it takes.
 	 *
 	 * @param dryRun whether Runway only says what would become of each row
 	 * @param dialect in which the files are written; without it Runway looks which one fits
 	 */
 	@PostMapping
-	ResponseEntity<ImportReport> submit(HttpServletRequest request,
+	@Answers(value = 202, headers = "Location")
+	@Uploads(CsvFile.class)
+	ResponseEntity<ImportReport> submitImport(HttpServletRequest request,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) @Nullable String dialect,
 			Principal user) {
 		if (!(request instanceof MultipartHttpServletRequest form)) {
@@ -56,20 +61,21 @@ class ImportController {
 		var defaults = Optional.ofNullable(form.getParameterValues("default")).map(List::of).orElse(List.of());
 		var upload = Upload.of(form.getMultiFileMap(), dryRun, dialect, defaults);
 		var id = imports.submit(upload.files(), upload.options(), user.getName());
-		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(report(id));
+		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(readImport(id));
 	}
 
+	/** How far a load has come. */
 	@GetMapping("/{id}")
-	ImportReport report(@PathVariable UUID id) {
+	ImportReport readImport(@PathVariable UUID id) {
 		return imports.report(id)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND, "There is no import %s.".formatted(id)));
 	}
 
-	/** The rows of some outcomes, in the order of file and line. */
+	/** A page of the rows of some outcomes, in the order of file and line. */
 	@GetMapping("/{id}/rows")
-	Page<ImportReport.RowReport> rows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") List<Outcome> outcome,
+	Page<ImportReport.RowReport> listImportRows(@PathVariable UUID id, @RequestParam(defaultValue = "REFUSED") List<Outcome> outcome,
 			Paging paging) {
-		report(id);
+		readImport(id);
 		return imports.rows(id, outcome, paging);
 	}
 
