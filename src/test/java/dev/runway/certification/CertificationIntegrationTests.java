@@ -201,7 +201,7 @@ class CertificationIntegrationTests {
 		post(withdrawal, withdrawn(today, "Left")).expectStatus().isOk();
 		problem(post(id + "/certificates/" + UUID.randomUUID() + "/withdrawal", withdrawn(today, "Left")), 404, "has no certificate");
 		rest.anonymous().get().uri("/api/v1/partners/" + id + "/certificates").exchange().expectStatus().isUnauthorized();
-		rest.post("lead", "/api/v1/partners/" + id + "/certificates", "{}").expectStatus().isForbidden();
+		rest.post("exec", "/api/v1/partners/" + id + "/certificates", "{}").expectStatus().isForbidden();
 	}
 
 	private Signed aPartnerSigned() {

@@ -177,7 +177,7 @@ class RepsIntegrationTests {
 		problem(post(id + "/reps/" + bob.id() + "/erasure", "{}"), 422, "Give the reason");
 		rest.anonymous().get().uri(PARTNERS + id + "/reps").exchange().expectStatus().isUnauthorized();
 		rest.post("lead", PARTNERS + id + "/reps/" + bob.id() + "/erasure", "{\"reason\": \"Asked\"}").expectStatus().isForbidden();
-		rest.post("lead", PARTNERS + id + "/reps", "{\"name\": \"Eve\", \"role\": \"SALES\"}").expectStatus().isForbidden();
+		rest.post("exec", PARTNERS + id + "/reps", "{\"name\": \"Eve\", \"role\": \"SALES\"}").expectStatus().isForbidden();
 	}
 
 	private Signed aPartnerSigned() {
