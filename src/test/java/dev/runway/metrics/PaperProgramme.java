@@ -123,8 +123,8 @@ final class PaperProgramme implements AutoCloseable {
 			signedOn = LocalDate.parse(day);
 			jdbc.sql("""
 					insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name,
-						country, created_at, version)
-					values (?, 'paper', ?, ?, ?, ?, ?, ?, 'Acme', 'DE', now(), 0)
+						country, created_at, updated_at, version)
+					values (?, 'paper', ?, ?, ?, ?, ?, ?, 'Acme', 'DE', now(), now(), 0)
 					""").params(id, id.toString(), type, tier, region, signedOn, owner).update();
 			return runs(days);
 		}
@@ -172,8 +172,8 @@ final class PaperProgramme implements AutoCloseable {
 		Partner deal(@Nullable Long minor, @Nullable String currency) {
 			jdbc.sql("""
 					insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency,
-						recorded_at, recorded_by, source)
-					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, now(), 'crm', 'REST')
+						kind, state, recorded_at, updated_at, recorded_by, source)
+					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', 'SUBMITTED', now(), now(), 'crm', 'REST')
 					""")
 				.param("id", UUID.randomUUID())
 				.param("partner", id)
