@@ -73,7 +73,7 @@ class BadRequestIntegrationTests {
 		problem(put("text/plain", "x"), 415, "The media type text/plain;charset=UTF-8 is not taken here");
 		problem(put("nonsense", "x"), 415, "send application/json");
 		problem(send(request("/api/v1/imports").header("Content-Type", "application/json").POST(BodyPublishers.ofString("{}"))),
-				415, "does not take the media type");
+				415, "Send multipart/form-data");
 		problem(send(request("/api/v1/imports").header("Content-Type", "multipart/form-data").POST(BodyPublishers.ofString("{}"))),
 				400, "The upload cannot be read");
 	}

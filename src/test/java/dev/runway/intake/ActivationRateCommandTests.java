@@ -97,7 +97,7 @@ class ActivationRateCommandTests {
 
 		assertThat(output.getErr().lines()).containsExactly("The file '%s' cannot be read.".formatted(folder.resolve("none.csv")),
 				"The file '%s' cannot be read.".formatted(folder.resolve("none.csv")),
-				"milestones: The column 'external_id' is unknown; milestones.csv has the columns partner_external_id, milestone,"
+				"milestones: The column 'external_id' is unknown; the columns are partner_external_id, milestone,"
 						+ " occurred_at, source_system, evidence.",
 				"milestones: It is empty; the first line names the columns.");
 	}

@@ -18,10 +18,14 @@ import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** What goes out as a file comes in again as it is. */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=exports")
+@DirtiesContext
 class ExportIntegrationTests {
 
 	private static final String EXPORTS = "/api/v1/exports/";
