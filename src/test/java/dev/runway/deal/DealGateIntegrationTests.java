@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
@@ -40,6 +42,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever may not sell registers nothing, whichever door it comes to, and that it tried stays known. */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=deal-gate")
+@DirtiesContext
 class DealGateIntegrationTests {
 
 	@Autowired
