@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +82,16 @@ class MailTemplatesTests {
 				""");
 		assertThat(mail.html()).contains("4 days late", "due soon",
 				"href=\"http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/JOINT_PLAN_SIGNED\"");
+	}
+
+	@Test
+	void thePageGivesTheReasonThatTheTextGives() {
+		for (var sample : List.of(SampleMail.PARTNERSHIP_ENDED, SampleMail.ADDRESS_REFUSED)) {
+			var mail = builtIn.write(sample.template(), sample.template(), sample.model());
+			var reason = String.valueOf(sample.model().get("reason"));
+			assertThat(mail.text()).contains(reason);
+			assertThat(mail.html()).contains(reason);
+		}
 	}
 
 	@Test
