@@ -8,6 +8,7 @@ import java.lang.annotation.Target;
 import dev.runway.RunwayApplication;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestExecutionListeners;
 
 /** A test of the whole application with its real workers, on PostgreSQL and an engine whose clock can be moved. */
 @SpringBootTest(classes = RunwayApplication.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
 				"runway.access.users[4].roles=OPERATOR",
 				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
 				"runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
+@TestExecutionListeners(listeners = EndsInstances.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({ TestPlatform.class, Programme.class, Rest.class })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

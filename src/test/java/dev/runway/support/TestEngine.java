@@ -1,6 +1,8 @@
 package dev.runway.support;
 
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.CamundaFuture;
+import io.camunda.client.api.command.ClientStatusException;
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.WriteContext;
@@ -19,6 +21,7 @@ import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
+import io.grpc.Status;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -124,6 +127,23 @@ public final class TestEngine implements AutoCloseable {
 	public TestInstance createInstance(String processId, Map<String, ?> variables) {
 		return new TestInstance(this, client.newCreateInstanceCommand().bpmnProcessId(processId).latestVersion()
 				.variables(variables).send().join().getProcessInstanceKey());
+	}
+
+	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
+	public void cancelInstances() {
+		new TestRunningInstances(this).roots().stream()
+				.map(key -> client.newCancelInstanceCommand(key).send())
+				.toList().forEach(TestEngine::joinIfThere);
+	}
+
+	private static void joinIfThere(CamundaFuture<?> cancellation) {
+		try {
+			cancellation.join();
+		} catch (ClientStatusException ex) {
+			if (ex.getStatusCode() != Status.Code.NOT_FOUND) {
+				throw ex;
+			}
+		}
 	}
 
 	/** Waits until the engine has nothing to do, and nobody has anything for it. */

@@ -35,6 +35,13 @@ public final class TestRunningInstances implements RunningInstances {
 				.map(ProcessInstanceRecordValue::getElementId).distinct().toList();
 	}
 
+	/** The keys of the instances that nobody has called. */
+	List<Long> roots() {
+		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
+				.filter(process -> process.getParentProcessInstanceKey() < 0)
+				.map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
+	}
+
 	/** The elements that are open, by their keys, as they were seen last. */
 	private Map<Long, ProcessInstanceRecordValue> open() {
 		var open = new LinkedHashMap<Long, ProcessInstanceRecordValue>();
