@@ -5,7 +5,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Ends what a test class leaves running in the engine that it shares with others, so that their clock moves wake nobody
+ * Ends what a test leaves running in the engine that it shares with others, so that their clock moves wake nobody
  * else's timers.
  */
 final class EndsInstances implements TestExecutionListener, Ordered {
@@ -16,7 +16,7 @@ final class EndsInstances implements TestExecutionListener, Ordered {
 	}
 
 	@Override
-	public void afterTestClass(TestContext test) {
+	public void afterTestMethod(TestContext test) {
 		if (test.hasApplicationContext()) {
 			test.getApplicationContext().getBean(TestEngine.class).cancelInstances();
 		}

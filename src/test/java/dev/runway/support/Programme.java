@@ -29,6 +29,8 @@ import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.EventPublication.Status;
 
 /** A partner programme in a test: people, partners and their files, in the words of the domain. */
 @TestComponent
@@ -58,13 +60,16 @@ public class Programme {
 
 	private final TestEngine engine;
 
+	private final JdbcClient jdbc;
+
 	Programme(Imports imports, PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar,
-			TestEngine engine) {
+			TestEngine engine, JdbcClient jdbc) {
 		this.imports = imports;
 		this.partners = partners;
 		this.activation = activation;
 		this.calendar = calendar;
 		this.engine = engine;
+		this.jdbc = jdbc;
 	}
 
 	public LocalDate today() {
@@ -113,8 +118,14 @@ public class Programme {
 		return activation.milestones(signed.runway().id()).stream().map(ReachedMilestone::milestone).toList();
 	}
 
-	/** Moves the clock forward, day by day. */
+	/** Moves the clock forward, day by day, once what was reported before is with those who listen. */
 	public void advanceTo(LocalDate day) {
+		Awaitility.await("the listeners")
+			.atMost(Duration.ofSeconds(20))
+			.until(() -> jdbc.sql("select count(*) from event_publication where status <> ?")
+				.param(Status.FAILED.name())
+				.query(Long.class)
+				.single() == 0);
 		while (today().isBefore(day)) {
 			engine.advanceBy(Duration.ofDays(1));
 		}
