@@ -125,6 +125,15 @@ public final class Diagram {
 			.toList();
 	}
 
+	/** The names that scripts and loops of the process make. */
+	List<String> otherVariables() {
+		return Stream.concat(Stream.of("loopCounter"), elements.stream().flatMap(element -> Stream.concat(
+				Stream.of("resultVariable").flatMap(name -> Xml.extension(element, "script", name).stream()),
+				Xml.children(element, "multiInstanceLoopCharacteristics").flatMap(loop -> Stream.of("inputElement", "outputCollection")
+					.flatMap(name -> Xml.extension(loop, "loopCharacteristics", name).stream())))))
+			.toList();
+	}
+
 	String platformVersion() {
 		return Xml.platformVersion(document);
 	}
