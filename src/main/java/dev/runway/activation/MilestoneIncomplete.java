@@ -7,7 +7,7 @@ import dev.runway.engine.BusinessError;
 import dev.runway.engine.ErrorCode;
 
 /** What a person typed does not make the milestone true: the task goes back with what is missing. */
-@ErrorCode("MILESTONE_INCOMPLETE")
+@ErrorCode(value = "MILESTONE_INCOMPLETE", variables = "correction")
 class MilestoneIncomplete extends BusinessError {
 
 	MilestoneIncomplete(List<String> missing) {

@@ -8,7 +8,7 @@ import dev.runway.engine.BusinessError;
 import dev.runway.engine.ErrorCode;
 
 /** A partner cannot be signed as it was typed: partner operations get a task with the reasons. */
-@ErrorCode("PARTNER_INVALID")
+@ErrorCode(value = "PARTNER_INVALID", variables = { "correction", "correctionDueAt" })
 class PartnerInvalid extends BusinessError {
 
 	PartnerInvalid(List<String> problems, Instant correctionDueAt) {

@@ -15,8 +15,9 @@ import org.springframework.transaction.annotation.Propagation;
 
 /** Tells the processes what was committed here, outside any transaction and as often as it takes. */
 @Component
-@Sends(message = RunwayMessages.SIGNED)
-@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
+@Sends(message = RunwayMessages.SIGNED, variables = { "runwayId", "partnerId", "partnerName", "partnerType", "tier", "region", "owner",
+		"signedOn" })
+@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"", variables = "reached")
 @Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
 @Sends(message = RunwayMessages.CLOCK_MOVED, correlationKey = "=runwayId")
 class RunwayMessages {

@@ -1,11 +1,8 @@
 package dev.runway.engine;
 
-import java.io.IOException;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 import dev.runway.engine.zeebe.ModelCheck;
@@ -20,23 +17,21 @@ import picocli.CommandLine.Parameters;
 		exitCodeList = { "0:the models can be deployed", "1:something is wrong with them", "2:the command is wrong" })
 public class CheckModelsCommand implements Callable<Integer> {
 
-	@Parameters(arity = "0..*", paramLabel = "file", description = "Edited files (.bpmn, .dmn, .form); none checks Runway's own.")
+	@Parameters(arity = "1..*", paramLabel = "file", description = "Edited files (.bpmn, .dmn, .form).")
 	private List<Path> files = List.of();
 
 	@Override
 	public Integer call() {
-		var contents = new TreeMap<String, String>();
-		for (var file : files) {
-			try {
-				contents.put(file.getFileName().toString(), Files.readString(file));
-			}
-			catch (MalformedInputException broken) {
-				return fail("The file '%s' is no text in UTF-8.".formatted(file));
-			}
-			catch (IOException unreadable) {
-				return fail("The file '%s' cannot be read.".formatted(file));
-			}
+		try {
+			return check(ModelFiles.read(files));
 		}
+		catch (ModelFiles.Unreadable wrong) {
+			System.err.println(wrong.getMessage());
+			return CommandLine.ExitCode.USAGE;
+		}
+	}
+
+	private static int check(Map<String, String> contents) {
 		var findings = ModelCheck.ofTheApplication().check(contents);
 		findings.problems().forEach(System.out::println);
 		findings.advice().forEach(line -> System.out.printf("Advice: %s%n", line));
@@ -44,11 +39,6 @@ public class CheckModelsCommand implements Callable<Integer> {
 			System.out.println("The models can be deployed.");
 		}
 		return findings.fit() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
-	}
-
-	private static int fail(String reason) {
-		System.err.println(reason);
-		return CommandLine.ExitCode.USAGE;
 	}
 
 }

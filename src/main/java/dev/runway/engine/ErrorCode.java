@@ -12,4 +12,7 @@ public @interface ErrorCode {
 
 	String value();
 
+	/** The variables that it brings, which the diagrams may ask for behind the boundary event. */
+	String[] variables() default {};
+
 }

@@ -1,5 +1,6 @@
 package dev.runway.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.concurrent.Callable;
 
 import dev.runway.command.RunningRunway;
 import dev.runway.engine.zeebe.InstanceMigration.Move;
+import dev.runway.engine.zeebe.InstanceMigration.Moves;
 import org.springframework.http.MediaType;
 import org.springframework.web.client.RestClient;
 import picocli.CommandLine;
@@ -19,15 +21,20 @@ import picocli.CommandLine.Option;
 		description = "Shows what moving running instances to the newest models changes; moves them with --apply.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:every instance can move, or has moved", "1:nothing was moved", "2:the command is wrong",
-				"3:some instances cannot move" })
+				"3:some instances cannot move",
+				"4:nothing is to move as far as is known; there may be diagrams that the engine does not show" })
 public class MigrateInstancesCommand implements Callable<Integer> {
 
-	private static final int SOME_STAY = 3;
+	private static final int SOME_STAY = 3, NOT_KNOWN = 4;
 
 	private static final int BATCH = 25;
 
 	@Option(names = "--apply", description = "Moves the instances; without it they are only shown.")
 	private boolean apply;
+
+	@Option(names = "--model", paramLabel = "file",
+			description = "An edited diagram (.bpmn) to move to. --apply deploys it unless it is the newest version already.")
+	private List<Path> models = List.of();
 
 	@Mixin
 	@SuppressWarnings("NullAway.Init")
@@ -35,19 +42,28 @@ public class MigrateInstancesCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		return runway.ask("/api/v1/models/migration", "Operators and partner operations may.", migration -> {
-			var moves = order(migration, Map.of("dryRun", true));
-			moves.forEach(MigrateInstancesCommand::show);
-			return conclude(apply ? move(migration, moves) : moves);
-		});
+		try {
+			var diagrams = ModelFiles.read(models);
+			return runway.ask("/api/v1/models/migration", "Operators and partner operations may.", migration -> {
+				var preview = order(migration, Map.of("dryRun", true, "models", diagrams));
+				preview.moves().forEach(MigrateInstancesCommand::show);
+				var result = conclude(apply ? move(migration, preview.moves(), diagrams) : preview.moves());
+				preview.notes().forEach(note -> System.out.printf("%s (--model).%n", note));
+				return preview.moves().isEmpty() && !preview.notes().isEmpty() ? NOT_KNOWN : result;
+			});
+		}
+		catch (ModelFiles.Unreadable wrong) {
+			System.err.println(wrong.getMessage());
+			return CommandLine.ExitCode.USAGE;
+		}
 	}
 
-	private static List<Move> move(RestClient migration, List<Move> shown) {
+	private static List<Move> move(RestClient migration, List<Move> shown, Map<String, String> diagrams) {
 		var keys = shown.stream().filter(move -> move.obstacle() == null).map(Move::key).toList();
 		var moved = new ArrayList<>(shown.stream().filter(move -> move.obstacle() != null).toList());
 		for (int from = 0; from < keys.size(); from += BATCH) {
 			var to = Math.min(from + BATCH, keys.size());
-			moved.addAll(order(migration, Map.of("dryRun", false, "instances", keys.subList(from, to))));
+			moved.addAll(order(migration, Map.of("dryRun", false, "instances", keys.subList(from, to), "models", diagrams)).moves());
 			System.out.printf("  %,d of %,d%n", to, keys.size());
 		}
 		moved.stream().filter(move -> move.obstacle() != null).forEach(MigrateInstancesCommand::show);
@@ -62,16 +78,16 @@ public class MigrateInstancesCommand implements Callable<Integer> {
 	}
 
 	private static void show(Move move) {
-		System.out.printf("%s: %s %d -> %d%n", move.name(), move.process(), move.from(), move.to());
+		System.out.printf("%s: %s %d -> %s%n", move.name(), move.process(), move.from(), move.to() == null ? "the file" : move.to());
 		if (move.obstacle() != null) {
-			System.out.printf("  cannot move: %s%n", move.obstacle());
+			System.out.printf("  cannot move now: %s%n", move.obstacle());
 		}
 		move.remarks().forEach(remark -> System.out.printf("  %s%n", remark));
 	}
 
-	private static List<Move> order(RestClient migration, Map<String, ?> order) {
-		var moves = migration.post().contentType(MediaType.APPLICATION_JSON).body(order).retrieve().body(Move[].class);
-		return moves == null ? List.of() : List.of(moves);
+	private static Moves order(RestClient migration, Map<String, ?> order) {
+		var moves = migration.post().contentType(MediaType.APPLICATION_JSON).body(order).retrieve().body(Moves.class);
+		return moves == null ? new Moves(List.of(), List.of()) : moves;
 	}
 
 }

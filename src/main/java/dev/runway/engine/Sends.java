@@ -21,6 +21,9 @@ public @interface Sends {
 	 */
 	String correlationKey() default "";
 
+	/** The variables that it brings. */
+	String[] variables() default {};
+
 	/** Several messages of one class. */
 	@Target(ElementType.TYPE)
 	@Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an enum whose names the diagrams write: in task headers of that key, and in the keys of messages. */
+/**
+ * Marks an enum whose names the models write: in task headers and inputs of that key, in the keys of messages, and in the
+ * columns of that name that tables answer with, there also several with commas between them.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Vocabulary {

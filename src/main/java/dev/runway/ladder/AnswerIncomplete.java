@@ -7,7 +7,7 @@ import dev.runway.engine.BusinessError;
 import dev.runway.engine.ErrorCode;
 
 /** What a person answered is not enough to go on: the task goes back with what is missing. */
-@ErrorCode("ANSWER_INCOMPLETE")
+@ErrorCode(value = "ANSWER_INCOMPLETE", variables = "correction")
 class AnswerIncomplete extends BusinessError {
 
 	AnswerIncomplete(List<String> missing) {

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 
 /** Starts the process of a review that was asked for, outside any transaction and as often as it takes. */
 @Component
-@Sends(message = LadderMessages.LADDER_QUESTIONED)
+@Sends(message = LadderMessages.LADDER_QUESTIONED, variables = { "runwayId", "partnerName", "review" })
 class LadderMessages {
 
 	/** The name by which the diagrams have always known it. */

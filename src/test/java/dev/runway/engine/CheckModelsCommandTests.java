@@ -24,8 +24,10 @@ class CheckModelsCommandTests {
 	Path folder;
 
 	@Test
-	void findsNothingWrongWithTheModelsOfTheApplication(CapturedOutput output) {
-		assertThat(Commands.run("check-models")).isZero();
+	void findsNothingWrongWithTheModelsOfTheApplication(CapturedOutput output) throws IOException {
+		var unchanged = Files.writeString(folder.resolve(FILE), Models.inRepository().content(FILE));
+
+		assertThat(Commands.run("check-models", unchanged.toString())).isZero();
 		assertThat(output.getOut()).endsWith("The models can be deployed.\n");
 	}
 
@@ -39,6 +41,12 @@ class CheckModelsCommandTests {
 		assertThat(Commands.run("check-models", edited.toString())).isOne();
 		assertThat(output.getOut()).contains("Task 'Sign joint plan' has no due date\n")
 			.doesNotContain("The models can be deployed.");
+	}
+
+	@Test
+	void asksForAFile(CapturedOutput output) {
+		assertThat(Commands.run("check-models")).isEqualTo(2);
+		assertThat(output.getErr()).startsWith("Missing required parameter: 'file'");
 	}
 
 	@Test

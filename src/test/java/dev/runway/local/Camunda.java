@@ -27,7 +27,11 @@ final class Camunda implements PartProcess {
 		this.readiness = readiness;
 	}
 
-	/** The engine. Its clock can be moved; exporting, it feeds OpenSearch after every record. */
+	/**
+	 * The engine. Its clock can be moved; exporting, it feeds OpenSearch after every record. It does so with the exporter for
+	 * Elasticsearch, whose requests OpenSearch knows as well: that for OpenSearch makes new indices for every day, and a clock moved
+	 * by some months fills the node with them.
+	 */
 	static Camunda broker(Folders folders, Ports ports, boolean exporting) {
 		var environment = environment(ports, Port.ZEEBE_REST, Port.ZEEBE_MANAGEMENT);
 		environment.putAll(Map.of(
@@ -43,10 +47,11 @@ final class Camunda implements PartProcess {
 				"CAMUNDA_DATABASE_URL", ports.http(Port.OPENSEARCH, "").toString()));
 		if (exporting) {
 			environment.putAll(Map.of(
-					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME", "io.camunda.zeebe.exporter.opensearch.OpensearchExporter",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_CLASSNAME", "io.camunda.zeebe.exporter.ElasticsearchExporter",
 					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_URL", ports.http(Port.OPENSEARCH, "").toString(),
 					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_BULK_SIZE", "1",
-					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_PREFIX", "zeebe-record"));
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_PREFIX", "zeebe-record",
+					"ZEEBE_BROKER_EXPORTERS_OPENSEARCH_ARGS_INDEX_INDEXSUFFIXDATEPATTERN", "yyyy"));
 		}
 		var process = start("Zeebe broker", "zeebe", "io.camunda.application.StandaloneBroker", folders, environment,
 				List.of("-Xmx768m"));
@@ -112,7 +117,10 @@ final class Camunda implements PartProcess {
 				"MANAGEMENT_ENDPOINTS_WEB_EXPOSURE_INCLUDE", "*"));
 	}
 
-	/** Each web application opens a port for a cluster of its own, by default the broker's and to the whole network. */
+	/**
+	 * Each web application opens a port for a cluster of its own, by default the broker's and to the whole network. None moves
+	 * what has ended into indices of its day.
+	 */
 	private static Map<String, String> webApp(String app, Port cluster, Ports ports) {
 		String database = ports.http(Port.OPENSEARCH, "").toString();
 		var environment = new HashMap<>(Map.of(
@@ -123,6 +131,7 @@ final class Camunda implements PartProcess {
 				"CAMUNDA_DATABASE_TYPE", "opensearch",
 				"CAMUNDA_DATABASE_URL", database,
 				"CAMUNDA_" + app + "_DATABASE", "opensearch",
+				"CAMUNDA_" + app + "_ARCHIVER_ROLLOVERENABLED", "false",
 				"CAMUNDA_" + app + "_OPENSEARCH_URL", database,
 				"CAMUNDA_" + app + "_OPENSEARCH_CLUSTERNAME", "opensearch",
 				"CAMUNDA_" + app + "_ZEEBEOPENSEARCH_URL", database,

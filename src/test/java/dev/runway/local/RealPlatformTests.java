@@ -126,6 +126,14 @@ class RealPlatformTests {
 		Awaitility.await("the farewell").atMost(PATIENCE).until(() -> subjectsAbout(IDLE).stream().anyMatch(subject -> subject.contains("ended")));
 	}
 
+	@Test
+	@Order(3)
+	void keepsTheIndicesFewHoweverFarTheClockMoves() {
+		platform.clock().advance(30);
+
+		assertThat(Http.get(ports.http(Port.OPENSEARCH, "/_cat/indices?format=json")).size()).isLessThan(100);
+	}
+
 	/** Two instances wait at the first task, and Operate says so on the diagram. */
 	private void watch(Browser browser) {
 		try (var operate = OperatePage.logIn(browser, platform)) {

@@ -3,6 +3,7 @@ package dev.runway.local;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -57,11 +58,17 @@ final class TasklistForms {
 		return missing;
 	}
 
-	/** An index that has just been made cannot be searched until its shard is there. */
-	private Iterable<JsonNode> hits(String index) {
-		Http.get(ports.http(Port.OPENSEARCH, "/_cluster/health/" + index + "?wait_for_status=yellow&timeout=30s"));
-		return Http.send("POST", ports.http(Port.OPENSEARCH, "/" + index + "/_search?ignore_unavailable=true&allow_no_indices=true"),
-				Map.of("size", 5000)).path("hits").path("hits");
+	/**
+	 * An index that has just been made cannot be searched until its shard is there. So only those are searched that have been
+	 * awaited: one that is made in between waits for the next look.
+	 */
+	private Iterable<JsonNode> hits(String pattern) {
+		String indices = String.join(",", Http.get(ports.http(Port.OPENSEARCH, "/_cat/indices/" + pattern + "?format=json")).findValuesAsString("index"));
+		if (indices.isEmpty()) {
+			return List.of();
+		}
+		Http.get(ports.http(Port.OPENSEARCH, "/_cluster/health/" + indices + "?wait_for_status=yellow&timeout=30s"));
+		return Http.send("POST", ports.http(Port.OPENSEARCH, "/" + indices + "/_search"), Map.of("size", 5000)).path("hits").path("hits");
 	}
 
 }

@@ -16,9 +16,11 @@ import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
+import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.grpc.Status;
@@ -34,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -170,6 +173,12 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	/** Every event that the engine has written, in order. */
+	/** The names of the variables that messages of this name have brought. */
+	public List<Set<String>> broughtBy(String message) {
+		return records(ValueType.MESSAGE, MessageIntent.PUBLISHED).map(record -> (MessageRecordValue) record.getValue())
+				.filter(value -> value.getName().equals(message)).map(value -> value.getVariables().keySet()).toList();
+	}
+
 	Stream<Record<?>> records(ValueType type, Intent intent) {
 		return snapshot().stream()
 				.filter(record -> record.getRecordType() == RecordType.EVENT)

@@ -8,6 +8,7 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The running instances of the test engine, which has no search to ask. */
@@ -40,6 +41,17 @@ public final class TestRunningInstances implements RunningInstances {
 		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
 				.filter(process -> process.getParentProcessInstanceKey() < 0)
 				.map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
+	}
+
+	@Override
+	public History historyOf(long key) {
+		return new History(counted(key, ProcessInstanceIntent.ELEMENT_ACTIVATED), counted(key, ProcessInstanceIntent.ELEMENT_COMPLETED));
+	}
+
+	private Map<String, Long> counted(long key, ProcessInstanceIntent intent) {
+		return engine.records(ValueType.PROCESS_INSTANCE, intent).map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getProcessInstanceKey() == key)
+				.collect(Collectors.groupingBy(ProcessInstanceRecordValue::getElementId, Collectors.counting()));
 	}
 
 	/** The elements that are open, by their keys, as they were seen last. */

@@ -25,10 +25,10 @@ import org.springframework.util.ClassUtils;
  * @param work the workers by job type
  * @param renamed the job types by those that their workers had before
  * @param messages what the code sends, by the message's name
- * @param errors the codes of the business errors that workers throw
+ * @param errors the codes of the business errors that workers throw, each with the variables that it brings
  * @param vocabularies the words that the diagrams may write, by their key
  */
-public record Code(Map<String, Work> work, Map<String, String> renamed, Map<String, Sent> messages, Set<String> errors,
+public record Code(Map<String, Work> work, Map<String, String> renamed, Map<String, Sent> messages, Map<String, Set<String>> errors,
 		Map<String, Set<String>> vocabularies) {
 
 	private static final String BASE = "dev.runway";
@@ -38,8 +38,9 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 	 *
 	 * @param pattern its correlation key with words in braces, as the code names it; empty when it starts instances
 	 * @param keys all keys that the pattern stands for
+	 * @param variables the variables that it brings
 	 */
-	record Sent(String pattern, Set<String> keys) {
+	record Sent(String pattern, Set<String> keys, Set<String> variables) {
 	}
 
 	/** Reads the annotated classes of the application. */
@@ -57,6 +58,11 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 	/** What the worker of a job type does, whether it is called so now or was before. */
 	Optional<Work> work(String jobType) {
 		return Optional.ofNullable(work.get(current(jobType)));
+	}
+
+	/** What the code sends under the name of a message. */
+	Optional<Sent> sent(String message) {
+		return Optional.ofNullable(messages.get(message));
 	}
 
 	/** How a job type is called now. */
@@ -96,7 +102,7 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 		Stream.of(Sends.class, Sends.All.class).flatMap(Code::annotated)
 			.flatMap(type -> Stream.of(type.getAnnotationsByType(Sends.class)))
 			.forEach(sends -> messages.put(sends.message(),
-					new Sent(sends.correlationKey(), keys(sends.correlationKey(), vocabularies))));
+					new Sent(sends.correlationKey(), keys(sends.correlationKey(), vocabularies), Set.of(sends.variables()))));
 		return messages;
 	}
 
@@ -115,9 +121,13 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 		return Set.of(pattern);
 	}
 
-	private static Set<String> readErrors() {
-		return annotated(ErrorCode.class).map(type -> type.getAnnotation(ErrorCode.class).value())
-			.collect(Collectors.toCollection(TreeSet::new));
+	private static Map<String, Set<String>> readErrors() {
+		return annotated(ErrorCode.class).map(type -> type.getAnnotation(ErrorCode.class))
+			.collect(Collectors.toMap(ErrorCode::value, error -> Set.of(error.variables()), Code::together, TreeMap::new));
+	}
+
+	private static Set<String> together(Set<String> one, Set<String> other) {
+		return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	private static Stream<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {

@@ -20,6 +20,8 @@ public final class Diagram {
 
 	private static final Set<String> NOT_DRAWN = Set.of("documentation", "extensionElements", "laneSet", "dataObject");
 
+	private static final String DEFINITION = "EventDefinition";
+
 	private static final Set<String> TIMES = Set.of("timeDate", "timeDuration", "timeCycle");
 
 	private final String file;
@@ -123,6 +125,15 @@ public final class Diagram {
 			.toList();
 	}
 
+	/** The names that scripts and loops of the process make. */
+	List<String> otherVariables() {
+		return Stream.concat(Stream.of("loopCounter"), elements.stream().flatMap(element -> Stream.concat(
+				Stream.of("resultVariable").flatMap(name -> Xml.extension(element, "script", name).stream()),
+				Xml.children(element, "multiInstanceLoopCharacteristics").flatMap(loop -> Stream.of("inputElement", "outputCollection")
+					.flatMap(name -> Xml.extension(loop, "loopCharacteristics", name).stream())))))
+			.toList();
+	}
+
 	String platformVersion() {
 		return Xml.platformVersion(document);
 	}
@@ -145,6 +156,12 @@ public final class Diagram {
 	public static String label(Element element) {
 		var name = element.getAttribute("name").replaceAll("\\s+", " ");
 		return name.isBlank() ? element.getAttribute("id") : name;
+	}
+
+	/** What an event waits for or does, such as {@code timer}; empty for what is no event, or one of no kind. */
+	static String eventKind(Element element) {
+		return Xml.children(element).map(Element::getLocalName).filter(name -> name.endsWith(DEFINITION)).findFirst()
+			.map(name -> name.substring(0, name.length() - DEFINITION.length())).orElse("");
 	}
 
 	/** Whether the element lies in the process itself and in no sub-process. */
@@ -178,7 +195,7 @@ public final class Diagram {
 		var owner = node;
 		while (owner.getParentNode() instanceof Element outer && (!(owner instanceof Element element)
 				|| !Xml.BPMN.equals(element.getNamespaceURI()) || !element.hasAttribute("id")
-				|| element.getLocalName().endsWith("EventDefinition") || element.getLocalName().endsWith("Expression"))) {
+				|| element.getLocalName().endsWith(DEFINITION) || element.getLocalName().endsWith("Expression"))) {
 			owner = outer;
 		}
 		return label((Element) owner);
@@ -189,7 +206,7 @@ public final class Diagram {
 			.filter(child -> Xml.BPMN.equals(child.getNamespaceURI()))
 			.filter(child -> child.hasAttribute("id"))
 			.filter(child -> !NOT_DRAWN.contains(child.getLocalName()))
-			.filter(child -> !child.getLocalName().endsWith("EventDefinition"))
+			.filter(child -> !child.getLocalName().endsWith(DEFINITION))
 			.flatMap(child -> Stream.concat(Stream.of(child), within(child)));
 	}
 

@@ -10,9 +10,9 @@ class ErrorRules implements Rule {
 	public void check(ModelSet models, Code code, Problems problems) {
 		var thrown = codes(models, true);
 		var caught = codes(models, false);
-		caught.stream().filter(error -> !thrown.contains(error) && !code.errors().contains(error))
+		caught.stream().filter(error -> !thrown.contains(error) && !code.errors().containsKey(error))
 			.forEach(error -> problems.add("The error '%s' is unknown to the code", error));
-		code.errors().stream().filter(error -> !caught.contains(error))
+		code.errors().keySet().stream().filter(error -> !caught.contains(error))
 			.forEach(error -> problems.add("The error '%s' that the code sends is caught nowhere", error));
 		thrown.stream().filter(error -> !caught.contains(error))
 			.forEach(error -> problems.add("The error '%s' that a process ends with is caught nowhere", error));

@@ -1,11 +1,13 @@
 package dev.runway.engine.model;
 
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.Exp;
 
 /** Every expression can be read. Those of forms are read by no engine before a person opens the form. */
 class ExpressionRules implements Rule {
@@ -24,6 +26,12 @@ class ExpressionRules implements Rule {
 			row.results().stream().filter(text -> !text.isBlank())
 				.forEach(text -> check(new Expression(table.id(), text), FEEL::parseExpression, problems));
 		}));
+	}
+
+	/** What an expression says; empty for one that cannot be read. */
+	static Optional<Exp> parse(String text) {
+		var result = FEEL.parseExpression(text);
+		return result.isSuccess() ? Optional.of(result.parsedExpression().expression()) : Optional.empty();
 	}
 
 	private static void check(Expression expression, Function<String, ParseResult> parser, Problems problems) {

@@ -33,6 +33,16 @@ record Shape(Map<String, Shape> parts, Set<String> words) {
 		return known.isRecord() ? new Shape(parts(known), Set.of()) : ANYTHING;
 	}
 
+	/** An object with these parts, of which nothing else is known. */
+	static Shape holding(Collection<String> parts) {
+		return new Shape(parts.stream().collect(Collectors.toMap(part -> part, part -> ANYTHING)), Set.of());
+	}
+
+	/** Whether the code says nothing of what it holds. */
+	boolean isAnything() {
+		return parts.isEmpty();
+	}
+
 	/** The components of a record, by name and in their order. */
 	static Map<String, Shape> parts(Class<?> type) {
 		var parts = new LinkedHashMap<String, Shape>();

@@ -16,6 +16,8 @@ public final class VersionChange {
 	/** What the engine settles when a task opens or a timer is set, and does not settle again. */
 	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "inputs and outputs", "time");
 
+	private static final String HOST = "attachedToRef";
+
 	private final Diagram from;
 
 	private final Map<String, Element> before;
@@ -40,10 +42,31 @@ public final class VersionChange {
 		return before.keySet().stream().filter(this::isKept).toList();
 	}
 
+	/** The older of the two versions. */
+	public Diagram from() {
+		return from;
+	}
+
 	/** Why an instance that waits at these elements cannot move; empty when it can. */
 	public List<String> obstacles(Collection<String> waiting) {
-		return waiting.stream().filter(before::containsKey).filter(id -> !isKept(id))
-			.map(id -> "It waits at '%s', which the new version does not have".formatted(name(id))).toList();
+		var obstacles = new ArrayList<String>();
+		waiting.stream().filter(before::containsKey).forEach(id -> {
+			if (!isKept(id)) {
+				obstacles.add("It waits at '%s', which the new version does not have".formatted(name(id)));
+			}
+			else if (!scope(before.get(id)).equals(scope(after.get(id)))) {
+				obstacles.add("It waits at '%s', which lies in another sub-process in the new version".formatted(name(id)));
+			}
+		});
+		before.forEach((id, event) -> Xml.attribute(event, HOST).filter(host -> waiting.contains(host) && isKept(id) && isKept(host))
+			.filter(host -> !host.equals(after.get(id).getAttribute(HOST)))
+			.ifPresent(host -> obstacles.add("'%s' is open, and the new version has its event '%s' at another place"
+				.formatted(name(host), name(id)))));
+		return obstacles;
+	}
+
+	private static String scope(Element element) {
+		return Xml.parent(element).map(parent -> parent.getAttribute("id")).orElse("");
 	}
 
 	/** What stays as it was for an instance that waits at these elements, although the new version says otherwise. */
@@ -78,7 +101,7 @@ public final class VersionChange {
 
 	/** What has to be open for a timer to run: its host, or what encloses its event sub-process. */
 	private static Optional<Element> scopeOf(Element event) {
-		var host = Xml.attribute(event, "attachedToRef");
+		var host = Xml.attribute(event, HOST);
 		if (host.isPresent()) {
 			return Xml.parent(event).flatMap(scope -> Xml.children(scope)
 				.filter(each -> each.getAttribute("id").equals(host.get())).findFirst());
@@ -91,7 +114,8 @@ public final class VersionChange {
 	}
 
 	private boolean isKept(String id) {
-		return after.containsKey(id) && after.get(id).getLocalName().equals(before.get(id).getLocalName());
+		return after.containsKey(id) && after.get(id).getLocalName().equals(before.get(id).getLocalName())
+				&& Diagram.eventKind(after.get(id)).equals(Diagram.eventKind(before.get(id)));
 	}
 
 	private String name(String id) {

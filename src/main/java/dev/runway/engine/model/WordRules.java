@@ -3,9 +3,8 @@ package dev.runway.engine.model;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
-import org.w3c.dom.Element;
 
 /** Every word that a model writes, in a condition, a header or a call, is one that the code knows. */
 class WordRules implements Rule {
@@ -21,9 +20,11 @@ class WordRules implements Rule {
 		for (var diagram : models.diagrams()) {
 			diagram.expressions().forEach(expression -> check(expression, code, problems));
 			diagram.jobs().forEach(job -> checkHeaders(job.name(), job.headers(), code, problems));
+			diagram.elements().forEach(element -> checkInputs(Diagram.label(element), Mappings.inputs(element), code, problems));
 			diagram.userTasks().forEach(task -> checkHeaders(task, diagram, code, problems));
-			diagram.calls().forEach(call -> checkInputs(call, diagram, code, problems));
+			diagram.calls().forEach(call -> checkBox(call, diagram, code, problems));
 		}
+		models.tables().forEach(table -> check(table, code, problems));
 	}
 
 	private static void check(Expression expression, Code code, Problems problems) {
@@ -61,21 +62,37 @@ class WordRules implements Rule {
 		});
 	}
 
-	private static void checkInputs(Call call, Diagram diagram, Code code, Problems problems) {
-		call.inputs().forEach((variable, source) -> {
-			var constant = CONSTANT.matcher(source);
-			if (constant.matches()) {
-				var known = words(variable, code);
-				problems.when(!known.isEmpty() && !known.contains(constant.group(1)), "'%s' hands '%s' over as '%s': the code knows %s",
-						call.name(), constant.group(1), variable, Problems.list(known));
-				checkBox(call.element(), call.name(), variable, constant.group(1), diagram, code, problems);
-			}
-		});
+	private static void checkInputs(String name, Map<String, String> inputs, Code code, Problems problems) {
+		inputs.forEach((variable, source) -> constant(source).ifPresent(word -> {
+			var known = code.vocabularies().getOrDefault(variable, words(variable, code));
+			problems.when(!known.isEmpty() && !known.contains(word), "'%s' hands '%s' over as '%s': the code knows %s", name, word,
+					variable, Problems.list(known));
+		}));
 	}
 
-	private static void checkBox(Element element, String name, String variable, String word, Diagram diagram, Code code, Problems problems) {
-		var expected = Box.around(element, diagram, code).get(variable);
-		problems.when(expected != null && !expected.equals(word), "'%s' hands over %s, and stands in the box of %s", name, word, expected);
+	private static void checkBox(Call call, Diagram diagram, Code code, Problems problems) {
+		var box = Box.around(call.element(), diagram, code);
+		call.inputs().forEach((variable, source) -> constant(source)
+			.filter(word -> box.containsKey(variable) && !word.equals(box.get(variable)))
+			.ifPresent(word -> problems.add("'%s' hands over %s, and stands in the box of %s", call.name(), word, box.get(variable))));
+	}
+
+	private static Optional<String> constant(String source) {
+		return Optional.of(CONSTANT.matcher(source)).filter(Matcher::matches).map(constant -> constant.group(1));
+	}
+
+	/** The columns that tables answer with. */
+	private static void check(TableFile table, Code code, Problems problems) {
+		for (int column = 0; column < table.outputs().size(); column++) {
+			var key = table.outputs().get(column);
+			var known = code.vocabularies().get(key);
+			for (int row = 0; known != null && row < table.rows().size(); row++) {
+				for (var word : table.rows().get(row).results().get(column).replace("\"", "").split(",")) {
+					problems.when(!known.contains(word.strip()), "The table '%s' says '%s' in row %d as '%s': the code knows %s", table.id(),
+							word.strip(), row + 1, key, Problems.list(known));
+				}
+			}
+		}
 	}
 
 }

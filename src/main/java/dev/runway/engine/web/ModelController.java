@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 
 import dev.runway.engine.EngineUnavailableException;
@@ -12,6 +13,7 @@ import dev.runway.engine.zeebe.InstanceMigration;
 import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.engine.zeebe.ModelDeployer;
 import dev.runway.engine.zeebe.ModelOverview;
+import dev.runway.engine.zeebe.UnfitDiagrams;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -84,9 +86,16 @@ class ModelController {
 
 	/** Shows what moving the running instances to the newest versions changes, and moves them when it is no dry run. */
 	@PostMapping("/migration")
-	List<InstanceMigration.Move> migrateInstances(@RequestBody Migration order) {
-		return order.dryRun() == Boolean.FALSE ? migration.migrate(order.instances() == null ? List.of() : order.instances())
-				: migration.preview();
+	InstanceMigration.Moves migrateInstances(@RequestBody Migration order) {
+		var diagrams = order.models() == null ? Map.<String, String>of() : order.models();
+		return order.dryRun() == Boolean.FALSE
+				? migration.migrate(order.instances() == null ? List.of() : order.instances(), diagrams)
+				: migration.preview(diagrams);
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(UnfitDiagrams unfit) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.UNPROCESSABLE_CONTENT, unfit.getMessage());
 	}
 
 	@ExceptionHandler
@@ -99,8 +108,9 @@ class ModelController {
 	 *
 	 * @param dryRun false moves; anything else only shows
 	 * @param instances the keys of the instances to move; none means all
+	 * @param models edited diagrams by file name, which are to be the newest version; moving deploys what is not deployed yet
 	 */
-	record Migration(@Nullable Boolean dryRun, @Nullable List<Long> instances) {
+	record Migration(@Nullable Boolean dryRun, @Nullable List<Long> instances, @Nullable Map<String, String> models) {
 	}
 
 	/** The state of the deployment, why it was refused if it was, and each model. */

@@ -18,10 +18,12 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Asks the engine which versions of models it has. Tables can be asked for always; processes where the engine's search
- * is on (8.8), and where it is not their jobs tell; forms cannot be asked for at all.
+ * is on (8.8), and where it is not their jobs tell, and who sends the file; forms cannot be asked for at all.
  */
 @Component
 class EngineVersions {
+
+	private static final String PROCESSES = "/v2/process-definitions/search";
 
 	private final CamundaClient client;
 
@@ -46,8 +48,37 @@ class EngineVersions {
 				: Optional.empty();
 	}
 
-	/** What the engine holds of a version; empty where it does not tell. */
+	/** The engine's own version, such as 8.6.0. */
+	String release() {
+		return client.newTopologyRequest().send().join().getGatewayVersion();
+	}
+
+	/** Whether the engine tells which diagrams others have deployed to it. */
+	boolean tells() {
+		try {
+			rest.post(PROCESSES, Map.of("page", Map.of("limit", 1)));
+			return true;
+		}
+		catch (EngineUnavailableException | HttpClientErrorException noSearch) {
+			return false;
+		}
+	}
+
+	/** Makes this diagram the newest version; one that is that already is not deployed again. */
+	EngineVersion deploy(DeployedModel model, String content) {
+		var process = client.newDeployResourceCommand().addResourceStringUtf8(content, model.file()).send().join()
+			.getProcesses().getFirst();
+		var version = new EngineVersion(process.getVersion(), process.getProcessDefinitionKey());
+		seen.learned(model.id(), version, content);
+		return version;
+	}
+
+	/** What a version holds, as the engine or somebody else has told it; empty where nobody has. */
 	Optional<String> content(DeployedModel model, EngineVersion version) {
+		return told(model, version).or(() -> seen.content(model.id(), version.version()));
+	}
+
+	private Optional<String> told(DeployedModel model, EngineVersion version) {
 		var kind = model.file().endsWith(".dmn") ? "decision" : "process";
 		try {
 			return Optional.ofNullable(rest.get("/v2/%s-definitions/%d/xml".formatted(kind, version.key())));
@@ -93,7 +124,7 @@ class EngineVersions {
 
 	private Optional<EngineVersion> newestProcess(String id) {
 		try {
-			var found = rest.post("/v2/process-definitions/search", Map.of("filter", Map.of("processDefinitionId", id),
+			var found = rest.post(PROCESSES, Map.of("filter", Map.of("processDefinitionId", id),
 					"sort", List.of(Map.of("field", "version", "order", "DESC")), "page", Map.of("limit", 1)));
 			return StreamSupport.stream(found.path("items").spliterator(), false).findFirst().map(EngineVersions::version);
 		}

@@ -5,10 +5,13 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.runway.engine.InstanceNames;
+import dev.runway.engine.model.OlderEngine;
 import dev.runway.engine.model.VersionChange;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientStatusException;
@@ -35,44 +38,78 @@ public class InstanceMigration {
 
 	private final EngineVersions versions;
 
+	private final ModelCheck check;
+
 	private final List<InstanceNames> names;
 
 	InstanceMigration(CamundaClient client, RunningInstances instances, DeploymentArchive archive, EngineVersions versions,
-			List<InstanceNames> names) {
+			ModelCheck check, List<InstanceNames> names) {
 		this.client = client;
 		this.instances = instances;
 		this.archive = archive;
 		this.versions = versions;
+		this.check = check;
 		this.names = names;
 	}
 
-	/** What would happen to each instance that is not of the newest version of its process. */
-	public List<Move> preview() {
-		return candidates().stream().map(Candidate::move).toList();
+	/**
+	 * What would happen to each instance that is not of the newest version of its process.
+	 *
+	 * @param diagrams files that are to be the newest version of their process, by name
+	 * @throws UnfitDiagrams for a file that is none of ours or breaks the contract
+	 */
+	public Moves preview(Map<String, String> diagrams) {
+		var models = fit(diagrams);
+		return new Moves(candidates(models, diagrams).stream().map(Candidate::move).toList(), notes(diagrams));
 	}
 
 	/**
 	 * Moves the instances with these keys, or all of them when none is named, one by one. One that cannot move stays
 	 * where it is, and its move says why.
+	 *
+	 * @param diagrams as for the preview; what is not the newest version yet is deployed
 	 */
-	public List<Move> migrate(Collection<Long> keys) {
+	public Moves migrate(Collection<Long> keys, Map<String, String> diagrams) {
+		var models = fit(diagrams);
+		diagrams.forEach((file, content) -> versions.deploy(models.get(file), content));
 		var moves = new ArrayList<Move>();
-		var chosen = candidates().stream().filter(each -> keys.isEmpty() || keys.contains(each.move().key())).toList();
+		var chosen = candidates(models, Map.of()).stream().filter(each -> keys.isEmpty() || keys.contains(each.move().key())).toList();
 		for (var candidate : chosen) {
-			var change = candidate.change();
-			moves.add(change == null || candidate.move().obstacle() != null ? candidate.move() : migrate(candidate, change));
+			moves.add(candidate.move().obstacle() == null ? migrate(candidate) : candidate.move());
 			if (moves.size() % 100 == 0) {
 				logger.info("Moved {} of {} instances", moves.size(), chosen.size());
 			}
 		}
-		return moves;
+		return new Moves(moves, notes(diagrams));
 	}
 
-	private Move migrate(Candidate candidate, VersionChange change) {
+	/** The diagrams that the application has deployed, once it is sure that these fit among them. */
+	private Map<String, DeployedModel> fit(Map<String, String> diagrams) {
+		var models = archive.current();
+		models.keySet().removeIf(file -> !file.endsWith(".bpmn"));
+		var problems = new ArrayList<>(diagrams.keySet().stream().filter(file -> !models.containsKey(file))
+			.map("The file %s is none of the diagrams that Runway has deployed"::formatted).toList());
+		if (problems.isEmpty() && !diagrams.isEmpty()) {
+			problems.addAll(check.check(diagrams).problems());
+		}
+		if (!problems.isEmpty()) {
+			throw new UnfitDiagrams(problems);
+		}
+		return models;
+	}
+
+	private List<String> notes(Map<String, String> diagrams) {
+		return diagrams.isEmpty() && !versions.tells()
+				? List.of("Camunda %s does not tell which diagrams were deployed from the Modeler; name the file of one to move to it"
+					.formatted(versions.release()))
+				: List.of();
+	}
+
+	private Move migrate(Candidate candidate) {
 		try {
 			var plan = new MigrationPlanBuilderImpl();
-			plan.withTargetProcessDefinitionKey(candidate.targetKey());
-			change.kept().forEach(id -> plan.addMappingInstruction(id, id));
+			plan.withTargetProcessDefinitionKey(Objects.requireNonNull(candidate.target()).key());
+			Objects.requireNonNull(candidate.change()).kept().forEach(id -> plan.addMappingInstruction(id, id));
 			client.newMigrateProcessInstanceCommand(candidate.move().key()).migrationPlan(plan.build()).send().join();
 			return candidate.move().done();
 		}
@@ -81,54 +118,84 @@ public class InstanceMigration {
 		}
 	}
 
-	private List<Candidate> candidates() {
-		var processes = archive.current().values().stream().filter(model -> model.file().endsWith(".bpmn"))
-			.sorted(Comparator.comparing(DeployedModel::file)).toList();
+	private List<Candidate> candidates(Map<String, DeployedModel> models, Map<String, String> diagrams) {
+		var processes = models.values().stream().sorted(Comparator.comparing(DeployedModel::file)).toList();
 		var running = processes.stream().flatMap(model -> instances.of(model.id()).stream())
 			.collect(Collectors.groupingBy(RunningInstances.Running::processId));
 		var known = new InstanceBook(running.values().stream().flatMap(List::stream).toList(), names);
-		return processes.stream().flatMap(model -> candidates(model, running.getOrDefault(model.id(), List.of()), known).stream())
+		var engine = new OlderEngine(versions.release());
+		return processes.stream()
+			.flatMap(model -> candidates(target(model, diagrams.get(model.file())), running.getOrDefault(model.id(), List.of()), known, engine).stream())
 			.toList();
 	}
 
-	private List<Candidate> candidates(DeployedModel ours, List<RunningInstances.Running> running, InstanceBook known) {
+	/** Where the instances of a process are to go: to the newest version, or to a diagram that may not be deployed yet. */
+	private Target target(DeployedModel ours, @Nullable String diagram) {
 		var newest = versions.newest(ours).filter(version -> version.version() > ours.version())
 			.orElse(new EngineVersion(ours.version(), ours.key()));
-		var target = content(ours, newest);
-		var changes = new HashMap<Integer, Optional<VersionChange>>();
-		return running.stream().filter(each -> each.version() != newest.version()).map(each -> {
-			var change = changes.computeIfAbsent(each.version(),
-					version -> content(ours, new EngineVersion(version, each.definitionKey()))
-						.flatMap(source -> target.map(content -> new VersionChange(ours.file(), source, content))));
-			return new Candidate(move(each, known.nameOf(each), newest, change), newest.key(), change.orElse(null));
-		}).toList();
+		var content = content(ours, newest);
+		return diagram == null || content.filter(diagram::equals).isPresent() ? new Target(ours, newest, content)
+				: new Target(ours, null, Optional.of(diagram));
 	}
 
-	private Move move(RunningInstances.Running running, String name, EngineVersion newest, Optional<VersionChange> change) {
+	private List<Candidate> candidates(Target target, List<RunningInstances.Running> running, InstanceBook known, OlderEngine engine) {
+		var sources = new HashMap<Integer, Optional<String>>();
+		return running.stream().filter(each -> target.version() == null || each.version() != target.version().version()).map(each -> {
+			var source = sources.computeIfAbsent(each.version(),
+					version -> content(target.model(), new EngineVersion(version, each.definitionKey())));
+			return source.isPresent() && source.equals(target.content()) ? null : candidate(each, source, target, known, engine);
+		}).filter(Objects::nonNull).toList();
+	}
+
+	private Candidate candidate(RunningInstances.Running running, Optional<String> source, Target target, InstanceBook known, OlderEngine engine) {
 		var waiting = instances.waitingAt(running.key());
-		var obstacles = change.map(each -> each.obstacles(waiting))
-			.orElse(List.of("The engine does not show the diagram of one of the versions"));
-		return new Move(running.key(), name, running.processId(), running.version(), newest.version(),
-				change.map(each -> each.remarks(waiting)).orElse(List.of()),
-				obstacles.isEmpty() ? null : String.join(". ", obstacles), false);
+		var change = source.flatMap(from -> target.content().map(to -> new VersionChange(target.model().file(), from, to))).orElse(null);
+		var obstacles = new ArrayList<String>();
+		if (change == null) {
+			obstacles.add(source.isEmpty() ? "It runs version %d, which is not ours, and Camunda %s does not show it".formatted(running.version(), versions.release())
+					: "Version %d is not ours, and Camunda %s does not show it: name its file".formatted(Objects.requireNonNull(target.version()).version(), versions.release()));
+		}
+		else {
+			obstacles.addAll(change.obstacles(waiting));
+			if (engine.limited()) {
+				var history = instances.historyOf(running.key());
+				obstacles.addAll(engine.obstacles(change.from(), waiting, history.entered(), history.completed()));
+			}
+		}
+		return new Candidate(new Move(running.key(), known.nameOf(running), running.processId(), running.version(),
+				target.version() == null ? null : target.version().version(), change == null ? List.of() : change.remarks(waiting),
+				obstacles.isEmpty() ? null : String.join(". ", obstacles), false), target.version(), change);
 	}
 
 	private Optional<String> content(DeployedModel model, EngineVersion version) {
 		return archive.content(model.file(), version.version()).or(() -> versions.content(model, version));
 	}
 
-	private record Candidate(Move move, long targetKey, @Nullable VersionChange change) {
+	/** What instances move to; without a version while it is not deployed, without a content when nobody shows it. */
+	private record Target(DeployedModel model, @Nullable EngineVersion version, Optional<String> content) {
+	}
+
+	private record Candidate(Move move, @Nullable EngineVersion target, @Nullable VersionChange change) {
+	}
+
+	/**
+	 * What happens to the instances.
+	 *
+	 * @param notes what could not be found out, in words
+	 */
+	public record Moves(List<Move> moves, List<String> notes) {
 	}
 
 	/**
 	 * What happens to one instance.
 	 *
 	 * @param name whose instance it is
+	 * @param to the version to which it moves; none while that is a diagram that is not deployed
 	 * @param remarks what stays as it was or comes new, in words
 	 * @param obstacle why it cannot move; none when it can
 	 * @param moved whether it has moved
 	 */
-	public record Move(long key, String name, String process, int from, int to, List<String> remarks,
+	public record Move(long key, String name, String process, int from, @Nullable Integer to, List<String> remarks,
 			@Nullable String obstacle, boolean moved) {
 
 		Move done() {

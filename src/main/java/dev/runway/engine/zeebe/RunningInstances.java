@@ -1,6 +1,7 @@
 package dev.runway.engine.zeebe;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,15 @@ public interface RunningInstances {
 
 	/** The ids of the elements at which an instance waits, sub-processes included. */
 	List<String> waitingAt(long key);
+
+	/** What an instance has come to so far. */
+	History historyOf(long key);
+
+	/**
+	 * How often an instance has entered each element, and how often it has completed each, by the elements' ids.
+	 */
+	record History(Map<String, Long> entered, Map<String, Long> completed) {
+	}
 
 	/**
 	 * One of them.

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.runway.engine.EngineUnavailableException;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,8 @@ import tools.jackson.databind.JsonNode;
 /** Finds running instances with the engine's search, whose words differ between 8.6 and 8.8. */
 @Component
 class SearchedInstances implements RunningInstances {
+
+	private static final String NEWER = "/v2/element-instances/search", OLDER = "/v2/flownode-instances/search";
 
 	private final EngineSearch search;
 
@@ -31,10 +35,25 @@ class SearchedInstances implements RunningInstances {
 
 	@Override
 	public List<String> waitingAt(long key) {
-		return either("/v2/element-instances/search", Map.of("processInstanceKey", Long.toString(key), "state", "ACTIVE"),
+		return either(NEWER, Map.of("processInstanceKey", Long.toString(key), "state", "ACTIVE"),
 				item -> item.path("elementId").asString(""),
-				"/v2/flownode-instances/search", Map.of("processInstanceKey", key, "state", "ACTIVE"),
+				OLDER, Map.of("processInstanceKey", key, "state", "ACTIVE"),
 				item -> item.path("flowNodeId").asString(""));
+	}
+
+	@Override
+	public History historyOf(long key) {
+		var steps = either(NEWER, Map.of("processInstanceKey", Long.toString(key)), item -> step(item, "elementId"),
+				OLDER, Map.of("processInstanceKey", key), item -> step(item, "flowNodeId"));
+		return new History(counted(steps.stream()), counted(steps.stream().filter(Step::completed)));
+	}
+
+	private static Map<String, Long> counted(Stream<Step> steps) {
+		return steps.collect(Collectors.groupingBy(Step::element, Collectors.counting()));
+	}
+
+	private static Step step(JsonNode item, String id) {
+		return new Step(item.path(id).asString(""), item.path("state").asString("").equals("COMPLETED"));
 	}
 
 	/** Asks in the words of 8.8, and in those of 8.6 where they are not understood. */
@@ -64,6 +83,10 @@ class SearchedInstances implements RunningInstances {
 		var calledBy = item.path(parent).asLong(-1);
 		return new Running(item.path(key).asLong(), processId, item.path("processDefinitionVersion").asInt(),
 				item.path("processDefinitionKey").asLong(), calledBy <= 0 ? null : calledBy);
+	}
+
+	/** One element that an instance has entered. */
+	private record Step(String element, boolean completed) {
 	}
 
 }

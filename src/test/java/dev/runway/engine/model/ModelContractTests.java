@@ -65,6 +65,26 @@ class ModelContractTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			assignee="=owner"                | assignee="=ownr"                 | 'Describe deal' asks for 'ownr', and the process has no such variable: is it 'owner'?
+			dueDate="=price.dueAt"           | dueDate="=prise.dueAt"           | 'Describe deal' asks for 'prise', and the process has no such variable: is it 'price'?
+			<bpmn:timeDate>=price.dueAt<     | <bpmn:timeDate>=price.duAt<      | 'Due' asks for 'price.duAt', and there is no 'duAt' in it: is it 'dueAt'?
+			source="=deal.items"             | source="=deal.things"            | 'Describe deal' asks for 'deal.things', and there is no 'things' in it
+			source="=saleId"                 | source="=string(sale)"           | 'Chase deal' asks for 'sale', and the process has no such variable
+			correlationKey="=saleId          | correlationKey="=salesId         | 'sale.reported' asks for 'salesId', and the process has no such variable: is it 'saleId'?
+			""")
+	void noticesAVariableThatNobodyGives(String before, String after, String problem) {
+		assertThat(problemsAfter(SELL, before, after)).contains(problem);
+	}
+
+	@Test
+	void noticesAWordInATableThatTheCodeDoesNotKnow() {
+		assertThat(problemsAfter(PRICES, "name=\"amount\"", "name=\"stage\"")).contains(
+				"The table 'prices' says '5' in row 1 as 'stage': the code knows DEAL, PAYMENT",
+				"The table 'prices' says '7' in row 2 as 'stage': the code knows DEAL, PAYMENT");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			sale.reported                 | sale.told              | The message 'sale.told' is unknown to the code
 			name="sale.asked"             | name="sale.reported"   | The message 'sale.asked' that the code sends is caught nowhere
 			saleId + &quot;:DEAL&quot;    | saleId                 | 'Reported' finds its instance by =saleId: the code sends 'sale.reported' by =saleId + ":{stage}"

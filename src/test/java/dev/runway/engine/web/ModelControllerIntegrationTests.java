@@ -2,15 +2,20 @@ package dev.runway.engine.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import dev.runway.Commands;
 import dev.runway.support.Models;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -87,13 +92,32 @@ class ModelControllerIntegrationTests {
 	}
 
 	@Test
-	void showsThatNothingHasToMove() {
-		rest.post("ops", "/api/v1/models/migration", "{}").expectStatus().isOk().expectBody().jsonPath("$").isEmpty();
+	void saysThatThereMayBeDiagramsWhichTheEngineDoesNotShow() {
+		rest.post("ops", "/api/v1/models/migration", "{}").expectStatus().isOk().expectBody()
+			.jsonPath("$.moves").isEmpty()
+			.jsonPath("$.notes[0]").value(String.class, note -> assertThat(note).contains("name the file of one to move to it"));
 
-		assertThat(Commands.run("migrate-instances", "--url", rest.url(), "--user", "ops",
-				"--password=secret")).isZero();
-		assertThat(Commands.run("migrate-instances", "--url", rest.url(), "--user", "lead",
-				"--password=secret")).isOne();
+		assertThat(migrate("ops")).isEqualTo(4);
+		assertThat(migrate("lead")).isOne();
+	}
+
+	@Test
+	void showsThatNothingHasToMove(@TempDir Path folder) throws IOException {
+		var ours = Files.writeString(folder.resolve(PROCESS), Models.inRepository().content(PROCESS));
+
+		assertThat(migrate("ops", "--model", ours.toString())).isZero();
+		assertThat(migrate("ops", "--model", folder.resolve("missing.bpmn").toString())).isEqualTo(2);
+	}
+
+	@Test
+	void movesToNoDiagramThatIsBroken() {
+		rest.post("ops", "/api/v1/models/migration", "{\"models\": {\"%s\": \"<sell/>\"}}".formatted(PROCESS)).expectStatus()
+			.isEqualTo(422);
+	}
+
+	private int migrate(String user, String... options) {
+		return Commands.run(Stream.concat(Stream.of("migrate-instances", "--url", rest.url(), "--user", user, "--password=secret"),
+				Stream.of(options)).toArray(String[]::new));
 	}
 
 	private ResponseSpec check(String user, String file, String content) {

@@ -1,13 +1,16 @@
 package dev.runway.engine.zeebe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.engine.zeebe.InstanceMigration.Move;
+import dev.runway.engine.zeebe.InstanceMigration.Moves;
 import dev.runway.support.Models;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
@@ -49,8 +52,8 @@ class InstanceMigrationIntegrationTests {
 		release(PROCESS, models().edited(PROCESS, ">=clockEndsAt<", ">=date and time(clockEndsAt) + duration(\"P30D\")<")
 			.edited(PROCESS, "dueDate=\"=schedule.AGREEMENT_SIGNED.dueAt\"", "dueDate=\"=clockEndsAt\""));
 
-		var preview = of(signed.instance(), migration.preview());
-		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key())));
+		var preview = of(signed.instance(), migration.preview(Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
 
 		assertThat(preview.name()).isEqualTo("%s, clock until %s", signed.partner().name(), signed.runway().signedOn().plusDays(120));
 		assertThat(preview.moved()).isFalse();
@@ -59,7 +62,7 @@ class InstanceMigrationIntegrationTests {
 				"The timer 'Clock run out' that is set stays as it is; the new version has another time");
 		assertThat(move.obstacle()).isNull();
 		assertThat(move.moved()).isTrue();
-		assertThat(migration.preview()).noneMatch(each -> each.key() == signed.instance().key());
+		assertThat(migration.preview(Map.of()).moves()).noneMatch(each -> each.key() == signed.instance().key());
 		assertThat(signed.instance().awaitTask("Task_ConfirmAgreement")).isEqualTo(task);
 
 		programme.advanceTo(signed.runway().signedOn().plusDays(120));
@@ -75,8 +78,8 @@ class InstanceMigrationIntegrationTests {
 		var task = signed.instance().awaitTask("Task_ConfirmAgreement");
 		release(PROCESS, models().edited(PROCESS, "Task_ConfirmAgreement", "Task_ConfirmContract"));
 
-		var preview = of(signed.instance(), migration.preview());
-		var move = of(signed.instance(), migration.migrate(List.of()));
+		var preview = of(signed.instance(), migration.preview(Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(), Map.of()));
 
 		assertThat(preview.obstacle()).isEqualTo("It waits at 'Confirm agreement', which the new version does not have");
 		assertThat(move).isEqualTo(preview);
@@ -92,13 +95,45 @@ class InstanceMigrationIntegrationTests {
 		chase.awaitCompleted("Task_SendChase").awaitActivated("CatchEvent_ChaseDue", 2);
 		release(CHASE, models().edited(CHASE, "Chase due", "Time to ask"));
 
-		var move = of(chase, migration.migrate(List.of()));
+		var move = of(chase, migration.migrate(List.of(), Map.of()));
 
 		assertThat(move.obstacle()).isNull();
 		assertThat(move.name()).startsWith(signed.partner().name());
 		assertThat(move.moved()).isTrue();
 		engine.advanceBy(Duration.ofDays(5));
 		chase.awaitCompleted("Task_SendChase", 2);
+	}
+
+	@Test
+	void movesToADiagramOfTheModelerThatTheEngineDoesNotShow() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		var edited = models().edited(PROCESS, "name=\"Confirm agreement\"", "name=\"Confirm contract\"").content(PROCESS);
+		var byHand = engine.client().newDeployResourceCommand().addResourceStringUtf8(edited, PROCESS).send().join()
+			.getProcesses().getFirst().getVersion();
+
+		var unaware = migration.preview(Map.of());
+		var preview = of(signed.instance(), migration.preview(Map.of(PROCESS, edited)));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(PROCESS, edited)));
+
+		assertThat(unaware.moves()).noneMatch(each -> each.key() == signed.instance().key());
+		assertThat(unaware.notes()).singleElement().asString().contains("does not tell which diagrams were deployed from the Modeler");
+		assertThat(preview.obstacle()).isNull();
+		assertThat(preview.to()).as("a version that a dry run does not deploy").isNull();
+		assertThat(move.moved()).isTrue();
+		assertThat(move.to()).as("the version that is there already").isEqualTo(byHand);
+		assertThat(migration.preview(Map.of()).moves()).noneMatch(each -> each.key() == signed.instance().key());
+		assertThat(migration.preview(Map.of(PROCESS, edited)).moves()).noneMatch(each -> each.key() == signed.instance().key());
+	}
+
+	@Test
+	void movesToNoDiagramThatDoesNotFit() {
+		var broken = models().edited(PROCESS, "<zeebe:taskSchedule dueDate=\"=schedule.JOINT_PLAN_SIGNED.dueAt\" />", "").content(PROCESS);
+
+		assertThatExceptionOfType(UnfitDiagrams.class).isThrownBy(() -> migration.migrate(List.of(), Map.of(PROCESS, broken)))
+			.withMessage("Task 'Sign joint plan' has no due date");
+		assertThatExceptionOfType(UnfitDiagrams.class).isThrownBy(() -> migration.preview(Map.of("other.bpmn", broken)))
+			.withMessage("The file other.bpmn is none of the diagrams that Runway has deployed");
 	}
 
 	/** Deploys a new version as a new release does. */
@@ -111,8 +146,8 @@ class InstanceMigrationIntegrationTests {
 		return Models.inRepository();
 	}
 
-	private static Move of(TestInstance instance, List<Move> moves) {
-		return moves.stream().filter(move -> move.key() == instance.key()).findFirst().orElseThrow();
+	private static Move of(TestInstance instance, Moves moves) {
+		return moves.moves().stream().filter(move -> move.key() == instance.key()).findFirst().orElseThrow();
 	}
 
 }

@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.util.stream.Collectors;
@@ -63,6 +64,19 @@ class SearchedInstancesTests {
 				"page":{"totalItems":1,"firstSortValues":[],"lastSortValues":["8"]}}""");
 
 		assertThat(instances.waitingAt(7)).containsExactly("SubProcess_Activation");
+	}
+
+	@Test
+	void countsWhatAnInstanceHasComeTo() {
+		broker.answers(404, "{}");
+		broker.answers(200, """
+				{"items":[{"flowNodeId":"Task_A","state":"COMPLETED"},{"flowNodeId":"Task_A","state":"ACTIVE"},
+				{"flowNodeId":"Task_B","state":"TERMINATED"}],"page":{"totalItems":3,"lastSortValues":["8"]}}""");
+
+		var history = instances.historyOf(7);
+
+		assertThat(history.entered()).containsOnly(entry("Task_A", 2L), entry("Task_B", 1L));
+		assertThat(history.completed()).containsOnly(entry("Task_A", 1L));
 	}
 
 	@Test
