@@ -201,6 +201,24 @@ class OwnershipIntegrationTests {
 	}
 
 	@Test
+	void refusesToLetTheLastManagerOfSomebodyLeave() {
+		var lead = aPerson("last-lead");
+		programme.load(owner(lead, "", true));
+		var between = aPerson("between");
+		programme.load(owner(between, lead, true));
+		var below = aPerson("led");
+		programme.load(owner(below, between, true));
+		assertThat(programme.load(owner(between, lead, false)).files().getFirst().updated()).isEqualTo(1);
+
+		assertThat(programme.refusedRows(programme.load(owner(lead, "", false)))).singleElement()
+			.satisfies(row -> assertThat(row.reason()).isEqualTo(("Person %1$s is the last active manager of Person %2$s; name another"
+					+ " manager for them, or load an active one for Person %1$s, before this row").formatted(lead, below)));
+		assertThat(partners.channelLead(below).active()).isTrue();
+		programme.load(owner(below, "marc", true));
+		assertThat(programme.load(owner(lead, "", false)).files().getFirst().updated()).isEqualTo(1);
+	}
+
+	@Test
 	void passesOverManagersWhoHaveLeft() {
 		var top = aPerson("top");
 		var middle = aPerson("middle");
