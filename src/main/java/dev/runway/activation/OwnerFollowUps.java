@@ -1,9 +1,9 @@
 package dev.runway.activation;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +16,6 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class OwnerFollowUps {
-
-	/** How long after one look the next one comes; after the last of them the search has surely caught up. */
-	private static final List<Duration> PAUSES = List.of(Duration.ofMinutes(1), Duration.ofMinutes(5),
-			Duration.ofMinutes(30), Duration.ofHours(3), Duration.ofDays(1));
 
 	private static final String DUE = """
 			select id, partner_id, from_owner, looks
@@ -38,7 +34,7 @@ class OwnerFollowUps {
 	/** Looks again at a partner's tasks, or at all tasks of somebody who has left. */
 	void add(@Nullable UUID partnerId, String from, Instant now) {
 		jdbc.sql("insert into activation.owner_follow_ups (id, partner_id, from_owner, due_at) values (?, ?, ?, ?)")
-			.params(UUID.randomUUID(), partnerId, from, Timestamp.from(now.plus(PAUSES.getFirst())))
+			.params(UUID.randomUUID(), partnerId, from, Timestamp.from(Objects.requireNonNull(LookAgain.after(0, now))))
 			.update();
 	}
 
@@ -53,12 +49,13 @@ class OwnerFollowUps {
 	/** Notes a look, and when the next one is due, if one is. */
 	void looked(OwnerFollowUp followUp, Instant now) {
 		var looks = followUp.looks() + 1;
-		if (looks == PAUSES.size()) {
+		var next = LookAgain.after(looks, now);
+		if (next == null) {
 			jdbc.sql("delete from activation.owner_follow_ups where id = ?").param(followUp.id()).update();
 			return;
 		}
 		jdbc.sql("update activation.owner_follow_ups set looks = ?, due_at = ? where id = ?")
-			.params(looks, Timestamp.from(now.plus(PAUSES.get(looks))), followUp.id())
+			.params(looks, Timestamp.from(next), followUp.id())
 			.update();
 	}
 

@@ -1,24 +1,23 @@
 package dev.runway.dashboard;
 
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Activation;
+import dev.runway.activation.Milestone;
 import dev.runway.activation.OpenRung;
 import dev.runway.activation.OpenRungs;
 import dev.runway.engine.UserTasks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
+import dev.runway.ladder.LadderTask;
 import dev.runway.ladder.Question;
 import org.springframework.stereotype.Component;
 
 /** Finds the open task that a link in a mail leads to, in the process instance in which it waits. */
 @Component
 class LinkedTasks {
-
-	private static final EnumSet<LinkedStep> MILESTONES = EnumSet.range(LinkedStep.AGREEMENT_SIGNED, LinkedStep.FIRST_CLOSED_WON);
 
 	private final Activation activation;
 
@@ -35,21 +34,36 @@ class LinkedTasks {
 		this.tasks = tasks;
 	}
 
-	/** The key of the task. */
-	Optional<Long> find(UUID runwayId, LinkedStep step) {
-		return step == LinkedStep.NEXT ? MILESTONES.stream().flatMap(each -> find(runwayId, each).stream()).findFirst()
-				: instanceOf(runwayId, step).flatMap(key -> tasks.find(key, step.elementId()));
+	/** The key of the open task of a step: a milestone, HELP, DECISION, or NEXT for the first milestone that has one. */
+	Optional<Long> find(UUID runwayId, String step) {
+		return switch (step) {
+			case "HELP" -> help(runwayId);
+			case "DECISION" -> decision(runwayId);
+			case "NEXT" -> milestones().flatMap(each -> milestone(runwayId, each).stream()).findFirst();
+			default -> milestones().filter(each -> each.name().equals(step))
+				.findFirst()
+				.flatMap(each -> milestone(runwayId, each));
+		};
 	}
 
-	private Optional<Long> instanceOf(UUID runwayId, LinkedStep step) {
-		return switch (step) {
-			case HELP -> rungs.find(runwayId).map(OpenRung::ownersInstance);
-			case DECISION -> Stream.of(Question.values())
-				.flatMap(question -> decisions.pending(runwayId, question).stream())
-				.map(AskedDecision::processInstanceKey)
-				.findFirst();
-			default -> activation.processInstanceOf(runwayId);
-		};
+	private Optional<Long> milestone(UUID runwayId, Milestone milestone) {
+		return activation.processInstanceOf(runwayId).flatMap(key -> tasks.find(key, milestone.taskId()));
+	}
+
+	private Optional<Long> help(UUID runwayId) {
+		return rungs.find(runwayId).map(OpenRung::ownersInstance).flatMap(key -> tasks.find(key, LadderTask.HELP.id()));
+	}
+
+	private Optional<Long> decision(UUID runwayId) {
+		return Stream.of(Question.values())
+			.flatMap(question -> decisions.pending(runwayId, question).stream())
+			.map(AskedDecision::processInstanceKey)
+			.findFirst()
+			.flatMap(key -> tasks.find(key, LadderTask.DECISION.id()));
+	}
+
+	private static Stream<Milestone> milestones() {
+		return Stream.of(Milestone.values());
 	}
 
 }

@@ -3,7 +3,6 @@ package dev.runway.dashboard;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import dev.runway.engine.EngineUnavailableException;
 import org.springframework.http.HttpStatus;
@@ -37,7 +36,7 @@ class TaskLinkController {
 
 	private Optional<Long> taskKey(String runway, String step) {
 		try {
-			return id(runway).flatMap(id -> step(step).flatMap(which -> tasks.find(id, which)));
+			return id(runway).flatMap(id -> tasks.find(id, step));
 		}
 		catch (EngineUnavailableException away) {
 			return Optional.empty();
@@ -51,10 +50,6 @@ class TaskLinkController {
 		catch (IllegalArgumentException unreadable) {
 			return Optional.empty();
 		}
-	}
-
-	private static Optional<LinkedStep> step(String name) {
-		return Stream.of(LinkedStep.values()).filter(each -> each.name().equals(name)).findFirst();
 	}
 
 }

@@ -68,7 +68,8 @@ class TaskLinkIntegrationTests {
 
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
 		var ladder = signed.instance().awaitCalled("rescue-ladder");
-		assertThat(follow(id + "/HELP")).isEqualTo(TASKLIST + "/" + ladder.awaitTask("Task_PlanHelp").key());
+		var help = ladder.awaitTask("Task_PlanHelp");
+		assertThat(follow(id + "/HELP")).isEqualTo(TASKLIST + "/" + help.key());
 		assertThat(follow(id + "/DECISION")).isEqualTo(LIST);
 		programme.advanceTo(signed.runway().signedOn().plusDays(151));
 		ladder.awaitActivated("CatchEvent_DemotionRecoveryOver");

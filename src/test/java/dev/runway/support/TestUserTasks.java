@@ -1,5 +1,6 @@
 package dev.runway.support;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -44,6 +45,12 @@ public final class TestUserTasks implements UserTasks {
 			.filter(task -> task.getElementId().equals(elementId))
 			.map(UserTaskRecordValue::getUserTaskKey)
 			.reduce((earlier, later) -> later);
+	}
+
+	@Override
+	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
+		refuseTransactions();
+		return known != null ? Optional.empty() : instance(processInstanceKey).completedBy(elementId, until);
 	}
 
 	@Override
