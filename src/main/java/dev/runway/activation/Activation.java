@@ -37,6 +37,8 @@ public class Activation {
 
 	private final RunwayTerms terms;
 
+	private final CompletedTasks tasks;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
@@ -44,7 +46,7 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms, ProgrammeCalendar calendar, ApplicationEventPublisher events,
+			EvidenceKeeper keeper, RunwayTerms terms, CompletedTasks tasks, ProgrammeCalendar calendar, ApplicationEventPublisher events,
 			JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
@@ -53,6 +55,7 @@ public class Activation {
 		this.loads = loads;
 		this.keeper = keeper;
 		this.terms = terms;
+		this.tasks = tasks;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -62,14 +65,15 @@ public class Activation {
 	 * Opens the runway of a partner and records what it has reached before; its process instance starts once this has
 	 * been committed.
 	 *
-	 * @param takeoverId the load that the partner came with, if it came with one
+	 * @param takeoverId the load that the partner came with
+	 * @param by who loads it
 	 */
-	public Runway open(Partner partner, List<KnownMilestone> known, @Nullable UUID takeoverId) {
+	public Runway open(Partner partner, List<KnownMilestone> known, UUID takeoverId, String by) {
 		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now()));
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.IMPORT).by(by));
 		if (!known.isEmpty()) {
 			runways.flush();
-			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, null)));
+			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, by)));
 		}
 		events.publishEvent(new RunwayOpened(runway.id()));
 		return runway;
@@ -82,7 +86,7 @@ public class Activation {
 	Runway openIn(long processInstanceKey, Partner partner) {
 		var takeoverId = UUID.randomUUID();
 		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now())
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.TASK)
 				.in(processInstanceKey));
 		finishTakeover(takeoverId);
 		return runway;
@@ -95,7 +99,8 @@ public class Activation {
 	Runway openFor(String by, Partner partner) {
 		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
 		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now()).by(by));
+			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.REST)
+				.by(by));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		if (takeoverId != null) {
 			finishTakeover(takeoverId);
@@ -128,11 +133,21 @@ public class Activation {
 	 */
 	@Transactional(noRollbackFor = MilestoneIncomplete.class)
 	public List<Milestone> record(UUID runwayId, Evidence evidence) {
+		var from = calendar.now();
 		var runway = runways.locked(runwayId);
 		if (!reached(runwayId).contains(evidence.milestone())) {
-			var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
-			add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
-					json.writeValueAsString(evidence)));
+			var task = new PersonsTask(runway.processInstanceKey(), evidence.milestone().taskId(),
+					keeper.assignee(runway, evidence.milestone()));
+			try {
+				var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
+				add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
+						json.writeValueAsString(evidence), task.assignee()));
+			}
+			catch (MilestoneIncomplete incomplete) {
+				tasks.add(runway, task, from);
+				throw incomplete;
+			}
+			tasks.add(runway, task, from);
 		}
 		return reached(runwayId);
 	}

@@ -28,7 +28,7 @@ class CertificationListener {
 		var evidence = certifications.standing(event.partnerId(), event.on()).map(Standing::words).orElse(null);
 		activation.report(activation.runwayOf(event.partnerId()).id(),
 				new KnownMilestone(Milestone.CERTIFICATION_DONE, event.on(), evidence),
-				event.source().equals(Source.IMPORT.name()) ? Source.IMPORT : Source.REST, null);
+				event.source().equals(Source.IMPORT.name()) ? Source.IMPORT : Source.REST, event.by());
 	}
 
 }

@@ -40,10 +40,9 @@ public class Chasing {
 		return rule(runwayId, milestone).next(level, mailedOn, afterDays, calendar);
 	}
 
-	/** The open milestones of a runway that are late or fall due soon, the first due day first. */
-	public List<DueMilestone> due(UUID runwayId) {
+	/** The open milestones of a runway that are late or fall due soon on a day, the first due day first. */
+	public List<DueMilestone> due(UUID runwayId, LocalDate today) {
 		var runway = activation.runway(runwayId);
-		var today = calendar.today();
 		return open(runwayId).stream()
 			.filter(milestone -> !runway.remindOn(milestone).isAfter(today))
 			.map(milestone -> new DueMilestone(milestone, runway.dueOn(milestone),

@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class EvidenceKeeper {
 
+	/** The group to which the first task is offered. */
+	private static final String PARTNER_OPERATIONS = "partner-operations";
+
 	private static final String TASK = Source.TASK.name();
 
 	private static final Consumer<Deal> ANY = deal -> {
@@ -137,6 +140,11 @@ class EvidenceKeeper {
 	/** The task of milestone 5 names its deal by the runway, so that a repeat finds it. */
 	private static DealKey firstDeal(Runway runway) {
 		return new DealKey("runway", runway.id() + ":first-deal");
+	}
+
+	/** To whom the task of a milestone is given. */
+	String assignee(Runway runway, Milestone milestone) {
+		return milestone == Milestone.AGREEMENT_SIGNED ? PARTNER_OPERATIONS : owner(runway);
 	}
 
 	/** The person to whom the tasks of the partner are given. */

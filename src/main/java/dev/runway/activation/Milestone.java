@@ -6,29 +6,37 @@ import dev.runway.engine.Vocabulary;
 @Vocabulary("milestone")
 public enum Milestone {
 
-	AGREEMENT_SIGNED("Agreement signed"),
+	AGREEMENT_SIGNED("Agreement signed", "Task_ConfirmAgreement"),
 
-	ONBOARDING_DONE("Onboarding done"),
+	ONBOARDING_DONE("Onboarding done", "Task_OnboardPartner"),
 
-	CERTIFICATION_DONE("Certification done"),
+	CERTIFICATION_DONE("Certification done", "Task_CertifyReps"),
 
-	JOINT_PLAN_SIGNED("Joint plan signed"),
+	JOINT_PLAN_SIGNED("Joint plan signed", "Task_SignJointPlan"),
 
 	/** Reaching it makes the partner live. */
-	FIRST_DEAL_REGISTERED("First registered deal"),
+	FIRST_DEAL_REGISTERED("First registered deal", "Task_RegisterFirstDeal"),
 
 	/** Reaching it makes the partner activated. */
-	FIRST_CLOSED_WON("First closed-won");
+	FIRST_CLOSED_WON("First closed-won", "Task_CloseFirstDeal");
 
 	private final String label;
 
-	Milestone(String label) {
+	private final String taskId;
+
+	Milestone(String label, String taskId) {
 		this.label = label;
+		this.taskId = taskId;
 	}
 
 	/** The milestone's name for people. */
 	public String label() {
 		return label;
+	}
+
+	/** The milestone's task in the diagram {@code partner-activation}. */
+	public String taskId() {
+		return taskId;
 	}
 
 }

@@ -58,7 +58,7 @@ public class Partnerships {
 	}
 
 	/** Opens another runway for a partner whose partnership has ended; nothing is taken over from the one before. */
-	public Runway signAgain(UUID partnerId, @Nullable LocalDate signedOn, String by) {
+	public Runway signAgain(UUID partnerId, @Nullable LocalDate signedOn, String by, Source through) {
 		var ending = lastOf(partnerId)
 			.ending()
 			.orElseThrow(() -> new Refused(Refused.Kind.CONFLICT,
@@ -73,7 +73,7 @@ public class Partnerships {
 				.formatted(owner.name()));
 		}
 		var runway = runways
-			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by));
+			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by, through));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		return runway;
 	}

@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instant recordedAt, Source source,
 		@Nullable String evidence, @Nullable String recordedBy) {
 
-	ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instant recordedAt, Source source,
-			@Nullable String evidence) {
-		this(milestone, occurredOn, recordedAt, source, evidence, null);
-	}
-
 	/** The day of a milestone among those that were reached, if it is one of them. */
 	public static Optional<LocalDate> dayOf(Milestone milestone, List<ReachedMilestone> reached) {
 		return reached.stream().filter(each -> each.milestone() == milestone).map(ReachedMilestone::occurredOn).findFirst();

@@ -7,6 +7,8 @@ import java.util.UUID;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -32,6 +34,9 @@ public class Runway {
 
 	private @Nullable String openedBy;
 
+	@Enumerated(EnumType.STRING)
+	private Source openedThrough;
+
 	private @Nullable Instant startedAt;
 
 	private @Nullable Long processInstanceKey;
@@ -52,18 +57,21 @@ public class Runway {
 	protected Runway() {
 	}
 
-	Runway(UUID partnerId, LocalDate signedOn, LocalDate trackedSince, @Nullable UUID takeoverId, Instant openedAt) {
+	Runway(UUID partnerId, LocalDate signedOn, LocalDate trackedSince, @Nullable UUID takeoverId, Instant openedAt,
+			Source openedThrough) {
 		this.id = UUID.randomUUID();
 		this.partnerId = partnerId;
 		this.signedOn = signedOn;
 		this.trackedSince = trackedSince;
 		this.takeoverId = takeoverId;
 		this.openedAt = openedAt;
+		this.openedThrough = openedThrough;
 	}
 
 	/** A new signature of a partner whose partnership had ended. */
-	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy) {
-		return new Runway(partnerId, signedOn, today, null, openedAt).by(openedBy);
+	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy,
+			Source openedThrough) {
+		return new Runway(partnerId, signedOn, today, null, openedAt, openedThrough).by(openedBy);
 	}
 
 	/** Says who opened the runway, where it was a person or a system. */

@@ -83,7 +83,7 @@ class GateKeeper {
 		for (var each : entered) {
 			var settlement = settlement(each, changedOn, by);
 			settled.put(each.partnerId(), settlement);
-			tellOfTheMilestone(each, settlement, source);
+			tellOfTheMilestone(each, settlement, by, source);
 			settlement.changes()
 				.stream()
 				.map(change -> new SellingRightsChanged(each.partnerId(), ledger.add(each.partnerId(), change, source)))
@@ -94,12 +94,12 @@ class GateKeeper {
 		gates.counted(settled);
 	}
 
-	private void tellOfTheMilestone(Entered entered, Settlement settlement, String source) {
+	private void tellOfTheMilestone(Entered entered, Settlement settlement, String by, String source) {
 		var granted = settlement.changes().stream().anyMatch(change -> change.state() == State.GRANTED);
 		var first = settlement.met() && !entered.gate().met();
 		var reported = settlement.met() && !source.equals(Origin.IMPORT) && !source.equals(Origin.PROCESS);
 		if (settlement.metOn() != null && (granted || first || reported)) {
-			events.publishEvent(new CertificationMet(entered.partnerId(), settlement.metOn(), source));
+			events.publishEvent(new CertificationMet(entered.partnerId(), settlement.metOn(), source, by));
 		}
 	}
 

@@ -1,5 +1,5 @@
 /** Pages that show where the programme stands; they read only. */
-@ApplicationModule(allowedDependencies = { "activation", "engine" })
+@ApplicationModule(allowedDependencies = { "activation", "engine", "ladder" })
 @NullMarked
 package dev.runway.dashboard;
 

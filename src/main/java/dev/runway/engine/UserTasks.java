@@ -1,5 +1,6 @@
 package dev.runway.engine;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -10,6 +11,9 @@ public interface UserTasks {
 
 	/** Finds the key of the open task of an element, which is what a link to it holds. */
 	Optional<Long> find(long processInstanceKey, String elementId);
+
+	/** Who completed the task of an element, the last one that was completed by then; none as long as nobody is known. */
+	Optional<String> completedBy(long processInstanceKey, String elementId, Instant until);
 
 	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
 	void reassign(long processInstanceKey, String from, String to);

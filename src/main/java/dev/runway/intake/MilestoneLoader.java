@@ -68,22 +68,22 @@ class MilestoneLoader implements RowLoader {
 	public void load(Batch batch) {
 		var known = new HashMap<PartnerKey, Optional<Partner>>();
 		batch.open(CsvFile.MILESTONES).forEach(row -> batch.put(row, load(row.fields(),
-				known.computeIfAbsent(partner(row), partners::find))));
+				known.computeIfAbsent(partner(row), partners::find), batch.requestedBy())));
 	}
 
-	private RowResult load(Fields fields, Optional<Partner> partner) {
+	private RowResult load(Fields fields, Optional<Partner> partner, String by) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
-		return partner.map(known -> report(known, fields))
+		return partner.map(known -> report(known, fields, by))
 			.orElseGet(() -> RowResult
 				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
 	}
 
-	private RowResult report(Partner partner, Fields fields) {
+	private RowResult report(Partner partner, Fields fields, String by) {
 		var read = read(fields, partner.signedOn());
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var reported = facts.take(partner.id(), read, Source.IMPORT, null);
+		var reported = facts.take(partner.id(), read, Source.IMPORT, by);
 		if (reported.recordedOn() == null) {
 			return RowResult.refused(reported.problems());
 		}

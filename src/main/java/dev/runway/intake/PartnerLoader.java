@@ -79,7 +79,7 @@ class PartnerLoader implements RowLoader {
 			return update(batch, known.get(), signed);
 		}
 		var history = milestones.read(milestoneRows, signed.signedOn());
-		activation.open(partners.sign(signed), history.known(), batch.importId());
+		activation.open(partners.sign(signed), history.known(), batch.importId(), batch.requestedBy());
 		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}

@@ -9,8 +9,10 @@ import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
+import dev.runway.activation.CompletedTasks;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
+import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
@@ -49,12 +51,14 @@ public class Decisions {
 
 	private final Story story;
 
+	private final CompletedTasks tasks;
+
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
 
 	Decisions(Activation activation, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
-			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story,
+			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, CompletedTasks tasks,
 			ProgrammeCalendar calendar, LadderSettings settings) {
 		this.activation = activation;
 		this.rungs = rungs;
@@ -65,6 +69,7 @@ public class Decisions {
 		this.partnerships = partnerships;
 		this.partners = partners;
 		this.story = story;
+		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
@@ -83,7 +88,8 @@ public class Decisions {
 	}
 
 	/** Does what a person decided and returns it, or says what is missing. */
-	public Choice record(UUID runwayId, Question question, Answer answer) {
+	public Choice record(UUID runwayId, Question question, Answer answer, long processInstanceKey) {
+		var from = calendar.now();
 		var runway = activation.locked(runwayId);
 		var asked = log.latest(runwayId, question)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
@@ -103,6 +109,7 @@ public class Decisions {
 		}
 		decide(runway, asked, answer.chosen(), answer.why(), answer.extendTo());
 		follow(runway, asked, answer);
+		tasks.add(runway, new PersonsTask(processInstanceKey, LadderTask.DECISION.id(), asked.decider()), from);
 		return answer.chosen();
 	}
 

@@ -8,6 +8,8 @@ import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
+import dev.runway.activation.CompletedTasks;
+import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.ladder.TakenRung.Outcome;
@@ -38,18 +40,21 @@ public class Ladder {
 
 	private final Story story;
 
+	private final CompletedTasks tasks;
+
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
 
 	Ladder(Activation activation, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
-			ProgrammeCalendar calendar, LadderSettings settings) {
+			CompletedTasks tasks, ProgrammeCalendar calendar, LadderSettings settings) {
 		this.activation = activation;
 		this.rungs = rungs;
 		this.clocks = clocks;
 		this.steps = steps;
 		this.partners = partners;
 		this.story = story;
+		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
@@ -88,7 +93,8 @@ public class Ladder {
 
 	/** Keeps what was planned as help, or says what is missing; once the rung is closed nothing is kept. */
 	public void recordHelpPlan(UUID runwayId, HelpPlan plan) {
-		activation.locked(runwayId);
+		var from = calendar.now();
+		var runway = activation.locked(runwayId);
 		var help = rungs.latest(runwayId, Rung.HELP);
 		if (help.isPresent() && help.get().open() && help.get().plan() == null) {
 			var problems = plan.problems(calendar.today(), help.get().endsOn());
@@ -96,6 +102,7 @@ public class Ladder {
 				throw new AnswerIncomplete(problems);
 			}
 			rungs.plan(runwayId, plan, calendar.today(), calendar.now());
+			tasks.add(runway, new PersonsTask(help.get().processInstanceKey(), LadderTask.HELP.id(), partner(runway).owner()), from);
 		}
 	}
 

@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
+import dev.runway.activation.CompletedTasks;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.MilestoneReached;
 import dev.runway.activation.Partnerships;
+import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
+import dev.runway.activation.Source;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -40,6 +43,8 @@ public class LadderReviews {
 
 	private final PartnerDirectory partners;
 
+	private final CompletedTasks tasks;
+
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
@@ -47,7 +52,7 @@ public class LadderReviews {
 	private final ApplicationEventPublisher events;
 
 	LadderReviews(Activation activation, Rungs rungs, DecisionLog decisions, ReviewLog log,
-			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
+			Partnerships partnerships, PartnerDirectory partners, CompletedTasks tasks, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
 		this.activation = activation;
 		this.rungs = rungs;
@@ -55,6 +60,7 @@ public class LadderReviews {
 		this.log = log;
 		this.partnerships = partnerships;
 		this.partners = partners;
+		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 		this.events = events;
@@ -68,7 +74,8 @@ public class LadderReviews {
 	}
 
 	/** Does what a person answered, or says what is missing; the first answer counts. */
-	public void record(UUID runwayId, ReviewAnswer answer) {
+	public void record(UUID runwayId, ReviewAnswer answer, long processInstanceKey) {
+		var from = calendar.now();
 		var runway = activation.locked(runwayId);
 		var asked = asked(runwayId);
 		if (asked.answered()) {
@@ -82,6 +89,7 @@ public class LadderReviews {
 			undo(runway, answer.why(), asked.decider());
 		}
 		log.answer(runwayId, answer, calendar.today(), calendar.now());
+		tasks.add(runway, new PersonsTask(processInstanceKey, LadderTask.REVIEW.id(), asked.decider()), from);
 	}
 
 	/** Asks once per runway, in the transaction of the fact. */
@@ -137,7 +145,7 @@ public class LadderReviews {
 
 	private void signAgain(Runway runway, String by) {
 		try {
-			partnerships.signAgain(runway.partnerId(), calendar.today(), by);
+			partnerships.signAgain(runway.partnerId(), calendar.today(), by, Source.TASK);
 		}
 		catch (Refused refused) {
 			throw new AnswerIncomplete(List.of(String.valueOf(refused.getMessage())));

@@ -33,19 +33,19 @@ class AboutPartners {
 		return partners.owner(partner(runway).owner());
 	}
 
-	/** The variables that all of them have, of a runway that has started; a mail adds its own. */
+	/** The variables that all of them have, of a runway that has started; a mail adds its own. The days of one that has ended are not counted on. */
 	Map<String, Object> model(Runway runway) {
+		return model(runway, calendar.today());
+	}
+
+	/** The same as of a day. */
+	Map<String, Object> model(Runway runway, LocalDate today) {
 		var model = new HashMap<String, Object>();
 		model.put("partner", partner(runway));
 		model.put("owner", owner(runway));
-		model.put("day", calendar.dayOf(runway.signedOn(), today(runway)));
+		model.put("day", calendar.dayOf(runway.signedOn(), runway.ending().map(Ending::endedOn).orElse(today)));
 		model.put("clockDays", runway.targets().clockDays());
 		return model;
-	}
-
-	/** The days of a runway that has ended are not counted on. */
-	private LocalDate today(Runway runway) {
-		return runway.ending().map(Ending::endedOn).orElseGet(calendar::today);
 	}
 
 }

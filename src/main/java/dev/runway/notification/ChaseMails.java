@@ -87,25 +87,25 @@ public class ChaseMails {
 
 	/**
 	 * A mail that has waited for its server, as it is right now: written again where facts have come in or a day has
-	 * passed, and dropped where nothing in it is open any more.
+	 * passed, and dropped where nothing in it is open any more or the person gets another one today.
 	 */
 	Optional<QueuedMail> asOfNow(QueuedMail queued) {
-		if (!outdated(queued)) {
+		var today = calendar.today();
+		if (!outdated(queued, today)) {
 			return Optional.of(queued);
 		}
 		var recipient = audience.find(queued.recipient());
-		if (recipient.isEmpty() || chasing.due(queued.about()).isEmpty()) {
+		if (recipient.isEmpty() || chasing.due(queued.about(), today).isEmpty() || !mails.moveTo(today, queued)) {
 			mails.drop(queued);
 			return Optional.empty();
 		}
-		var runway = activation.runway(queued.about());
-		var model = model(runway);
+		var model = model(activation.runway(queued.about()), today);
 		return Optional.of(mails.rewrite(Kind.CHASE, queued, recipient.get(), model));
 	}
 
-	private boolean outdated(QueuedMail queued) {
+	private boolean outdated(QueuedMail queued, LocalDate today) {
 		var written = queued.queuedAt().minus(SLOWEST_COMMIT);
-		return queued.queuedOn().isBefore(calendar.today()) || activation.runway(queued.about()).ended()
+		return queued.queuedOn().isBefore(today) || activation.runway(queued.about()).ended()
 				|| activation.milestones(queued.about()).stream().anyMatch(each -> each.recordedAt().isAfter(written));
 	}
 
@@ -115,14 +115,15 @@ public class ChaseMails {
 
 	private void mail(UUID runwayId, String template, List<AudienceWord> words, LocalDate today) {
 		var runway = activation.runway(runwayId);
-		var model = model(runway);
+		var model = model(runway, today);
 		audience.of(about.partner(runway), words)
-			.forEach(recipient -> mails.queue(Kind.CHASE, template, recipient, runwayId, today.toString(), model));
+			.forEach(recipient -> mails.queueOf(today, Kind.CHASE, template, recipient, runwayId, model));
 	}
 
-	private Map<String, Object> model(Runway runway) {
-		var due = chasing.due(runway.id());
-		var model = about.model(runway);
+	/** What is open as of one day, which is also the day of the mail: midnight may pass while it is written. */
+	private Map<String, Object> model(Runway runway, LocalDate today) {
+		var due = chasing.due(runway.id(), today);
+		var model = about.model(runway, today);
 		model.put("overdue", told(runway, due, DueMilestone::overdue));
 		model.put("dueSoon", told(runway, due, Predicate.not(DueMilestone::overdue)));
 		return model;

@@ -50,8 +50,10 @@ public class LadderMails {
 
 	private final Mails mails;
 
+	private final MailSettings settings;
+
 	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, AboutPartners about, PartnerDirectory partners,
-			ProgrammeCalendar calendar, Mails mails) {
+			ProgrammeCalendar calendar, Mails mails, MailSettings settings) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.ladder = ladder;
@@ -60,6 +62,7 @@ public class LadderMails {
 		this.partners = partners;
 		this.calendar = calendar;
 		this.mails = mails;
+		this.settings = settings;
 	}
 
 	/** Tells owner and manager that a clock has run out, and what the help that comes first asks of them. */
@@ -73,6 +76,7 @@ public class LadderMails {
 			model.put("clockEndedOn", clocks.endOf(runwayId));
 			model.put("planDueOn", help.dueOn());
 			model.put("recoveryEndsOn", help.endsOn());
+			model.put("task", settings.taskLink(runwayId, "HELP"));
 			ownerAndManager(runway)
 				.forEach(person -> mails.queue(Kind.RUNWAY_ELAPSED, person, runwayId, "", model));
 		});
@@ -88,6 +92,7 @@ public class LadderMails {
 			model.put("to", rung.to().word());
 			model.put("gate", runway.targets().gate());
 			model.put("recoveryEndsOn", rung.endsOn());
+			model.put("task", settings.taskLink(runwayId, "NEXT"));
 			ownerAndManager(runway).forEach(
 					person -> mails.queue(Kind.DEMOTION, person, runwayId, rung.clockEndedOn().toString(), model));
 		});
@@ -105,6 +110,7 @@ public class LadderMails {
 			model.put("openedOn", decision.openedOn());
 			model.put("dueOn", decision.dueOn());
 			model.put("overdue", calendar.today().isAfter(decision.dueOn()));
+			model.put("task", settings.taskLink(runwayId, "DECISION"));
 			deciders(runway, decision).forEach(person -> mails.queue(Kind.DECISION, person, runwayId,
 					"%s %s week %d".formatted(question, decision.about(), week), model));
 		});

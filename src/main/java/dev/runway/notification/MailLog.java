@@ -38,6 +38,15 @@ class MailLog {
 			where id = :id
 			""";
 
+	private static final String MOVE = """
+			update notification.mails mail
+			set occasion = :occasion, queued_on = :day
+			where id = :id and not exists (
+				select from notification.mails other
+				where other.kind = mail.kind and other.recipient = mail.recipient and other.about = mail.about
+				and other.occasion = :occasion and other.id <> mail.id)
+			""";
+
 	private static final String REFUSED_SUBJECTS = """
 			select subject
 			from notification.mails
@@ -98,6 +107,11 @@ class MailLog {
 			.param("text", mail.text())
 			.param("html", mail.html())
 			.update();
+	}
+
+	/** Makes a mail of a day one of another day, unless there is one already, and says whether it is that now. */
+	boolean moveTo(UUID id, LocalDate day) {
+		return jdbc.sql(MOVE).param("id", id).param("occasion", day.toString()).param("day", day).update() == 1;
 	}
 
 	/** Keeps a mail that nobody needs any more from being sent. */

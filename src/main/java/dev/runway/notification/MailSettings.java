@@ -29,7 +29,12 @@ record MailSettings(@DefaultValue("Runway <runway@localhost>") String from, @Nul
 
 	/** Leads to the open task of a milestone, whichever it is when somebody follows the link. */
 	String taskLink(UUID runwayId, Milestone milestone) {
-		return "%s/tasks/%s/%s".formatted(publicUrl, runwayId, milestone.name());
+		return taskLink(runwayId, milestone.name());
+	}
+
+	/** Leads to the open task of a step: a milestone, HELP, DECISION, or NEXT for the first milestone that is open. */
+	String taskLink(UUID runwayId, String step) {
+		return "%s/tasks/%s/%s".formatted(publicUrl, runwayId, step);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.runway.notification;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ class Mails {
 	}
 
 	void queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
-		queue(kind, kind.template(), recipient, about, occasion, model);
+		queue(new MailKey(kind, recipient.key(), about, occasion), kind.template(), recipient, model, calendar.today());
 	}
 
 	/** Writes a mail again that waits for its server, to the address that the recipient has now. */
@@ -50,11 +51,20 @@ class Mails {
 		log.drop(queued.mail().id(), calendar.now());
 	}
 
-	void queue(Kind kind, String template, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
-		var key = new MailKey(kind, recipient.key(), about, occasion);
+	/** Takes a mail of a day over to another, unless the recipient has one of that day already, and says so. */
+	boolean moveTo(LocalDate day, QueuedMail queued) {
+		return log.moveTo(queued.mail().id(), day);
+	}
+
+	/** Queues the one mail of a day that somebody gets about something. */
+	void queueOf(LocalDate day, Kind kind, String template, Recipient recipient, UUID about, Map<String, Object> model) {
+		queue(new MailKey(kind, recipient.key(), about, day.toString()), template, recipient, model, day);
+	}
+
+	private void queue(MailKey key, String template, Recipient recipient, Map<String, Object> model, LocalDate queuedOn) {
 		if (!log.holds(key)) {
-			var mail = composer.compose(kind, template, recipient, model);
-			if (log.add(key, mail, calendar.now(), calendar.today())) {
+			var mail = composer.compose(key.kind(), template, recipient, model);
+			if (log.add(key, mail, calendar.now(), queuedOn)) {
 				events.publishEvent(new MailQueued(mail.id()));
 			}
 		}

@@ -1,9 +1,11 @@
 package dev.runway.partner;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -11,6 +13,8 @@ import org.springframework.stereotype.Component;
 /** Who answers to whom, up to the head of the channel. */
 @Component
 class ChainOfManagers {
+
+	private static final int NAMED = 3;
 
 	private final Owners owners;
 
@@ -45,8 +49,31 @@ class ChainOfManagers {
 				problems.add("%s still answers for %d %s and has no active manager to take over; hand the partners over first, or load an active manager before this row"
 					.formatted(profile.name(), left, left == 1 ? "partner" : "partners"));
 			}
+			var led = ledBy(profile.userName());
+			if (!led.isEmpty()) {
+				problems.add("%s is the last active manager of %s; name another manager for them, or load an active one for %1$s, before this row"
+					.formatted(profile.name(), names(led)));
+			}
 		}
 		return problems;
+	}
+
+	/** Who would have no active manager any more without this one, by name. */
+	private List<Owner> ledBy(String userName) {
+		return owners.findAll()
+			.stream()
+			.filter(Owner::active)
+			.filter(owner -> {
+				var managers = above(owner.manager()).stream().filter(Owner::active).toList();
+				return managers.size() == 1 && managers.getFirst().userName().equals(userName);
+			})
+			.sorted(Comparator.comparing(Owner::name))
+			.toList();
+	}
+
+	private static String names(List<Owner> people) {
+		var named = people.stream().limit(NAMED).map(Owner::name).collect(Collectors.joining(", "));
+		return people.size() > NAMED ? "%s and %d more".formatted(named, people.size() - NAMED) : named;
 	}
 
 	/** The managers from the given one up, whether they have left or not. */

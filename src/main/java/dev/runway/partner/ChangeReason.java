@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Why a partner or something of its changes, at whose word, and through which door.
  *
  * @param by a log-in, or the part of the programme that decided
- * @param source the door, such as API, REST, IMPORT or PROCESS
+ * @param source the door, such as REST, IMPORT, TASK or PROCESS
  */
 public record ChangeReason(@Nullable String text, String by, String source) {
 

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ownership {
 
+	private static final String REST = "REST";
+
 	private static final UUID FIRST = new UUID(0, 0);
 
 	private final Partners partners;
@@ -68,7 +70,7 @@ public class Ownership {
 	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by, IfMatch seen) {
 		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
-		return handOver(partner, to, new ChangeReason(reason, by, "API"));
+		return handOver(partner, to, new ChangeReason(reason, by, REST));
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
@@ -79,7 +81,7 @@ public class Ownership {
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
 	public int handOverAll(String from, String to, @Nullable String reason, String by) {
 		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
-				new ChangeReason(reason, by, "API"));
+				new ChangeReason(reason, by, REST));
 	}
 
 	/** All who answer or have answered for partners, and their managers. */

@@ -109,7 +109,7 @@ class EvidenceTests {
 	}
 
 	private static ReachedMilestone reached(Milestone milestone, int day) {
-		return new ReachedMilestone(milestone, DAY.plusDays(day), Instant.EPOCH, Source.TASK, null);
+		return new ReachedMilestone(milestone, DAY.plusDays(day), Instant.EPOCH, Source.TASK, null, null);
 	}
 
 	private static Evidence plan(LocalDate partnerSignedOn, @Nullable LocalDate vendorSignedOn, @Nullable Integer weeks) {

@@ -94,7 +94,8 @@ class LadderUpgradeIntegrationTests {
 					+ " completion_attempts) values (?, ?, ?, ?, now(), 'FAILED', 1)")
 				.params(id, listener, type, event)
 				.update();
-			jdbc.sql(migration()).update();
+			jdbc.sql(migration("V2__ladder_events.sql")).update();
+			jdbc.sql(migration("V3__owners_left.sql")).update();
 		});
 		Awaitility.await("the event is delivered")
 			.until(() -> jdbc.sql("select count(*) from event_publication where id = ?").param(id).query(Long.class).single() == 0);
@@ -107,9 +108,9 @@ class LadderUpgradeIntegrationTests {
 			.single();
 	}
 
-	private static String migration() {
+	private static String migration(String file) {
 		try {
-			return new ClassPathResource("db/migration/__root/V2__ladder_events.sql").getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("db/migration/__root/" + file).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException missing) {
 			throw new IllegalStateException(missing);

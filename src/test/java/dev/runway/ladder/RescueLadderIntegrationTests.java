@@ -162,8 +162,8 @@ class RescueLadderIntegrationTests {
 		run.awaitCalled("decide-partnership").awaitTask("Task_Decide");
 		assertThat(decisions.open(id, Question.NOT_LIVE, 1)).isEqualTo(decisions.open(id, Question.NOT_LIVE, 2));
 		var answer = new Answer("EXTEND", "A deal is close", day(signed, 210));
-		assertThat(decisions.record(id, Question.NOT_LIVE, answer)).isEqualTo(AskedDecision.Choice.EXTEND);
-		assertThat(decisions.record(id, Question.NOT_LIVE, new Answer("END", "No", null)))
+		assertThat(decisions.record(id, Question.NOT_LIVE, answer, 1)).isEqualTo(AskedDecision.Choice.EXTEND);
+		assertThat(decisions.record(id, Question.NOT_LIVE, new Answer("END", "No", null), 1))
 			.isEqualTo(AskedDecision.Choice.EXTEND);
 		assertThat(clocks.endOf(id)).isEqualTo(day(signed, 210));
 		assertThat(runway(signed).ended()).isFalse();
@@ -434,13 +434,13 @@ class RescueLadderIntegrationTests {
 		var signed = signToday();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), "ops"))
+			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST))
 			.withMessageContaining("once its partnership has ended");
 		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", "ops");
 		signed.instance().awaitEnd();
 		advance(signed, 20);
 
-		var second = partnerships.signAgain(signed.partner().id(), programme.today(), "ops");
+		var second = partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST);
 		var instance = Awaitility.await()
 			.until(() -> engine.awaitInstance("partner.signed", signed.partner().id().toString()),
 					latest -> latest.key() != signed.instance().key());
@@ -474,7 +474,7 @@ class RescueLadderIntegrationTests {
 		review.awaitEnd();
 
 		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
-		reviews.record(signed.runway().id(), new ReviewAnswer("NO", "Once is enough"));
+		reviews.record(signed.runway().id(), new ReviewAnswer("NO", "Once is enough"), 1);
 		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
 		assertThat(runway(signed).ended()).isFalse();
 	}

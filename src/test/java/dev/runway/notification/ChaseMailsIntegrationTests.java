@@ -7,11 +7,16 @@ import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.runway.activation.Activation;
+import dev.runway.activation.Chasing;
+import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -21,6 +26,7 @@ import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What one level of a chase sends, however often and however late it is asked to. */
 @RunwayTest
@@ -45,6 +51,33 @@ class ChaseMailsIntegrationTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	TransactionTemplate transactions;
+
+	@Autowired
+	Activation activation;
+
+	@Autowired
+	Chasing chasing;
+
+	@Autowired
+	AboutPartners about;
+
+	@Autowired
+	ChaseSteps steps;
+
+	@Autowired
+	MailTemplates templates;
+
+	@Autowired
+	Audience audience;
+
+	@Autowired
+	Mails mails;
+
+	@Autowired
+	MailSettings settings;
 
 	@Test
 	void mailsALevelOnceAlsoWhenItsTaskIsDoneAgainOnAnotherDay() {
@@ -120,6 +153,62 @@ class ChaseMailsIntegrationTests {
 	}
 
 	@Test
+	void sendsAPersonOneMailADayAlsoWhenOneHasWaitedForItsServerOverNight() {
+		var signed = aPartnerWithALateAgreement();
+		mailbox.server().stop();
+		try {
+			send(23, signed, 1, LATE);
+			engine.advanceBy(Duration.ofDays(1));
+		}
+		finally {
+			mailbox.server().start();
+		}
+		mailbox.await(MANAGER, signed.partner().name() + ": Agreement signed is 3 days late");
+
+		send(24, signed, 1, LATE);
+
+		assertThat(mailsOf(signed)).containsOnlyOnce("marc overdue");
+	}
+
+	@Test
+	void dropsAMailThatHasWaitedOverNightWhereAnotherOfTheDayIsThere() {
+		var signed = aPartnerWithALateAgreement();
+		mailbox.server().stop();
+		try {
+			send(25, signed, 1, LATE);
+			engine.advanceBy(Duration.ofDays(1));
+			send(26, signed, 1, LATE);
+		}
+		finally {
+			mailbox.server().start();
+		}
+
+		mailbox.await(MANAGER, signed.partner().name() + ": Agreement signed is 3 days late");
+		await().untilAsserted(() -> assertThat(open(signed)).isZero());
+		assertThat(mailbox.subjectsTo(MANAGER).stream().filter(subject -> subject.contains(signed.partner().name())))
+			.hasSize(1);
+	}
+
+	@Test
+	void writesAMailAsOfTheDayThatItIsOfAlsoWhenMidnightPassesMeanwhile() {
+		var signed = aPartnerWithALateAgreement();
+		var midnight = mock(ProgrammeCalendar.class);
+		given(midnight.today()).willReturn(programme.today().minusDays(1)).willReturn(programme.today());
+		mailbox.server().stop();
+		try {
+			transactions.executeWithoutResult(transaction -> {
+				new ChaseMails(activation, chasing, about, midnight, steps, templates, audience, mails, settings)
+					.send(27, signed.runway().id(), AGREEMENT_SIGNED, 1, LATE);
+				assertThat(queued(signed)).containsExactly("%s %s: Agreement signed is 1 day late"
+					.formatted(programme.today().minusDays(1), signed.partner().name()));
+			});
+		}
+		finally {
+			mailbox.server().start();
+		}
+	}
+
+	@Test
 	void tellsOfEverythingThatIsLateAndDueSoon() throws Exception {
 		var signed = aPartnerWithALateAgreement();
 		engine.advanceBy(Duration.ofDays(3));
@@ -168,6 +257,21 @@ class ChaseMailsIntegrationTests {
 
 	private ChaseMails.Next send(long chase, Signed signed, int level, EscalationStep step) {
 		return chases.send(chase, signed.runway().id(), AGREEMENT_SIGNED, level, step);
+	}
+
+	/** What the manager is to get: the day that it is of, and its subject. */
+	private List<String> queued(Signed signed) {
+		return jdbc.sql("select queued_on || ' ' || subject from notification.mails where about = ? and recipient = 'marc'")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list();
+	}
+
+	private int open(Signed signed) {
+		return jdbc.sql("select count(*) from notification.mails where about = ? and sent_at is null and dropped_at is null")
+			.param(signed.runway().id())
+			.query(Integer.class)
+			.single();
 	}
 
 	private List<String> mailsOf(Signed signed) {

@@ -84,6 +84,18 @@ class MailTemplatesTests {
 				"href=\"http://localhost:8090/tasks/11111111-1111-1111-1111-111111111111/JOINT_PLAN_SIGNED\"");
 	}
 
+	@ParameterizedTest
+	@EnumSource
+	void aMailAboutATaskLeadsToItAndNowhereElse(SampleMail sample) {
+		var task = sample.model().get("task");
+		var mail = builtIn.write(sample.template(), sample.template(), sample.model());
+
+		if (task != null) {
+			assertThat(mail.text()).containsOnlyOnce("http").contains(task.toString());
+			assertThat(mail.html()).containsOnlyOnce("href=").contains("href=\"%s\"".formatted(task));
+		}
+	}
+
 	@Test
 	void thePageGivesTheReasonThatTheTextGives() {
 		for (var sample : List.of(SampleMail.PARTNERSHIP_ENDED, SampleMail.ADDRESS_REFUSED)) {

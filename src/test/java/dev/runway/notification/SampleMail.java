@@ -42,15 +42,15 @@ enum SampleMail {
 	RUNWAY_ELAPSED("runway-elapsed", "Acme Ltd is not live after 120 days: plan help",
 			Map.of("day", 121, "clockDays", 120, "signedOn", LocalDate.of(2026, 1, 1), "gate", "First registered deal",
 					"clockEndedOn", LocalDate.of(2026, 5, 1), "planDueOn", LocalDate.of(2026, 5, 9), "recoveryEndsOn",
-					LocalDate.of(2026, 5, 31), "reached", List.of("Agreement signed", "Onboarding done"))),
+					LocalDate.of(2026, 5, 31), "reached", List.of("Agreement signed", "Onboarding done"), "task", "http://localhost:8090/tasks/1/HELP")),
 
 	DEMOTION("demotion", "Acme Ltd moves down to registered",
 			Map.of("day", 151, "clockDays", 120, "moved", true, "from", "silver", "to", "registered", "gate",
-					"First registered deal", "recoveryEndsOn", LocalDate.of(2026, 6, 30))),
+					"First registered deal", "recoveryEndsOn", LocalDate.of(2026, 6, 30), "task", "http://localhost:8090/tasks/1/NEXT")),
 
 	DECISION("decision", "Acme Ltd waits for a decision: end or extend",
 			Map.of("day", 190, "clockDays", 120, "notWon", false, "about", LocalDate.of(2026, 5, 1), "openedOn",
-					LocalDate.of(2026, 7, 1), "dueOn", LocalDate.of(2026, 7, 8), "overdue", true)),
+					LocalDate.of(2026, 7, 1), "dueOn", LocalDate.of(2026, 7, 8), "overdue", true, "task", "http://localhost:8090/tasks/1/DECISION")),
 
 	PARTNERSHIP_ENDED("partnership-ended", "The partnership with Acme Ltd has ended",
 			Map.of("day", 191, "clockDays", 120, "left", false, "endedOn", LocalDate.of(2026, 7, 11), "reason",

@@ -12,6 +12,7 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +149,15 @@ public final class TestInstance {
 	String assigneeOf(UserTaskRecordValue task) {
 		return tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
+	}
+
+	/** Who completed the last task of the element that was completed by then. */
+	Optional<String> completedBy(String elementId, Instant until) {
+		return engine.records(ValueType.USER_TASK, UserTaskIntent.COMPLETED)
+				.filter(record -> record.getTimestamp() <= until.toEpochMilli())
+				.map(record -> (UserTaskRecordValue) record.getValue())
+				.filter(task -> task.getProcessInstanceKey() == key && task.getElementId().equals(elementId))
+				.reduce((earlier, later) -> later).map(this::assigneeOf).filter(assignee -> !assignee.isEmpty());
 	}
 
 	/** The latest open and assigned task of the element, if there is one now. */

@@ -5,7 +5,6 @@ import java.time.Clock;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.runway.engine.UserTasks;
 import dev.runway.engine.zeebe.RunningInstances;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -75,7 +74,7 @@ public class TestPlatform {
 	/** The engine in memory has no REST. */
 	@Bean
 	@Primary
-	UserTasks engineUserTasks(TestEngine engine) {
+	TestUserTasks engineUserTasks(TestEngine engine) {
 		return new TestUserTasks(engine);
 	}
 

@@ -93,7 +93,7 @@ class RunwayController {
 	@PostMapping("/runways")
 	@ResponseStatus(HttpStatus.CREATED)
 	PartnerStanding signPartnerAgain(@PathVariable UUID partnerId, @RequestBody NewSignature signature, Principal user) {
-		partnerships.signAgain(partnerId, signature.signedOn(), user.getName());
+		partnerships.signAgain(partnerId, signature.signedOn(), user.getName(), Source.REST);
 		return readPartner(partnerId);
 	}
 

@@ -25,7 +25,7 @@ class RecordDecisionWorker implements Worker<RecordDecisionWorker.Input, RecordD
 
 	@Override
 	public Output handle(Input input, Job job) {
-		return new Output(decisions.record(input.runwayId(), input.question(), input.answer()));
+		return new Output(decisions.record(input.runwayId(), input.question(), input.answer(), job.processInstanceKey()));
 	}
 
 	record Input(UUID runwayId, Question question, Answer answer) {

@@ -23,7 +23,7 @@ class RecordReviewWorker implements Worker<RecordReviewWorker.Input, Worker.Noth
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		ladderReviews.record(input.runwayId(), input.reviewAnswer());
+		ladderReviews.record(input.runwayId(), input.reviewAnswer(), job.processInstanceKey());
 		return NOTHING;
 	}
 
