@@ -2,6 +2,7 @@ package dev.runway;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.EventPublication.Status;
 import org.springframework.modulith.events.FailedEventPublications;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 class Outbox {
 
 	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
+
+	private static final int WORTH_A_WARNING = 6;
 
 	private static final ResubmissionOptions OPTIONS = ResubmissionOptions.defaults()
 		.withBatchSize(500)
@@ -30,14 +33,24 @@ class Outbox {
 
 	@Scheduled(initialDelayString = "${runway.outbox.retry-interval}", fixedDelayString = "${runway.outbox.retry-interval}")
 	void publishAgain() {
-		long waiting = jdbc.sql("select count(*) from event_publication where status = ?")
-			.param(Status.FAILED.name())
-			.query(Long.class)
-			.single();
-		if (waiting > 0) {
-			logger.info("{} messages and mails wait for the engine or the mail server; trying again", waiting);
+		var waiting = jdbc.sql("""
+				select listener_id as listener, count(*) as number, coalesce(max(completion_attempts), 0) as attempts
+				from event_publication where status = ? group by listener_id order by listener_id
+				""").param(Status.FAILED.name()).query(Waiting.class).list();
+		waiting.forEach(Outbox::tell);
+		if (!waiting.isEmpty()) {
 			failed.resubmit(OPTIONS);
 		}
+	}
+
+	/** An engine or a mail server that is down for a moment is worth no warning; what goes on failing is. */
+	private static void tell(Waiting each) {
+		logger.atLevel(each.attempts() < WORTH_A_WARNING ? Level.INFO : Level.WARN)
+			.log("{} events wait for {}, which has failed {} times; trying again", each.number(), each.listener(), each.attempts());
+	}
+
+	/** What waits for one listener. */
+	private record Waiting(String listener, long number, int attempts) {
 	}
 
 }

@@ -16,7 +16,7 @@ record LogFile(Path file) {
 	/** A part that cannot start may say so and yet not end: its other threads keep it alive. */
 	private static final Pattern GAVE_UP = Pattern.compile("Application run failed|Exception in thread \"main\"");
 
-	private static final Pattern TELLING = Pattern.compile("\\bERROR\\b|^\\s*Caused by:|^Error:|^Exception in thread|OutOfMemoryError");
+	private static final Pattern TELLING = Pattern.compile("\\bERROR\\b|^\\s*Caused by:|^Error:|^Exception in thread|\\bOutOfMemoryError");
 
 	private static final int LINES = 6;
 
@@ -33,12 +33,17 @@ record LogFile(Path file) {
 		return lines().stream().anyMatch(line -> GAVE_UP.matcher(line).find());
 	}
 
-	/** The last lines that name an error, without stack traces; the last lines of all when none does. */
+	/** The first line that names an error and the last ones, without stack traces; the last lines of all when none does. */
 	String explanation() {
 		List<String> lines = lines();
 		List<String> telling = lines.stream().filter(line -> TELLING.matcher(line).find()).distinct().toList();
-		List<String> chosen = telling.isEmpty() ? lines.stream().filter(line -> !line.isBlank()).toList() : telling;
-		return String.join("\n", chosen.subList(Math.max(0, chosen.size() - LINES), chosen.size()).stream().map(LogFile::shortened).toList());
+		List<String> chosen = telling.isEmpty() ? last(LINES, lines.stream().filter(line -> !line.isBlank()).toList())
+				: Stream.concat(telling.stream().limit(1), last(LINES - 1, telling.subList(1, telling.size())).stream()).toList();
+		return String.join("\n", chosen.stream().map(LogFile::shortened).toList());
+	}
+
+	private static List<String> last(int number, List<String> lines) {
+		return lines.subList(Math.max(0, lines.size() - number), lines.size());
 	}
 
 	private List<String> lines() {

@@ -35,6 +35,18 @@ class LogFileTests {
 	}
 
 	@Test
+	void beginsWithTheFirstErrorAndPassesOverTheArgumentsOfTheJvm() throws Exception {
+		Files.writeString(log.file(), """
+				[INFO ][o.o.n.Node] JVM arguments [-Xmx768m, -XX:+ExitOnOutOfMemoryError, -cp, many.jar]
+				[ERROR][o.o.b.Bootstrap] port 9200 is taken
+				%s[ERROR][o.o.b.Bootstrap] the last one
+				""".formatted("[ERROR][o.o.x] follows %d\n".repeat(9).formatted(1, 2, 3, 4, 5, 6, 7, 8, 9)));
+
+		assertThat(log.explanation().lines()).hasSize(6).startsWith("  [ERROR][o.o.b.Bootstrap] port 9200 is taken")
+			.endsWith("  [ERROR][o.o.b.Bootstrap] the last one");
+	}
+
+	@Test
 	void showsTheLastLinesWhenNoneNamesAnError() throws Exception {
 		Files.writeString(log.file(), "one\n\ntwo\n");
 
