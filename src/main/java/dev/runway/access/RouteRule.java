@@ -58,7 +58,7 @@ final class RouteRule implements AuthorizationManager<RequestAuthorizationContex
 	private boolean owns(String userName, Map<String, String> variables) {
 		try {
 			return partners.find(UUID.fromString(variables.get(Route.PARTNER_ID).strip()))
-				.filter(partner -> partner.owner().equals(userName))
+				.filter(partner -> partner.owner().equalsIgnoreCase(userName))
 				.isPresent();
 		}
 		catch (IllegalArgumentException unreadable) {

@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import dev.runway.partner.PartnerType;
@@ -23,7 +24,7 @@ public record PartnerFilter(@Nullable String sourceSystem, @Nullable String exte
 		var columns = new LinkedHashMap<String, Object>();
 		put(columns, "source_system", sourceSystem);
 		put(columns, "external_id", externalId);
-		put(columns, "owner", owner);
+		put(columns, "owner", owner == null ? null : owner.toLowerCase(Locale.ROOT));
 		put(columns, "type", type);
 		put(columns, "tier", tier);
 		put(columns, "region", region);

@@ -22,9 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class PartnerList {
 
 	private static final String PARTNERS = """
-			select partner_id, source_system, external_id, name, type, tier, region, country, owner, signed_on, state, updated_at
-			from partner.partner_facts
-			join activation.partner_states using (partner_id)
+			select *
+			from (
+				select partner_id, source_system, external_id, name, type, tier, region, country, owner, signed_on, updated_at,
+					case when state = 'RUNNING' and paused_until > :today then 'PAUSED' else state end as state
+				from partner.partner_facts
+				join activation.partner_states using (partner_id)
+			) partner
 			where true
 			""";
 
@@ -32,8 +36,11 @@ public class PartnerList {
 
 	private final JdbcClient jdbc;
 
-	PartnerList(JdbcClient jdbc) {
+	private final ProgrammeCalendar calendar;
+
+	PartnerList(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
+		this.calendar = calendar;
 	}
 
 	/** A page of the partners to which a filter applies. Only what is given stands in the query, so that its index is used. */
@@ -47,7 +54,8 @@ public class PartnerList {
 		if (paging.after().isPresent()) {
 			sql.append(" and partner_id > :after");
 		}
-		var query = jdbc.sql(sql.append(BY_ID).toString()).params(columns).param("limit", paging.fetch());
+		var query = jdbc.sql(sql.append(BY_ID).toString()).params(columns).param("limit", paging.fetch())
+			.param("today", calendar.today());
 		if (filter.updatedSince() != null) {
 			query.param("updatedSince", Timestamp.from(filter.updatedSince()));
 		}

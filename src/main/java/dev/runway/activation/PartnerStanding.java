@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day day N of the runway
  * @param clock the clock, once the process has planned it
+ * @param firstDealTargetOn the day of the first-deal target as it was agreed last
  * @param rung the rung that is open, if one is
  * @param registrationRejectedOn the day on which the registration was rejected that had made the partner live, while no
  * other one stands
  */
 public record PartnerStanding(UUID partnerId, String name, String owner, Tier tier, UUID runwayId, LocalDate signedOn,
-		int day, State state, @Nullable ClockFace clock, List<MilestoneLine> milestones, @Nullable RungLine rung,
+		int day, State state, @Nullable ClockFace clock, @Nullable LocalDate firstDealTargetOn, List<MilestoneLine> milestones, @Nullable RungLine rung,
 		@Nullable LocalDate registrationRejectedOn, @Nullable LocalDate endedOn) {
 
 	/** How far a partner has come. */
@@ -26,7 +27,12 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 		/** Signed; the process has not planned its dates yet. */
 		STARTING,
 
-		RUNNING, LIVE, ACTIVATED, ENDED
+		RUNNING,
+
+		/** Not live yet, and the clock stands still until the day that it names. */
+		PAUSED,
+
+		LIVE, ACTIVATED, ENDED
 
 	}
 
@@ -35,6 +41,7 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 	 *
 	 * @param originalEndsOn the date that every figure uses
 	 * @param endsOn the date after extensions and pauses
+	 * @param pausedUntil the day on which a paused clock runs again
 	 */
 	public record ClockFace(int days, LocalDate originalEndsOn, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 	}

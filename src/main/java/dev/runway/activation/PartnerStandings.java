@@ -1,5 +1,6 @@
 package dev.runway.activation;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -26,16 +27,19 @@ public class PartnerStandings {
 
 	private final DealMilestones deals;
 
+	private final JointPlans plans;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, DealMilestones deals, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, DealMilestones deals, JointPlans plans, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.rungs = rungs;
 		this.deals = deals;
+		this.plans = plans;
 		this.partners = partners;
 		this.calendar = calendar;
 	}
@@ -46,13 +50,13 @@ public class PartnerStandings {
 		var runway = activation.runwayOf(partnerId);
 		var reached = activation.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
-				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway),
+				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway), firstDealTargetOn(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
 				rungs.find(runway.id()).map(RungLine::of).orElse(null),
 				deals.rejectedOn(runway, reached).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
-	private static State state(Runway runway, List<ReachedMilestone> reached) {
+	private State state(Runway runway, List<ReachedMilestone> reached) {
 		var milestones = reached.stream().map(ReachedMilestone::milestone).toList();
 		if (runway.ended()) {
 			return State.ENDED;
@@ -63,12 +67,19 @@ public class PartnerStandings {
 		if (milestones.contains(Milestone.FIRST_DEAL_REGISTERED)) {
 			return State.LIVE;
 		}
-		return runway.started() ? State.RUNNING : State.STARTING;
+		if (!runway.started()) {
+			return State.STARTING;
+		}
+		return clocks.pausedUntil(runway.id()).isPresent() ? State.PAUSED : State.RUNNING;
 	}
 
 	private @Nullable ClockFace clock(Runway runway) {
 		return runway.started() ? new ClockFace(runway.targets().clockDays(), runway.originalClockEnd(),
 				clocks.endOf(runway), clocks.pausedUntil(runway.id()).orElse(null)) : null;
+	}
+
+	private @Nullable LocalDate firstDealTargetOn(Runway runway) {
+		return runway.started() ? runway.signedOn().plusWeeks(plans.firstDealTargetWeeks(runway)) : null;
 	}
 
 	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {

@@ -75,13 +75,13 @@ class SignatureCheck {
 		private String owner() {
 			var userName = required("owner", given.owner(),
 					"Name the owner; no runway starts without one.");
-			var owner = userName.isEmpty() ? Optional.<Owner>empty() : partners.findOwner(userName);
+			var owner = userName.isEmpty() ? Optional.<Owner>empty() : partners.findOwnerNamed(userName);
 			if (!userName.isEmpty() && owner.isEmpty()) {
 				problems.add("There is no owner '%s'; give a user name such as mara.lindholm.".formatted(userName));
 			}
 			owner.filter(known -> !known.active())
 				.ifPresent(known -> problems.add("The owner %s is not active; name one who is.".formatted(known.name())));
-			return userName;
+			return owner.map(Owner::userName).orElse(userName);
 		}
 
 		private @Nullable LocalDate signedOn() {

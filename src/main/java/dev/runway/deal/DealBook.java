@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.runway.partner.ChangeReason;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.ProgrammeDay;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +20,14 @@ class DealBook {
 
 	private final DealLog log;
 
+	private final PartnerDirectory partners;
+
 	private final ProgrammeDay day;
 
-	DealBook(DealStore deals, DealLog log, ProgrammeDay day) {
+	DealBook(DealStore deals, DealLog log, PartnerDirectory partners, ProgrammeDay day) {
 		this.deals = deals;
 		this.log = log;
+		this.partners = partners;
 		this.day = day;
 	}
 
@@ -31,7 +35,8 @@ class DealBook {
 	Deal lock(UUID partnerId, UUID dealId, Consumer<Deal> check) {
 		var deal = deals.lock(dealId)
 			.filter(each -> each.partnerId().equals(partnerId))
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "The partner has no deal %s.".formatted(dealId)));
+			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN,
+					"The partner %s has no deal %s.".formatted(partners.known(partnerId).name(), dealId)));
 		check.accept(deal);
 		return deal.overdueOn(day.today()) ? expire(deal) : deal;
 	}

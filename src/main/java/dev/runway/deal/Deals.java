@@ -246,8 +246,7 @@ public class Deals {
 	}
 
 	private Partner partner(UUID partnerId) {
-		return partners.find(partnerId)
-			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no partner %s.".formatted(partnerId)));
+		return partners.known(partnerId);
 	}
 
 	/**

@@ -6,9 +6,11 @@ import java.util.stream.Collectors;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
+import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.certification.Certifications;
+import dev.runway.certification.Standing;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import org.jspecify.annotations.Nullable;
@@ -46,14 +48,14 @@ class Story {
 		sentences.add(signed(runway, partner));
 		sentences.add(clock(runway));
 		sentences.add(reached(runway));
-		certifications.standing(runway.partnerId()).ifPresent(standing -> sentences.add("Of its reps, %s.".formatted(standing.words())));
+		certifications.standing(runway.partnerId()).ifPresent(standing -> sentences.add(certified(runway, standing)));
 		rungs.of(runway.id()).forEach(rung -> sentences.add(tell(rung)));
 		return String.join(" ", sentences);
 	}
 
 	private String signed(Runway runway, Partner partner) {
-		return "%s signed on %s; today is day %d. Its owner is %s, its tier %s.".formatted(partner.name(), runway.signedOn(),
-				calendar.dayOf(runway.signedOn(), calendar.today()), partners.owner(partner.owner()).name(),
+		return "%s signed on %s; %s was day %d. Its owner is %s, its tier %s.".formatted(partner.name(), runway.signedOn(),
+				calendar.today(), calendar.dayOf(runway.signedOn(), calendar.today()), partners.owner(partner.owner()).name(),
 				partner.tier().word());
 	}
 
@@ -69,6 +71,13 @@ class Story {
 				: "It has reached %d of 6 milestones: %s.".formatted(reached.size(), reached.stream()
 					.map(each -> "%s on %s".formatted(each.milestone().label(), each.occurredOn()))
 					.collect(Collectors.joining(", ")));
+	}
+
+	/** A certification that was reported says nothing of the reps who are known here. */
+	private String certified(Runway runway, Standing standing) {
+		var reported = !standing.met() && activation.reached(runway.id()).contains(Milestone.CERTIFICATION_DONE);
+		return (reported ? "Its certification was reported as done; of the reps who are known here, %s." : "Of its reps, %s.")
+			.formatted(standing.words());
 	}
 
 	private static String tell(TakenRung rung) {

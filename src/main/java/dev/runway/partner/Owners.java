@@ -7,6 +7,8 @@ import org.springframework.data.jpa.repository.JpaRepository;
 /** The owners by user name. */
 interface Owners extends JpaRepository<Owner, String> {
 
+	Optional<Owner> findByUserNameIgnoreCase(String userName);
+
 	Optional<Owner> findByEmailIgnoreCase(String email);
 
 }

@@ -92,7 +92,7 @@ public class Ownership {
 
 	@Transactional(readOnly = true)
 	public Owner owner(String userName) {
-		return owners.findById(userName)
+		return owners.findByUserNameIgnoreCase(userName)
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no owner '%s'.".formatted(userName)));
 	}
 
@@ -125,7 +125,7 @@ public class Ownership {
 	}
 
 	private Owner named(String userName) {
-		return owners.findById(userName)
+		return owners.findByUserNameIgnoreCase(userName)
 			.orElseThrow(() -> new Refused(Refused.Kind.INVALID,
 					"There is no owner '%s' to hand over to.".formatted(userName)));
 	}

@@ -66,8 +66,8 @@ public class PartnerDirectory {
 		return partner;
 	}
 
-	/** A partner that a caller names: one that is not there is refused. */
-	@Transactional(readOnly = true)
+	/** A partner that a caller names: one that is not there is refused, which undoes nothing that the caller keeps. */
+	@Transactional(readOnly = true, noRollbackFor = Refused.class)
 	public Partner known(UUID partnerId) {
 		return partners.known(partnerId);
 	}
@@ -107,6 +107,12 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Optional<Owner> findOwner(String userName) {
 		return owners.findById(userName);
+	}
+
+	/** An owner whom somebody names, in whatever case: log-ins that come from mail addresses keep theirs. */
+	@Transactional(readOnly = true)
+	public Optional<Owner> findOwnerNamed(String userName) {
+		return owners.findByUserNameIgnoreCase(userName);
 	}
 
 	@Transactional(readOnly = true)

@@ -1,7 +1,14 @@
 package dev.runway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.security.test.web.servlet.setup.SecurityMockMvcConfigurers.springSecurity;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 
@@ -17,6 +24,7 @@ import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
@@ -118,6 +126,19 @@ class SignInIntegrationTests {
 		var http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
 		http.perform(get("/login").secure(true))
 			.andExpect(header().string("Strict-Transport-Security", "max-age=31536000 ; includeSubDomains"));
+	}
+
+	@Test
+	void offersTheSameDoorsBesideAFileThatIsRefused(@Autowired WebApplicationContext context) throws Exception {
+		var http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
+
+		http.perform(multipart("/imports").file(new MockMultipartFile("partners", "partners.csv", "text/csv", "nonsense\n1\n".getBytes(UTF_8)))
+			.with(user("ops").roles("PARTNER_OPERATIONS"))
+			.with(csrf()))
+			.andExpect(status().is(422))
+			.andExpect(content().string(containsString("Nothing was loaded.")))
+			.andExpect(content().string(containsString("<a href=\"/imports\">Load files</a>")))
+			.andExpect(content().string(containsString("salesforce")));
 	}
 
 	@Test

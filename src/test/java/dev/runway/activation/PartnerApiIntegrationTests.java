@@ -99,6 +99,16 @@ class PartnerApiIntegrationTests {
 	}
 
 	@Test
+	void findsAnOwnerInWhateverCaseTheNameIsWritten() {
+		var written = partner();
+		written.put("owner", "Olga");
+		var id = id(rest.post("ops", PARTNERS, written).expectStatus().isCreated());
+		rest.get("ops", PARTNERS + "/" + id).expectBody().jsonPath("$.owner").isEqualTo("olga");
+		rest.get("ops", "/api/v1/owners/OLGA").expectStatus().isOk().expectBody().jsonPath("$.userName").isEqualTo("olga");
+		assertThat(listed("?owner=Olga&external_id=" + externalId)).containsExactly(id.toString());
+	}
+
+	@Test
 	void saysWhyAPartnerCannotBeSigned() {
 		problem(rest.post("ops", PARTNERS, Map.of()), 422,
 				"Give the sourceSystem: the system that knows the partner. Give the externalId: how that system names the partner. "
@@ -211,7 +221,11 @@ class PartnerApiIntegrationTests {
 		rest.post("ops", partner + "/milestones", Map.of("milestone", "JOINT_PLAN_SIGNED", "occurredOn", programme.today().toString()))
 			.expectStatus().isCreated();
 		problem(rest.post("ops", partner + "/plans", plan(programme.today().minusDays(1))), 409, "The milestone is recorded for");
+		rest.get("ops", partner).expectBody().jsonPath("$.firstDealTargetOn")
+			.isEqualTo(signed.runway().signedOn().plusWeeks(10).toString());
 		rest.post("ops", partner + "/plans", plan(programme.today())).expectStatus().isCreated();
+		rest.get("ops", partner).expectBody().jsonPath("$.firstDealTargetOn")
+			.isEqualTo(signed.runway().signedOn().plusWeeks(12).toString());
 
 		var gone = PARTNERS + "/" + programme.aPartnerSignedOn(programme.today()).partner().id();
 		rest.post("ops", gone + "/ending", Map.of("leftOn", programme.today().toString(), "reason", "Bought")).expectStatus().isOk();

@@ -5,9 +5,11 @@ import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.jayway.jsonpath.JsonPath;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -105,6 +107,11 @@ class RunwayControllerIntegrationTests {
 		clock(post(signed, "ops", "/clock/pauses", Map.of("until", day.plusDays(10).toString(), "reason", "Holidays")), signed, 130);
 		problem(post(signed, "ops", "/clock/pauses", Map.of("until", day.plusDays(20).toString(), "reason", "More")),
 				HttpStatus.CONFLICT, "paused until");
+		get(signed).expectBody()
+			.jsonPath("$.state").isEqualTo("PAUSED")
+			.jsonPath("$.clock.pausedUntil").isEqualTo(day.plusDays(10).toString());
+		assertThat(listed(signed, "PAUSED")).isEqualTo(1);
+		assertThat(listed(signed, "RUNNING")).isZero();
 		clock(post(signed, "lead", "/clock/resumption", Map.of("reason", "No holidays")), signed, 120);
 		clock(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(125).toString(), "reason", "Fiscal year")),
 				signed, 125);
@@ -113,7 +120,14 @@ class RunwayControllerIntegrationTests {
 		problem(post(signed, "lead", "/clock/extensions", Map.of("endsOn", day.plusDays(125).toString(), "reason", "Same")),
 				HttpStatus.UNPROCESSABLE_CONTENT, "give a day after both");
 		problem(post(signed, "lead", "/clock/resumption", Map.of("reason", "Again")), HttpStatus.CONFLICT, "not paused");
+		get(signed).expectBody().jsonPath("$.state").isEqualTo("RUNNING");
+		assertThat(listed(signed, "RUNNING")).isEqualTo(1);
 		get(signed).expectBody().jsonPath("$.clock.originalEndsOn").isEqualTo(day.plusDays(120).toString());
+	}
+
+	private int listed(Signed signed, String state) {
+		var page = rest.get("ops", "/api/v1/partners?state=%s&external_id=%s".formatted(state, signed.partner().key().externalId()));
+		return JsonPath.<List<?>>read(page.expectBody(String.class).returnResult().getResponseBody(), "$.items").size();
 	}
 
 	@Test

@@ -10,6 +10,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,6 +91,22 @@ class PartnerActivationModelTests {
 
 		assertThat(partner.awaitTask("Task_CloseFirstDeal").form()).contains(entry("dealName", "\"Acme ERP\""),
 				entry("amount", "12500.5"), entry("currency", "\"EUR\""), entry("closedOn", "null"));
+	}
+
+	@Test
+	void showsTheFirstDealTargetThatThePlanAgreesOn() {
+		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE");
+		var plan = new HashMap<String, Object>(JOINT_PLAN);
+		plan.put("firstDealTargetWeeks", 5);
+		var planned = stage.sign().complete("Task_SignJointPlan", plan).awaitTask("Task_RegisterFirstDeal");
+		assertThat(planned.form()).contains(entry("targetOn", "\"2026-12-07\""), entry("dueOn", "\"2027-01-11\""));
+	}
+
+	@Test
+	void showsTheFirstDealTargetThatThePartnerSignedUnderWhereThePlanNamesNone() {
+		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE", "JOINT_PLAN_SIGNED");
+
+		assertThat(stage.sign().awaitTask("Task_RegisterFirstDeal").form()).contains(entry("targetOn", "\"2027-01-11\""));
 	}
 
 	@Test

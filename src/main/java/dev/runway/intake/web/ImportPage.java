@@ -16,14 +16,12 @@ import dev.runway.partner.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -52,10 +50,18 @@ class ImportPage {
 	}
 
 	@PostMapping
-	String submit(MultipartHttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
+	ModelAndView submit(MultipartHttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
 			@RequestParam(defaultValue = "") String dialect, @RequestParam(defaultValue = "") String defaults, Principal user) {
-		var upload = Upload.of(request.getMultiFileMap(), dryRun, dialect, defaults.lines().toList());
-		return "redirect:/imports/" + imports.submit(upload.files(), upload.options(), user.getName());
+		try {
+			var upload = Upload.of(request.getMultiFileMap(), dryRun, dialect, defaults.lines().toList());
+			return new ModelAndView("redirect:/imports/" + imports.submit(upload.files(), upload.options(), user.getName()));
+		}
+		catch (UnreadableFile failure) {
+			return refusal(failure.getMessage() + " Nothing was loaded.");
+		}
+		catch (Refused refused) {
+			return refusal(String.valueOf(refused.getMessage()));
+		}
 	}
 
 	@GetMapping("/{id}")
@@ -69,20 +75,9 @@ class ImportPage {
 		return "imports/report";
 	}
 
-	@ExceptionHandler
-	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-	ModelAndView handle(UnreadableFile failure) {
-		return refusal(failure.getMessage() + " Nothing was loaded.");
-	}
-
-	@ExceptionHandler
-	@ResponseStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-	ModelAndView handle(Refused refused) {
-		return refusal(String.valueOf(refused.getMessage()));
-	}
-
-	private ModelAndView refusal(String problem) {
-		return new ModelAndView("imports/form", Map.of("problem", problem, "dialects", dialects()), HttpStatus.UNPROCESSABLE_CONTENT);
+	/** Shown by the handler itself: a page of an exception handler does not know who is signed in. */
+	private static ModelAndView refusal(String problem) {
+		return new ModelAndView("imports/form", Map.of("problem", problem), HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 }
