@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.runway.intake.csv.BrokenCsv;
+import dev.runway.csv.BrokenCsv;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.intake.dialect.Ids;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import dev.runway.activation.AllMilestones;
 import dev.runway.certification.AllCertificates;
 import dev.runway.deal.AllDeals;
-import dev.runway.intake.csv.CsvSheet;
+import dev.runway.csv.CsvSheet;
 import dev.runway.partner.AllPartners;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;

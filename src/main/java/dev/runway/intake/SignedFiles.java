@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
-import dev.runway.intake.csv.BrokenCsv;
-import dev.runway.intake.csv.CsvRows;
+import dev.runway.csv.BrokenCsv;
+import dev.runway.csv.CsvRows;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.metrics.ActivationRates.Run;

@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import dev.runway.intake.ImportStore.ReadRow;
-import dev.runway.intake.csv.BrokenCsv;
-import dev.runway.intake.csv.CsvRows;
+import dev.runway.csv.BrokenCsv;
+import dev.runway.csv.CsvRows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
 public record Definition(String name, String title, String definition, String numerator, String denominator,
 		String leftOut, Map<String, String> notes) {
 
-	private static final Pattern HEADING = Pattern.compile("([A-Z][a-z -]+): (.*)");
+	private static final Pattern HEADING = Pattern.compile(" ([A-Z][a-z -]+): (.*)");
 
-	/** Reads it from the lines of SQL that begin with two hyphens; all four parts must be there. */
+	/**
+	 * Reads it from the lines of SQL that begin with two hyphens; all four parts must be there. What is further to the right
+	 * goes on with the line above.
+	 */
 	static Definition read(String name, String sql) {
 		var lines = sql.lines()
 			.takeWhile(line -> line.startsWith("--"))
-			.map(line -> line.substring(2).strip())
+			.map(line -> line.substring(2).stripTrailing())
 			.filter(line -> !line.isEmpty())
 			.toList();
 		var parts = new LinkedHashMap<String, String>();
@@ -32,7 +35,7 @@ public record Definition(String name, String title, String definition, String nu
 				heading = match.group(1);
 				line = match.group(2);
 			}
-			parts.merge(heading, line, (before, more) -> before + " " + more);
+			parts.merge(heading, line.strip(), (before, more) -> before + " " + more);
 		}
 		return new Definition(name, take(name, parts, "Title"), take(name, parts, "Definition"),
 				take(name, parts, "Numerator"), take(name, parts, "Denominator"), take(name, parts, "Left out"),

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param signedFrom the first day of signing
  * @param signedTo the last day of signing
- * @param cohort the month of signing
- * @param tier the tier with which they signed
+ * @param cohort the month of signing, such as 2026-03
+ * @param type the kind of partner
+ * @param tier the tier with which they signed, whatever the ladder did since
+ * @param region where they are
  * @param owner the user name of who answers for them today
  */
 public record Selection(@Nullable LocalDate signedFrom, @Nullable LocalDate signedTo, @Nullable YearMonth cohort,

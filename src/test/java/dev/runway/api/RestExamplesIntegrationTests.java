@@ -113,6 +113,7 @@ class RestExamplesIntegrationTests {
 		certifies(partner);
 		deals(partner);
 		tell("readTimeline", of);
+		counts();
 		loads();
 		tell("issueToken");
 		tell("revokeToken", Map.of("tokenId", tell("listTokens").at("/items/0/id").asString()));
@@ -173,6 +174,14 @@ class RestExamplesIntegrationTests {
 		tell("eraseRep", Map.of("partnerId", partner, "repId", rep));
 	}
 
+	private void counts() throws IOException {
+		for (var metric : tell("listMetrics").at("/items")) {
+			ask("readMetric", Map.of("name", metric.at("/name").asString()));
+		}
+		tell("readMetric", Map.of("name", "live-versus-signed", "?", "type=RESELLER"));
+		tell("readMetricTable", Map.of("name", "live-versus-signed"));
+	}
+
 	private void loads() throws IOException {
 		var id = tell("submitImport", Map.of("#", "owners.csv")).at("/id").asString();
 		Awaitility.await("the load").until(() -> json.readTree(rest.get("ops", "/api/v1/imports/" + id).expectBody().returnResult().getResponseBody())
@@ -189,6 +198,15 @@ class RestExamplesIntegrationTests {
 
 	/** Sends an example, and looks whether the answer is what the document says and shows. */
 	private JsonNode tell(String name, Map<String, String> variables) throws IOException {
+		var answer = ask(name, variables);
+		if (!answer.isNull()) {
+			compare(name, answer);
+		}
+		return answer;
+	}
+
+	/** Sends an example, and looks whether the answer is what the document says. */
+	private JsonNode ask(String name, Map<String, String> variables) throws IOException {
 		var operation = operations.get(name);
 		assertThat(operation).as("the operation %s", name).isNotNull();
 		told.add(name);
@@ -220,7 +238,6 @@ class RestExamplesIntegrationTests {
 		assertThat(schemas.getSchema(SchemaLocation.of("https://runway/" + name),
 				json.readTree(schema.toString().replace("#/components", "https://runway/openapi.json#/components"))).validate(answer))
 			.as("the answer of %s: %s", name, body).isEmpty();
-		compare(name, answer);
 		return answer;
 	}
 

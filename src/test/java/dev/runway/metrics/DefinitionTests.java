@@ -42,6 +42,7 @@ class DefinitionTests {
 				-- Definition: How often somebody wins,
 				--   and how often not: over all.
 				-- Numerator: wins.
+				--   Estimated: no count.
 				-- Denominator: games.
 				-- Left out: draws.
 				-- Draw: nobody wins.
@@ -49,7 +50,7 @@ class DefinitionTests {
 				""";
 
 		assertThat(Definition.read("wins", sql)).isEqualTo(new Definition("wins", "Share of wins",
-				"How often somebody wins, and how often not: over all.", "wins.", "games.", "draws.",
+				"How often somebody wins, and how often not: over all.", "wins. Estimated: no count.", "games.", "draws.",
 				Map.of("Draw", "nobody wins.")));
 		assertThat(Definition.query(sql)).isEqualTo("select 1 -- one");
 		assertThatThrownBy(() -> Definition.read("wins", sql.replace("Left out", "Not in it")))

@@ -1,6 +1,8 @@
 package dev.runway.api.openapi;
 
+import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -10,6 +12,7 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -19,6 +22,7 @@ import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.StringUtils;
+import org.springframework.web.servlet.ModelAndView;
 
 /** Says what holds for the whole interface. */
 @Configuration(proxyBeanMethods = false)
@@ -33,7 +37,11 @@ class ApiDocument {
 			Days are written `2026-03-20`, times `2026-03-20T09:30:00Z`.""";
 
 	static {
-		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Paging.class, IfMatch.class);
+		SpringDocUtils.getConfig()
+			.addRequestWrapperToIgnore(Paging.class, IfMatch.class)
+			.addResponseTypeToIgnore(ModelAndView.class)
+			.replaceWithSchema(YearMonth.class, new StringSchema().pattern("^\\d{4}-\\d{2}$"))
+			.replaceWithSchema(Currency.class, new StringSchema().pattern("^[A-Z]{3}$"));
 	}
 
 	@Bean

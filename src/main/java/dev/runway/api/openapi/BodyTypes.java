@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** The records that handlers take and answer, with all that is in them. */
+/** The records that handlers take and answer, and the choices between records, with all that is in them. */
 @Component
 public class BodyTypes {
 
@@ -27,7 +27,7 @@ public class BodyTypes {
 		this.mapping = mapping;
 	}
 
-	/** The record by the name under which it is described; a page of something is described as its own. */
+	/** The type by the name under which it is described; a page of something is described as its own. */
 	Optional<Class<?>> named(String name) {
 		var all = all();
 		return all.stream().filter(type -> type.getSimpleName().equals(name)).findFirst()
@@ -46,6 +46,11 @@ public class BodyTypes {
 		return found;
 	}
 
+	/** Whether a body may be any of several records. */
+	static boolean isChoice(Class<?> type) {
+		return type.isInterface() && type.isSealed();
+	}
+
 	private static Stream<ResolvableType> bodies(HandlerMethod handler) {
 		return Stream.concat(Stream.of(ResolvableType.forMethodReturnType(handler.getMethod())),
 				Stream.of(handler.getMethodParameters())
@@ -56,7 +61,13 @@ public class BodyTypes {
 	private static void collect(ResolvableType type, Set<Class<?>> found) {
 		Stream.of(type.getGenerics()).forEach(generic -> collect(generic, found));
 		var raw = type.resolve();
-		if (raw != null && raw.isRecord() && raw.getPackageName().startsWith("dev.runway") && found.add(raw)) {
+		if (raw == null || !raw.getPackageName().startsWith("dev.runway")) {
+			return;
+		}
+		if (isChoice(raw) && found.add(raw)) {
+			Stream.of(raw.getPermittedSubclasses()).forEach(each -> collect(ResolvableType.forClass(each), found));
+		}
+		if (raw.isRecord() && found.add(raw)) {
 			Stream.of(raw.getRecordComponents())
 				.map(RecordComponent::getGenericType)
 				.forEach(component -> collect(ResolvableType.forType(component), found));

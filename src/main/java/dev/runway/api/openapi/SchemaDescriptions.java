@@ -25,7 +25,7 @@ class SchemaDescriptions implements OpenApiCustomizer {
 
 	@Override
 	public void customise(OpenAPI document) {
-		document.getComponents().getSchemas().forEach((name, schema) -> types.named(name).ifPresent(type -> describe(schema, type)));
+		document.getComponents().getSchemas().forEach((name, schema) -> types.named(name).filter(Class::isRecord).ifPresent(type -> describe(schema, type)));
 	}
 
 	private static void describe(Schema<?> schema, Class<?> type) {

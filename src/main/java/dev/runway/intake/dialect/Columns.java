@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.intake.csv.BrokenCsv;
-import dev.runway.intake.csv.Cells;
+import dev.runway.csv.BrokenCsv;
+import dev.runway.csv.Cells;
 
 /** Where in the rows of a file the columns of ours stand, for a header that has been understood. */
 public final class Columns {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 
-import dev.runway.intake.csv.BrokenCsv;
+import dev.runway.csv.BrokenCsv;
 import org.junit.jupiter.api.Test;
 
 /** How the columns and values of another system become ours. */

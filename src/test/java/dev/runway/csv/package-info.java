@@ -1,5 +1,5 @@
 /** CSV, in and out. */
 @NullMarked
-package dev.runway.intake.csv;
+package dev.runway.csv;
 
 import org.jspecify.annotations.NullMarked;

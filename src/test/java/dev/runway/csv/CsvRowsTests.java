@@ -1,4 +1,4 @@
-package dev.runway.intake.csv;
+package dev.runway.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

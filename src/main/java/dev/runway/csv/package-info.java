@@ -1,5 +1,7 @@
 /** CSV as such (RFC 4180, UTF-8): read row by row, written row by row, and kept from being taken for formulas. */
+@ApplicationModule(allowedDependencies = {})
 @NullMarked
-package dev.runway.intake.csv;
+package dev.runway.csv;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

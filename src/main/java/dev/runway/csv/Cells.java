@@ -1,4 +1,4 @@
-package dev.runway.intake.csv;
+package dev.runway.csv;
 
 import java.util.regex.Pattern;
 

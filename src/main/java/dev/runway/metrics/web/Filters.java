@@ -1,0 +1,94 @@
+package dev.runway.metrics.web;
+
+import java.lang.reflect.RecordComponent;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.runway.metrics.Selection;
+import dev.runway.partner.PartnerType;
+import dev.runway.partner.Refused;
+import dev.runway.partner.Region;
+import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.context.request.WebRequest;
+
+/** Reads which partners are asked for; whatever is misspelled is refused, since it would count the wrong ones. */
+final class Filters {
+
+	private static final List<String> NAMES = Stream.of(Selection.class.getRecordComponents())
+		.map(RecordComponent::getName)
+		.toList();
+
+	private final WebRequest request;
+
+	private Filters(WebRequest request) {
+		this.request = request;
+	}
+
+	static Selection of(WebRequest request) {
+		request.getParameterMap().forEach((name, given) -> {
+			if (!NAMES.contains(name)) {
+				throw invalid("'%s' is no filter; there are %s.".formatted(name, String.join(", ", NAMES)));
+			}
+			if (given.length > 1) {
+				throw invalid("Give %s once.".formatted(name));
+			}
+		});
+		return new Filters(request).selection();
+	}
+
+	private Selection selection() {
+		var from = day("signedFrom");
+		var to = day("signedTo");
+		if (from != null && to != null && from.isAfter(to)) {
+			throw invalid("signedFrom %s is after signedTo %s.".formatted(from, to));
+		}
+		return new Selection(from, to, parsed("cohort", "a month; write it as 2026-03", YearMonth::parse),
+				oneOf("type", PartnerType.class), oneOf("tier", Tier.class), oneOf("region", Region.class), value("owner"));
+	}
+
+	private @Nullable LocalDate day(String name) {
+		return parsed(name, "a date; write it as 2026-11-02", LocalDate::parse);
+	}
+
+	private <T> @Nullable T parsed(String name, String form, Function<String, T> parser) {
+		var value = value(name);
+		try {
+			return value == null ? null : parser.apply(value);
+		}
+		catch (DateTimeException unreadable) {
+			throw invalid("%s '%s' is not %s.".formatted(name, value, form));
+		}
+	}
+
+	private <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {
+		var value = value(name);
+		if (value == null) {
+			return null;
+		}
+		return Arrays.stream(type.getEnumConstants())
+			.filter(each -> each.name().equalsIgnoreCase(value))
+			.findFirst()
+			.orElseThrow(() -> invalid("%s '%s' is unknown; use one of %s.".formatted(name, value,
+					Arrays.stream(type.getEnumConstants())
+						.map(each -> each.name().toLowerCase(Locale.ROOT))
+						.collect(Collectors.joining(", ")))));
+	}
+
+	private @Nullable String value(String name) {
+		var value = request.getParameter(name);
+		return value == null || value.isBlank() ? null : value.strip();
+	}
+
+	private static Refused invalid(String problem) {
+		return new Refused(Refused.Kind.INVALID, problem);
+	}
+
+}
