@@ -69,6 +69,11 @@ class ComposeFileTests {
 	}
 
 	@Test
+	void leavesElasticsearchRoomForTheIndicesOfYears() {
+		assertThat(Integer.parseInt(compose.service("elasticsearch").environment().get("cluster.max_shards_per_node"))).isGreaterThan(1000);
+	}
+
+	@Test
 	void runsTheApplicationWithoutRoot() {
 		assertThat(dockerfile().substring(dockerfile().lastIndexOf("FROM "))).containsPattern("(?m)^USER [1-9]\\d+$");
 	}

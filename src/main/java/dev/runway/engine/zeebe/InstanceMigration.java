@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.runway.engine.InstanceNames;
@@ -60,7 +61,7 @@ public class InstanceMigration {
 	 */
 	public Moves preview(Map<String, String> diagrams) {
 		var models = fit(diagrams);
-		return new Moves(candidates(models, diagrams).stream().map(Candidate::move).toList(), notes(diagrams));
+		return new Moves(candidates(models, diagrams, each -> true).stream().map(Candidate::move).toList(), notes(diagrams));
 	}
 
 	/**
@@ -73,7 +74,7 @@ public class InstanceMigration {
 		var models = fit(diagrams);
 		diagrams.forEach((file, content) -> versions.deploy(models.get(file), content));
 		var moves = new ArrayList<Move>();
-		var chosen = candidates(models, Map.of()).stream().filter(each -> keys.isEmpty() || keys.contains(each.move().key())).toList();
+		var chosen = candidates(models, Map.of(), each -> keys.isEmpty() || keys.contains(each.key()));
 		for (var candidate : chosen) {
 			moves.add(candidate.move().obstacle() == null ? migrate(candidate) : candidate.move());
 			if (moves.size() % 100 == 0) {
@@ -118,14 +119,17 @@ public class InstanceMigration {
 		}
 	}
 
-	private List<Candidate> candidates(Map<String, DeployedModel> models, Map<String, String> diagrams) {
+	/** Those that are wanted, as each costs questions to the engine. */
+	private List<Candidate> candidates(Map<String, DeployedModel> models, Map<String, String> diagrams,
+			Predicate<RunningInstances.Running> wanted) {
 		var processes = models.values().stream().sorted(Comparator.comparing(DeployedModel::file)).toList();
 		var running = processes.stream().flatMap(model -> instances.of(model.id()).stream())
 			.collect(Collectors.groupingBy(RunningInstances.Running::processId));
 		var known = new InstanceBook(running.values().stream().flatMap(List::stream).toList(), names);
 		var engine = new OlderEngine(versions.release());
 		return processes.stream()
-			.flatMap(model -> candidates(target(model, diagrams.get(model.file())), running.getOrDefault(model.id(), List.of()), known, engine).stream())
+			.flatMap(model -> candidates(target(model, diagrams.get(model.file())),
+					running.getOrDefault(model.id(), List.of()).stream().filter(wanted).toList(), known, engine).stream())
 			.toList();
 	}
 
