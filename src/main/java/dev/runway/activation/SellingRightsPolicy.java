@@ -1,5 +1,7 @@
 package dev.runway.activation;
 
+import java.util.Objects;
+
 import dev.runway.certification.SellingRights;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -40,9 +42,10 @@ class SellingRightsPolicy {
 					ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST.name() : Source.TASK.name()));
 	}
 
+	/** What somebody reported counts, whoever of the partner is known here to be certified. */
 	void grant(Runway runway, ReachedMilestone certification) {
-		rights.grant(runway.partnerId(), "Certification done", certification.occurredOn(), "runway",
-				certification.source().name());
+		rights.grant(runway.partnerId(), "The certification was reported as done", certification.occurredOn(),
+				Objects.requireNonNullElse(certification.recordedBy(), "runway"), certification.source().name());
 	}
 
 }

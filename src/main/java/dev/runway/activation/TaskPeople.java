@@ -9,7 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finds out who completed the tasks that recorded something, once the engine's search knows it. */
+/**
+ * Finds out who completed the tasks that recorded something, once the engine's search knows it. A task of a group that
+ * comes back because something is missing is given to the person who had it.
+ */
 @Component
 class TaskPeople {
 
@@ -34,6 +37,7 @@ class TaskPeople {
 		try {
 			for (var due : completed.due(calendar.now(), BATCH)) {
 				var by = tasks.completedBy(due.processInstanceKey(), due.elementId(), due.until());
+				by.ifPresent(person -> tasks.giveBack(due.processInstanceKey(), due.elementId(), person));
 				completed.looked(due, by.orElse(null), calendar.now());
 			}
 		}

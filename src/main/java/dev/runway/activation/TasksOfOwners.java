@@ -32,11 +32,14 @@ class TasksOfOwners {
 		this.tasks = tasks;
 	}
 
-	/** Gives what a former owner holds of a partner to the present one. */
+	/** Gives what a former owner holds of a partner to the present one; a runway that has not started has no tasks yet. */
 	void giveOver(UUID partnerId, String from) {
 		var owner = partners.partner(partnerId).owner();
 		if (!from.equals(owner)) {
-			runningOf(partnerId).stream().flatMap(this::instancesOf).forEach(key -> tasks.reassign(key, from, owner));
+			runningOf(partnerId).filter(Runway::started)
+				.stream()
+				.flatMap(this::instancesOf)
+				.forEach(key -> tasks.reassign(key, from, owner));
 		}
 	}
 

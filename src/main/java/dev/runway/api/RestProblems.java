@@ -1,6 +1,7 @@
 package dev.runway.api;
 
 import java.sql.SQLException;
+import java.util.Collection;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
@@ -81,7 +82,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
 	protected @Nullable ResponseEntity<Object> handleTypeMismatch(TypeMismatchException misfit, HttpHeaders headers,
 			HttpStatusCode status, WebRequest request) {
 		return problem(misfit, status, "The parameter '%s' takes %s.".formatted(name(misfit),
-				UnreadableBody.form(misfit.getRequiredType())), headers, request);
+				UnreadableBody.form(type(misfit))), headers, request);
 	}
 
 	@Override
@@ -116,6 +117,13 @@ class RestProblems extends ResponseEntityExceptionHandler {
 		return ResponseEntity.status(HttpStatus.CONFLICT)
 			.header(HttpHeaders.RETRY_AFTER, "1")
 			.body(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, detail));
+	}
+
+	/** What is wanted of a parameter, or of each of its values where it may have several. */
+	private static @Nullable Class<?> type(TypeMismatchException misfit) {
+		var type = misfit.getRequiredType();
+		return type != null && Collection.class.isAssignableFrom(type) && misfit instanceof MethodArgumentTypeMismatchException argument
+				? argument.getParameter().nested().getNestedParameterType() : type;
 	}
 
 	private static @Nullable String name(TypeMismatchException misfit) {

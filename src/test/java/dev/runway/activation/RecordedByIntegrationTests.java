@@ -82,13 +82,33 @@ class RecordedByIntegrationTests {
 	}
 
 	@Test
+	void givesATaskOfOperationsThatComesBackToThePersonWhoHadIt() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		tasks.giveBack(signed.instance().key(), "Task_ConfirmAgreement", "ops");
+		awaitAssignee(signed, "Task_ConfirmAgreement", "ops");
+		signed.instance()
+			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().plusDays(1).toString(), "portalAccess", true));
+		signed.instance().awaitCompleted("BoundaryEvent_AgreementIncomplete");
+		awaitAssignee(signed, "Task_ConfirmAgreement", "");
+
+		engine.advanceBy(Duration.ofMinutes(2));
+		people.find();
+
+		awaitAssignee(signed, "Task_ConfirmAgreement", "ops");
+	}
+
+	@Test
 	void namesWhoLoadedTheFile() {
 		var today = programme.today();
-		var signed = programme.aPartnerSignedOn(today.minusDays(3), new ReachedOn(AGREEMENT_SIGNED, today.minusDays(2)));
+		var signed = programme.aPartnerSignedOn(today.minusDays(3), new ReachedOn(AGREEMENT_SIGNED, today.minusDays(2)),
+				new ReachedOn(Milestone.CERTIFICATION_DONE, today.minusDays(1)));
+		signed.instance().awaitTask("Task_OnboardPartner");
 		programme.report(signed, new ReachedOn(Milestone.ONBOARDING_DONE, today));
 
 		assertThat(entries(signed)).contains("partner_signed IMPORT test: The partner signed",
-				"milestone_reached IMPORT test: Agreement signed", "milestone_reached IMPORT test: Onboarding done");
+				"milestone_reached IMPORT test: Agreement signed", "milestone_reached IMPORT test: Onboarding done",
+				"selling_rights_granted IMPORT test: Selling rights granted: The certification was reported as done");
 	}
 
 	@Test
@@ -115,7 +135,12 @@ class RecordedByIntegrationTests {
 	private void takenByNora(Signed signed, String task) {
 		signed.instance().awaitTask(task);
 		tasks.reassign(signed.instance().key(), "olga", "nora");
-		Awaitility.await(task + " of Nora").until(() -> signed.instance().awaitTask(task).assignee().equals("nora"));
+		awaitAssignee(signed, task, "nora");
+	}
+
+	private static void awaitAssignee(Signed signed, String task, String person) {
+		Awaitility.await("%s of %s".formatted(task, person))
+			.until(() -> signed.instance().awaitTask(task).assignee().equals(person));
 	}
 
 	private List<String> entries(Signed signed) {

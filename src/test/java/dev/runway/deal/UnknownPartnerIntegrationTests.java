@@ -7,6 +7,7 @@ import java.util.UUID;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,20 @@ class UnknownPartnerIntegrationTests {
 
 		problem(rest.post("ops", path(request.substring(0, space).replace("ID", new UUID(0, 1).toString())), body), 404,
 				"There is no partner " + NOBODY);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "partners/nobody", "partners/nobody/timeline", "partners/nobody/deals", "partners/nobody/owner",
+			"partners/nobody/selling-rights", "partners/nobody/reps", "partners/nobody/plans", "partners/nobody/certificates",
+			"partners/nobody/profile", "deals?partner=nobody" })
+	void saysWhatTheIdOfAPartnerLooksLike(String path) {
+		problem(rest.get("ops", "/api/v1/" + path), 400, "takes an id written 123e4567-e89b-12d3-a456-426614174000.");
+	}
+
+	@Test
+	void namesTheWordsThatAParameterTakes() {
+		problem(rest.get("ops", "/api/v1/partners?state=GONE"), 400, "takes one of STARTING, RUNNING, PAUSED, LIVE, ACTIVATED, ENDED.");
+		problem(rest.get("ops", "/api/v1/imports/%s/rows?outcome=WRONG".formatted(NOBODY)), 400, "takes one of");
 	}
 
 	private static String path(String path) {

@@ -54,6 +54,14 @@ public final class TestUserTasks implements UserTasks {
 	}
 
 	@Override
+	public void giveBack(long processInstanceKey, String elementId, String person) {
+		refuseTransactions();
+		var instance = instance(processInstanceKey);
+		found(instance).filter(task -> task.getElementId().equals(elementId) && instance.assigneeOf(task).isEmpty())
+			.forEach(task -> engine.assignUserTask(task.getUserTaskKey(), person));
+	}
+
+	@Override
 	public void reassign(long processInstanceKey, String from, String to) {
 		refuseTransactions();
 		var instance = instance(processInstanceKey);

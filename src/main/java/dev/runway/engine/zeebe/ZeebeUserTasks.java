@@ -62,6 +62,13 @@ class ZeebeUserTasks implements UserTasks {
 	}
 
 	@Override
+	public void giveBack(long processInstanceKey, String elementId, String person) {
+		tasks("CREATED", Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId))
+			.filter(task -> task.path("assignee").asString("").isEmpty())
+			.forEach(task -> assign(key(task), person));
+	}
+
+	@Override
 	public void reassign(long processInstanceKey, String from, String to) {
 		open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "assignee", from))
 			.forEach(key -> assign(key, to));

@@ -66,6 +66,19 @@ class ZeebeUserTasksTests {
 	}
 
 	@Test
+	void givesATaskThatNobodyHoldsToOnePerson() {
+		broker.answers(200, "{\"items\":[{\"key\":1,\"assignee\":\"nora\"},{\"key\":2,\"assignee\":null},{\"userTaskKey\":\"3\"}]}");
+		broker.answers(200, "{}");
+		broker.answers(200, "{}");
+
+		tasks.giveBack(7, "Task_A", "ops");
+
+		assertThat(broker.requests()).hasSize(3);
+		assertThat(broker.requests().get(1)).startsWith("/v2/user-tasks/2/assignment ").contains("\"assignee\":\"ops\"");
+		assertThat(broker.requests().get(2)).startsWith("/v2/user-tasks/3/assignment ");
+	}
+
+	@Test
 	void reassignsTheTasksOfAllPagesAndPassesOverThoseThatAreGone() {
 		broker.answers(200, page(1, 500));
 		broker.answers(200, page(501, 502));

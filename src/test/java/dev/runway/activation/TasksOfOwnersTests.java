@@ -1,0 +1,85 @@
+package dev.runway.activation;
+
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.mock;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+import dev.runway.engine.UserTasks;
+import dev.runway.partner.Owner;
+import dev.runway.partner.Partner;
+import dev.runway.partner.PartnerDirectory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** To whom open tasks are given, and to whom they are not. */
+class TasksOfOwnersTests {
+
+	private static final UUID PARTNER = new UUID(0, 1);
+
+	private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+
+	private final Runways runways = mock(Runways.class);
+
+	private final PartnerDirectory partners = mock(PartnerDirectory.class);
+
+	private final OpenRungs rungs = mock(OpenRungs.class);
+
+	private final LeftBehind leftBehind = mock(LeftBehind.class);
+
+	private final UserTasks userTasks = mock(UserTasks.class);
+
+	private final TasksOfOwners tasks = new TasksOfOwners(runways, partners, rungs, leftBehind, userTasks);
+
+	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, Instant.EPOCH, Source.REST);
+
+	@BeforeEach
+	void aPartnerOfNora() {
+		var partner = mock(Partner.class);
+		given(partner.owner()).willReturn("nora");
+		given(partners.partner(PARTNER)).willReturn(partner);
+		given(runways.findFirstByPartnerIdOrderByOpenedAtDesc(PARTNER)).willReturn(Optional.of(runway));
+	}
+
+	@Test
+	void givesTheTasksOfTheRunwayAndOfItsLadderToThePresentOwner() {
+		runway.startedBy(7, mock(Targets.class), Instant.EPOCH);
+		given(rungs.find(runway.id())).willReturn(Optional.of(new OpenRung("HELP", DAY, DAY, 8L)));
+
+		tasks.giveOver(PARTNER, "olga");
+
+		then(userTasks).should().reassign(7, "olga", "nora");
+		then(userTasks).should().reassign(8, "olga", "nora");
+	}
+
+	@Test
+	void leavesThePresentOwnerAlone() {
+		tasks.giveOver(PARTNER, "nora");
+
+		then(userTasks).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void hasNothingToGiveWhereAPartnerHasSignedAgainAndItsProcessHasNotStarted() {
+		tasks.giveOver(PARTNER, "olga");
+
+		then(userTasks).shouldHaveNoInteractions();
+	}
+
+	@Test
+	void givesNothingOfSomebodyWhoIsBack() {
+		var back = mock(Owner.class);
+		given(back.active()).willReturn(true);
+		given(partners.findOwner("olga")).willReturn(Optional.of(back));
+
+		tasks.giveOverAllOf("olga");
+
+		then(userTasks).shouldHaveNoInteractions();
+		then(leftBehind).shouldHaveNoInteractions();
+	}
+
+}
