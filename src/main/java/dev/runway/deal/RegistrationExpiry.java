@@ -44,10 +44,14 @@ class RegistrationExpiry {
 
 	@Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
 	void expire() {
-		var expired = due().stream().filter(decisions::expire).count();
-		if (expired > 0) {
-			logger.info("{} registrations have expired", expired);
+		long expired;
+		do {
+			expired = due().stream().filter(decisions::expire).count();
+			if (expired > 0) {
+				logger.info("{} registrations have expired", expired);
+			}
 		}
+		while (expired == BATCH);
 	}
 
 	private List<UUID> due() {

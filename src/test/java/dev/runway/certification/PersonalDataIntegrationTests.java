@@ -86,7 +86,8 @@ class PersonalDataIntegrationTests {
 		assertThat(data.certificates()).singleElement().returns("https://certs.example/zora", Certificate::certificateUrl);
 		assertThat(data.mentions()).extracting(Mention::where)
 			.contains("contact of the partner", "evidence of 'Certification done'", "reason for moving the clock", "timeline",
-					"line 7 of a loaded file of milestones", "mail that names the rep");
+					"line 7 of a loaded file of milestones", "mail that names the rep", "name of a deal", "name of a refused deal",
+					"reason for what became of a deal");
 		assertThat(data.mentions()).filteredOn(each -> each.where().startsWith("evidence"))
 			.singleElement()
 			.satisfies(evidence -> assertThat(evidence.text()).contains(name, email).doesNotContain("Bob"));
@@ -169,6 +170,19 @@ class PersonalDataIntegrationTests {
 			.contentType(MediaType.APPLICATION_JSON)
 			.body(Map.of("name", name, "email", email, "role", "SE"))
 			.exchange()
+			.expectStatus()
+			.isOk();
+		var deals = "/api/v1/partners/%s/deals".formatted(id);
+		rest.post("ops", deals, Map.of("name", "A lead of " + name, "customer", "Quiet Ltd")).expectStatus().isEqualTo(409);
+		var referral = rest
+			.post("ops", "/api/v1/partners/%s/referrals".formatted(id),
+					Map.of("name", name + " knows them", "customer", "Known Ltd", "sponsor", "Ann"))
+			.expectStatus()
+			.isCreated()
+			.expectBody(Map.class)
+			.returnResult()
+			.getResponseBody();
+		rest.post("ops", "%s/%s/cancellation".formatted(deals, referral.get("dealId")), Map.of("reason", name + " was wrong"))
 			.expectStatus()
 			.isOk();
 		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", "ops");

@@ -222,6 +222,25 @@ class DealLifeIntegrationTests {
 	}
 
 	@Test
+	void expiresWithAllOthersThatAreDueHoweverManyTheyAre() {
+		var signed = client.aPartner(30);
+		jdbc.sql("""
+				insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, recorded_at, recorded_by,
+					source, kind, state, updated_at, expires_on)
+				select gen_random_uuid(), :partner, 'test', 'due-' || :partner || '-' || number, 'Deal ' || number, :day, now(),
+					'ops', 'REST', 'REGISTRATION', 'SUBMITTED', now(), :day
+				from generate_series(1, 501) number
+				""").param("partner", signed.partner().id()).param("day", programme.today().minusDays(1)).update();
+
+		sweep.expire();
+
+		assertThat(jdbc.sql("select distinct state from deal.deals where partner_id = ?")
+			.param(signed.partner().id())
+			.query(String.class)
+			.list()).containsExactly("EXPIRED");
+	}
+
+	@Test
 	void expiresOnceAfterItsLastDayAndMayStillBeWon() {
 		var signed = client.aSellingPartner(30);
 		var today = programme.today();

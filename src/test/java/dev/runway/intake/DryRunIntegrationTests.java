@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.runway.intake.ImportReport.FileReport;
 import dev.runway.intake.ImportReport.RowReport;
@@ -18,6 +19,9 @@ import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.events.core.EventPublicationRegistry;
+import org.springframework.modulith.events.core.PublicationTargetIdentifier;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A dry run says what a load would do, and does nothing of it. */
 @RunwayTest
@@ -50,6 +54,20 @@ class DryRunIntegrationTests {
 		assertThat(rows(real)).isEqualTo(rows(dry));
 
 		assertThat(programme.rehearse(files).files()).allMatch(file -> file.unchanged() == file.rows());
+	}
+
+	/** What the outbox remembers in memory would outlive the rollback. */
+	@Test
+	void tellsTheOutboxNothing(@Autowired Rehearsal rehearsal, @Autowired TransactionTemplate transaction,
+			@Autowired EventPublicationRegistry outbox) {
+		var event = new ImportStaged(UUID.randomUUID());
+		var listener = PublicationTargetIdentifier.of("somebody");
+
+		assertThat(rehearsal.of(() -> outbox.store(event, Stream.of(listener)))).isEmpty();
+		transaction.executeWithoutResult(status -> {
+			assertThat(outbox.store(event, Stream.of(listener))).hasSize(1);
+			outbox.markCompleted(event, listener);
+		});
 	}
 
 	@Test
