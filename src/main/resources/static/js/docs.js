@@ -6,7 +6,6 @@ window.addEventListener('DOMContentLoaded', () => {
 		url: place.dataset.url,
 		docExpansion: 'none',
 		defaultModelsExpandDepth: 0,
-		displayOperationId: true,
 		supportedSubmitMethods: [],
 		validatorUrl: null
 	});
