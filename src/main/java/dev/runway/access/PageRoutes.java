@@ -11,13 +11,15 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/docs", Route.people()),
+			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),
 			new Route(POST, "/imports", PARTNER_OPERATIONS),
 			new Route(GET, "/imports/*", PARTNER_OPERATIONS));
 
 	/** Open to everybody, without sign-in; read only. */
-	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/tasks/*/*", "/actuator/health",
-			"/actuator/health/*");
+	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",
+			"/webjars/swagger-ui/*/*", "/tasks/*/*", "/actuator/health", "/actuator/health/*");
 
 	private PageRoutes() {
 	}

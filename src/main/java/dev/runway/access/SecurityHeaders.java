@@ -7,7 +7,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy;
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** What browsers are told to refuse, beside what Spring Security tells them of its own accord. */
 final class SecurityHeaders {
@@ -20,10 +22,15 @@ final class SecurityHeaders {
 		this.settings = settings;
 	}
 
-	/** Pages have their styles from Runway, no script at all, and send their forms to nobody else. */
+	/**
+	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for the one that draws
+	 * the description of the API, which has its icons in its styles.
+	 */
 	void ofPages(HeadersConfigurer<HttpSecurity> headers) {
-		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'" + provider()
-				+ "; base-uri 'none'; frame-ancestors 'none'");
+		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; " + sending());
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(PathPatternRequestMatcher.withDefaults().matcher("/docs"),
+				(request, response) -> response.setHeader("Content-Security-Policy",
+						"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; " + sending())));
 	}
 
 	/** Answers to programs are no pages. */
@@ -45,6 +52,10 @@ final class SecurityHeaders {
 	/** Behind a proxy that ends https the request does not show it. */
 	boolean isSecure(HttpServletRequest request) {
 		return request.isSecure() || settings.https();
+	}
+
+	private String sending() {
+		return "form-action 'self'" + provider() + "; base-uri 'none'; frame-ancestors 'none'";
 	}
 
 	/** The form that signs out leads on to the provider, and browsers ask the policy about that as well. */

@@ -13,4 +13,7 @@ public @interface Uploads {
 	/** The parts, each called as its constant reads. */
 	Class<? extends Enum<?>> value();
 
+	/** Fields of text beside the files, each of which may come several times. */
+	String[] texts() default {};
+
 }

@@ -210,6 +210,19 @@ class OidcIntegrationTests {
 	}
 
 	@Test
+	void saysInTheDescriptionOfTheApiWhoGivesTokens() {
+		get(truly("petra", "channel-operations"), "/api/v1/openapi.json").expectStatus()
+			.isOk()
+			.expectBody()
+			.jsonPath("$.components.securitySchemes.oidc.openIdConnectUrl")
+			.isEqualTo(PROVIDER.issuer() + "/.well-known/openid-configuration")
+			.jsonPath("$.components.securitySchemes.bearer.scheme")
+			.isEqualTo("bearer")
+			.jsonPath("$.components.securitySchemes.basic")
+			.doesNotExist();
+	}
+
+	@Test
 	void letsNobodyInByPasswordWhereTheProviderKnowsThePeople() {
 		rest.get("ops", "/api/v1/owners").expectStatus()
 			.isUnauthorized()

@@ -16,7 +16,6 @@ import java.net.HttpCookie;
 import java.util.ArrayList;
 import java.util.Map;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.support.Browsers;
@@ -145,13 +144,7 @@ class SignInIntegrationTests {
 	void looksRightUnderItsOwnRules() {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
-			var page = browser.newPage(new Browser.NewPageOptions().setBaseURL("http://127.0.0.1:" + port));
-			page.onConsoleMessage(message -> complaints.add(message.text()));
-			page.onPageError(complaints::add);
-			page.navigate("/imports");
-			page.getByLabel("User name").fill("ops");
-			page.getByLabel("Password").fill("secret");
-			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+			var page = Browsers.open(browser, "http://127.0.0.1:" + port, "/imports", "ops", complaints);
 			assertThat(page.url()).endsWith("/imports?continue");
 			assertThat(page.locator("header").evaluate("header => getComputedStyle(header).display")).isEqualTo("flex");
 			page.navigate("/");

@@ -113,6 +113,12 @@ class OpenApiIntegrationTests {
 		assertThat(document.at("/paths/~1api~1v1~1partners/post/responses").propertyNames()).contains("200", "201", "409", "413", "422");
 	}
 
+	@Test
+	void saysHowToSignIn() {
+		assertThat(document.at("/components/securitySchemes").propertyNames()).containsExactlyInAnyOrder("bearer", "basic");
+		assertThat(document.at("/security").valueStream().flatMap(way -> way.propertyNames().stream())).containsExactly("bearer", "basic");
+	}
+
 	/** Two records of the same name would be described as one. */
 	@Test
 	void describesEachTypeUnderANameOfItsOwn(@Autowired BodyTypes types) {

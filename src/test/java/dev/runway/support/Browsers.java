@@ -2,7 +2,9 @@ package dev.runway.support;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,18 @@ public final class Browsers {
 		return Stream.concat(path, PLACES.stream()).filter(place -> !place.isBlank()).map(Path::of)
 				.flatMap(place -> Files.isDirectory(place) ? NAMES.stream().map(place::resolve) : Stream.of(place))
 				.filter(Files::isExecutable).filter(Files::isRegularFile).findFirst();
+	}
+
+	/** Opens a page of Runway as somebody who signs in first; whatever the page complains about is collected. */
+	public static Page open(Browser browser, String url, String path, String user, List<String> complaints) {
+		var page = browser.newPage(new Browser.NewPageOptions().setBaseURL(url));
+		page.onConsoleMessage(message -> complaints.add(message.text()));
+		page.onPageError(complaints::add);
+		page.navigate(path);
+		page.getByLabel("User name").fill(user);
+		page.getByLabel("Password").fill("secret");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+		return page;
 	}
 
 	/** Runs with a fresh headless browser; skips the test, and says so in one line, where none is installed. */

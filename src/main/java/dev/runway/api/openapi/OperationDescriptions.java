@@ -12,6 +12,7 @@ import dev.runway.api.Paging;
 import dev.runway.api.Uploads;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BinarySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
@@ -92,6 +93,7 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 		var parts = new ObjectSchema();
 		Stream.of(uploads.value().getEnumConstants())
 			.forEach(part -> parts.addProperty(part.toString(), new BinarySchema()));
+		Stream.of(uploads.texts()).forEach(text -> parts.addProperty(text, new ArraySchema().items(new StringSchema())));
 		return new RequestBody().required(true)
 			.content(new Content().addMediaType("multipart/form-data", new MediaType().schema(parts)));
 	}

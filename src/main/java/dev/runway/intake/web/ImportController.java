@@ -50,7 +50,7 @@ class ImportController {
 	 */
 	@PostMapping
 	@Answers(value = 202, headers = "Location")
-	@Uploads(CsvFile.class)
+	@Uploads(value = CsvFile.class, texts = "default")
 	ResponseEntity<ImportReport> submitImport(HttpServletRequest request,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) @Nullable String dialect,
 			Principal user) {
