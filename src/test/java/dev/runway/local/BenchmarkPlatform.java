@@ -1,6 +1,7 @@
 package dev.runway.local;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -31,11 +32,11 @@ final class BenchmarkPlatform implements AutoCloseable {
 
 	private final JdbcClient facts;
 
-	private BenchmarkPlatform(String name, Map<String, String> settings) {
+	private BenchmarkPlatform(String name, Map<String, String> settings, Class<?>... beside) {
 		settings.forEach(System::setProperty);
 		folders = Folders.ofTest(name);
 		platform = LocalPlatform.in(folders).on(ports).with(new Progress(System.out));
-		application = new LocalApplication(folders, ports, platform.clockFile(), Owner.in(Path.of("src", "examples", "owners.csv")));
+		application = new LocalApplication(folders, ports, platform.clockFile(), Owner.in(Path.of("src", "examples", "owners.csv")), beside);
 		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
 		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
 		platform.start();
@@ -43,9 +44,9 @@ final class BenchmarkPlatform implements AutoCloseable {
 		load("--owners", "src/examples/owners.csv");
 	}
 
-	/** Starts everything with these settings of the application. */
-	static BenchmarkPlatform start(String name, Map<String, String> settings) {
-		return new BenchmarkPlatform(name, settings);
+	/** Starts everything with these settings of the application, and with what the benchmark puts beside it. */
+	static BenchmarkPlatform start(String name, Map<String, String> settings, Class<?>... beside) {
+		return new BenchmarkPlatform(name, settings, beside);
 	}
 
 	Path write(String file, List<String> lines) {
@@ -87,6 +88,20 @@ final class BenchmarkPlatform implements AutoCloseable {
 	/** How many rows there are; the argument is what follows "from". */
 	long count(String rows) {
 		return facts.sql("select count(*) from " + rows).query(Long.class).single();
+	}
+
+	/** All ids of a table, in their order. */
+	List<String> ids(String table) {
+		return facts.sql("select id::text from " + table + " order by id").query(String.class).list();
+	}
+
+	void execute(String sql) {
+		facts.sql(sql).update();
+	}
+
+	/** Where the application answers. */
+	URI application(String path) {
+		return ports.http(Port.APPLICATION, path);
 	}
 
 	/** Waits until it is so, and says how many seconds have passed since the given moment. */

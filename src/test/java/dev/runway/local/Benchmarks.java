@@ -18,7 +18,8 @@ final class Benchmarks {
 				case "files" -> LoadBenchmark.runFiles(List.of(1000, 100_000));
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
-				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys and due.");
+				case "doors" -> DoorsBenchmark.run(100_000, 20_000);
+				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due and doors.");
 			}
 		}
 		System.exit(0);

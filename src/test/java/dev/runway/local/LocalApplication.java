@@ -23,9 +23,12 @@ final class LocalApplication implements AutoCloseable {
 
 	private final URI health;
 
+	private final Class<?>[] beside;
+
 	private @Nullable ConfigurableApplicationContext context;
 
-	LocalApplication(Folders folders, Ports ports, Path clockFile, List<Owner> owners) {
+	LocalApplication(Folders folders, Ports ports, Path clockFile, List<Owner> owners, Class<?>... beside) {
+		this.beside = beside;
 		log = folders.log("application");
 		health = ports.http(Port.APPLICATION, "/actuator/health");
 		settings = settings(folders, ports, clockFile, owners);
@@ -35,7 +38,7 @@ final class LocalApplication implements AutoCloseable {
 	String startAndAwait(Duration limit) {
 		settings.forEach(System::setProperty);
 		try {
-			context = SpringApplication.from(RunwayApplication::main).with(LocalConfiguration.class).run().getApplicationContext();
+			context = SpringApplication.from(RunwayApplication::main).with(LocalConfiguration.class).with(beside).run().getApplicationContext();
 		}
 		catch (RuntimeException e) {
 			throw new LocalFailure("The application could not be started (log: " + log + "): " + NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
