@@ -147,15 +147,17 @@ class SecurityConfiguration {
 		};
 	}
 
+	/** Their passwords stay as they are given: one that is hashed anew at its first use would be as costly at every later one. */
 	@Bean
 	UserDetailsService users() {
-		return new InMemoryUserDetailsManager((settings.passwordsAllowed() ? settings.users() : List.<AccessSettings.User>of())
+		var users = new InMemoryUserDetailsManager((settings.passwordsAllowed() ? settings.users() : List.<AccessSettings.User>of())
 			.stream()
 			.map(user -> User.withUsername(user.username())
 				.password(user.password())
 				.authorities(user.roles().stream().map(Role::authority).toList())
 				.build())
 			.toList());
+		return users::loadUserByUsername;
 	}
 
 	/** Tells of sessions that end, so that they are counted no longer. */
