@@ -2,6 +2,8 @@ package dev.runway.local;
 
 import java.util.List;
 
+import dev.runway.metrics.MetricsBenchmark;
+
 /**
  * Runs the measurements that {@code -Dbenchmark} names, or all: {@code ./mvnw -Pbenchmark -Dbenchmark=journeys,due}. Figures
  * are printed beside what they compare with, and judged by nobody.
@@ -19,7 +21,8 @@ final class Benchmarks {
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
 				case "doors" -> DoorsBenchmark.run(100_000, 20_000);
-				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due and doors.");
+				case "metrics" -> List.of(1000, 10_000, 100_000).forEach(MetricsBenchmark::run);
+				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due, doors and metrics.");
 			}
 		}
 		System.exit(0);

@@ -1,0 +1,137 @@
+package dev.runway.metrics;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import javax.sql.DataSource;
+
+import dev.runway.RunwayApplication;
+import dev.runway.support.TestDatabase;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures how long the figures of so many partners take, each and all together, beside one scan of the facts that they count.
+ * It needs a database and no engine.
+ */
+public final class MetricsBenchmark {
+
+	private static final int TIMES = 21;
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+	private static final List<Metric<?>> ALL = List.of(new ActivationRate(), new CohortCurves(), new CohortProgress(),
+			new FirmLevelSpread(), new Headline(), new LiveVersusSigned(), new MilestoneHitRate(), new SkipAnalysis(),
+			new TimeInStage(), new TimeToFirstPipeline());
+
+	private static final String SCAN = """
+			select count(partner_id) + count(signed_on) + count(ended_on) + count(agreement_on) + count(onboarding_on)
+				+ count(certification_on) + count(joint_plan_on) + count(first_deal_on) + count(first_closed_won_on)
+			from activation.runway_facts
+			""";
+
+	/** Partners of three years, of whom most have come some part of the way, and some have ended. */
+	private static final String FACTS = """
+			insert into partner.owners (user_name, name, email, active)
+			select 'bench' || n, 'Owner ' || n, 'bench' || n || '@example.com', true from generate_series(0, 99) n;
+
+			insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country, created_at,
+				updated_at, version)
+			select md5('partner' || n)::uuid, 'bench', n, (array['RESELLER', 'SYSTEM_INTEGRATOR', 'CONSULTANCY', 'REFERRAL'])[1 + n %% 4],
+				(array['REGISTERED', 'SILVER', 'GOLD', 'PLATINUM'])[1 + n / 4 %% 4], (array['EMEA', 'AMERICAS', 'APAC'])[1 + n / 16 %% 3],
+				date '%2$s' - n %% 1100, 'bench' || n %% 100, 'Partner ' || n, 'DE', now(), now(), 0
+			from generate_series(1, %1$d) n;
+
+			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
+			select md5('runway' || n)::uuid, md5('partner' || n)::uuid, date '%2$s' - n %% 1100, date '%2$s' - n %% 1100, now(), 0
+			from generate_series(1, %1$d) n;
+
+			update activation.runway_days days
+			set agreement_on = signed_on + mix %% 12,
+				onboarding_on = case when mix %% 20 > 1 then signed_on + 8 + mix / 3 %% 30 end,
+				certification_on = case when mix %% 20 > 3 then signed_on + 25 + mix / 5 %% 50 end,
+				joint_plan_on = case when mix %% 20 > 4 then signed_on + 25 + mix / 7 %% 50 end,
+				first_deal_on = case when mix %% 20 > 6 then signed_on + 50 + mix / 11 %% 90 end,
+				first_closed_won_on = case when mix %% 20 > 10 then signed_on + 110 + mix / 13 %% 120 end,
+				ended_on = case when mix %% 20 = 1 then signed_on + 150 end
+			from (select runway_id, abs(hashtext(runway_id::text)) as mix from activation.runway_days) mixed
+			where mixed.runway_id = days.runway_id;
+
+			insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency, recorded_at,
+				recorded_by, source, kind, state, updated_at)
+			select md5('deal' || n)::uuid, md5('partner' || n)::uuid, 'bench', n, 'Deal ' || n, date '%2$s' - n %% 900,
+				1000 + n %% 97 * n %% 89 * 1000, (array['EUR', 'USD'])[1 + n %% 2], now(), 'bench', 'REST', 'REGISTRATION', 'APPROVED', now()
+			from generate_series(1, %1$d) n
+			where n %% 2 = 0;
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final TransactionTemplate transaction;
+
+	private final MetricQueries queries;
+
+	private MetricsBenchmark(DataSource database) {
+		this.jdbc = JdbcClient.create(database);
+		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
+		this.queries = new MetricQueries(jdbc, new JsonMapper(),
+				new Binder(List.of()).bindOrCreate("runway.metrics", MetricsSettings.class));
+	}
+
+	/** Measures so many partners, in a database of their own. */
+	public static void run(int partners) {
+		try (var server = TestDatabase.start()) {
+			SpringApplication
+				.run(RunwayApplication.class, "--server.port=0", "--runway.engine.grpc-address=http://127.0.0.1:1",
+						"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"), "--logging.level.root=off",
+						"--spring.main.banner-mode=off")
+				.close();
+			var connection = new SingleConnectionDataSource(server.getJdbcUrl("postgres", "postgres"), true);
+			var database = new JdbcTemplate(connection);
+			database.execute(FACTS.formatted(partners, TODAY));
+			database.execute("vacuum full analyze");
+			new MetricsBenchmark(connection).measure(partners);
+			connection.destroy();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+	private void measure(int partners) {
+		var scan = milliseconds(() -> jdbc.sql(SCAN).query(Long.class).single());
+		System.out.printf("%n%,d partners%n%-24s %8s %8s  %s%n", partners, "", "median", "p95", "scans of the facts");
+		print("one scan of the facts", scan, scan);
+		ALL.forEach(metric -> print(metric.name(), milliseconds(() -> lines(List.of(metric))), scan));
+		print("all together", milliseconds(() -> lines(ALL)), scan);
+	}
+
+	private int lines(Collection<Metric<?>> metrics) {
+		return transaction.execute(status -> queries.run(metrics, Selection.ALL, TODAY).size());
+	}
+
+	private static void print(String name, double[] milliseconds, double[] scan) {
+		System.out.printf("%-24s %5.0f ms %5.0f ms  %5.1f%n", name, milliseconds[TIMES / 2], milliseconds[TIMES * 95 / 100],
+				milliseconds[TIMES / 2] / scan[TIMES / 2]);
+	}
+
+	/** How long something takes, from the quickest time to the slowest. */
+	private static double[] milliseconds(Runnable work) {
+		return IntStream.range(0, TIMES).mapToDouble(time -> {
+			long begin = System.nanoTime();
+			work.run();
+			return (System.nanoTime() - begin) / 1e6;
+		}).sorted().toArray();
+	}
+
+}
