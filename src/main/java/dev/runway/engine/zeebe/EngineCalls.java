@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
-import io.camunda.client.api.command.ClientException;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import org.springframework.core.retry.RetryException;
@@ -47,11 +46,9 @@ class EngineCalls {
 
 	/** The engine's answer to a command that failed; unknown where it gave none. */
 	static Status.Code statusOf(Throwable failure) {
-		if (failure instanceof ClientException) {
-			for (Throwable each = failure.getCause(); each != null; each = each.getCause()) {
-				if (each instanceof StatusRuntimeException status) {
-					return status.getStatus().getCode();
-				}
+		for (Throwable each = failure; each != null; each = each.getCause()) {
+			if (each instanceof StatusRuntimeException status) {
+				return status.getStatus().getCode();
 			}
 		}
 		return Status.Code.UNKNOWN;

@@ -14,8 +14,10 @@ import io.camunda.client.api.command.InternalClientException;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
+import io.grpc.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 import org.springframework.core.ResolvableType;
 
 /** Turns a worker's return, business error or failure into the engine's three answers to a job. */
@@ -101,10 +103,14 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 		return retryBackoff.get(step);
 	}
 
-	/** An answer that does not arrive loses nothing: the engine hands the job out again, and workers are repeat-safe. */
+	/**
+	 * An answer that does not arrive loses nothing: the engine hands the job out again, and workers are repeat-safe. That a
+	 * job is gone is nothing to report: its step was interrupted while the worker was at it.
+	 */
 	private static <T> T unanswered(ActivatedJob job, Throwable failure) {
-		logger.info("The engine did not take the answer to job {} of {}: {}", job.getKey(), job.getElementId(),
-				OneLine.of(failure));
+		var level = EngineCalls.statusOf(failure) == Status.Code.NOT_FOUND ? Level.DEBUG : Level.INFO;
+		logger.atLevel(level)
+			.log("The engine did not take the answer to job {} of {}: {}", job.getKey(), job.getElementId(), OneLine.of(failure));
 		return null;
 	}
 
