@@ -45,6 +45,7 @@ public class MigrateInstancesCommand implements Callable<Integer> {
 		try {
 			var diagrams = ModelFiles.read(models);
 			return runway.ask("/api/v1/models/migration", "Operators and partner operations may.", migration -> {
+				System.err.println("Looking at the running instances; some hundred of them may take minutes");
 				var preview = order(migration, Map.of("dryRun", true, "models", diagrams));
 				preview.moves().forEach(MigrateInstancesCommand::show);
 				var result = conclude(apply ? move(migration, preview.moves(), diagrams) : preview.moves());
