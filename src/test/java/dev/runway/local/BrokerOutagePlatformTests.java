@@ -77,7 +77,7 @@ class BrokerOutagePlatformTests {
 			.until(() -> count("activation.runways where process_instance_key is not null") == 240);
 
 		assertThat(count("activation.runways")).isEqualTo(240);
-		assertThat(Files.readString(folders.log("application"))).contains("wait for the engine or the mail server");
+		assertThat(Files.readString(folders.log("application"))).contains("240 events wait for dev.runway.activation.RunwayMessages");
 	}
 
 	@Test
