@@ -28,8 +28,6 @@ final class DoorsBenchmark {
 	/** Each is a closed loop: it asks again once it has its answer. */
 	private static final int CLIENTS = 8;
 
-	private static final int WARM_UP = 2000;
-
 	/** Tables in the order of their references, each with what tells a copy from its row; n counts the copies. */
 	private static final Map<String, String> COPIES = copies();
 
@@ -50,10 +48,11 @@ final class DoorsBenchmark {
 	static void run(int partners, int requests) {
 		try (var platform = BenchmarkPlatform.start("benchmark-doors", Map.of("logging.level.dev.runway.api.RequestLog", "warn"), Floor.class)) {
 			var benchmark = new DoorsBenchmark(platform, partners);
-			System.out.printf("%n%,7d partners, %d clients, %,d requests each%n", benchmark.partners.size(), CLIENTS, requests);
+			System.out.printf("%n%,7d partners, %d clients, %,d reading requests each, %,d writing ones%n", benchmark.partners.size(), CLIENTS, requests,
+					requests / 10);
 			benchmark.measure("select 1", requests, i -> benchmark.get("/api/v1/partners/" + Floor.PATH));
 			benchmark.measure("selling rights", requests, i -> benchmark.get("/api/v1/partners/%s/selling-rights".formatted(benchmark.partner(i))));
-			benchmark.measure("register a deal", requests, benchmark::registration);
+			benchmark.measure("register a deal", requests / 10, benchmark::registration);
 			benchmark.measure("select 1 again", requests, i -> benchmark.get("/api/v1/partners/" + Floor.PATH));
 		}
 	}
@@ -95,9 +94,10 @@ final class DoorsBenchmark {
 	}
 
 	private void measure(String name, int requests, IntFunction<HttpRequest.Builder> request) {
-		ask(WARM_UP, request);
+		int warmUp = requests / 10;
+		ask(warmUp, request);
 		long begin = System.nanoTime();
-		var took = ask(requests, i -> request.apply(WARM_UP + i));
+		var took = ask(requests, i -> request.apply(warmUp + i));
 		double seconds = (System.nanoTime() - begin) / 1e9;
 		Arrays.sort(took);
 		System.out.printf("%-16s %8.0f requests/s   median %6.1f ms   p99 %6.1f ms   slowest %7.1f ms%n", name, requests / seconds,
