@@ -22,30 +22,30 @@ public final class TestRunningInstances implements RunningInstances {
 
 	@Override
 	public List<Running> of(String processId) {
-		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
-				.filter(process -> process.getBpmnProcessId().equals(processId))
+		return processes().filter(process -> process.getBpmnProcessId().equals(processId))
 				.map(process -> new Running(process.getProcessInstanceKey(), processId, process.getVersion(),
 						process.getProcessDefinitionKey(), process.getParentProcessInstanceKey() < 0 ? null : process.getParentProcessInstanceKey()))
 				.toList();
 	}
 
+	/** The keys of the instances that nobody has called. */
+	List<Long> roots() {
+		return processes().filter(process -> process.getParentProcessInstanceKey() < 0).map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
+	}
+
 	@Override
-	public List<String> waitingAt(long key) {
+	public History historyOf(long key) {
+		return new History(waitingAt(key), counted(key, ProcessInstanceIntent.ELEMENT_ACTIVATED), counted(key, ProcessInstanceIntent.ELEMENT_COMPLETED));
+	}
+
+	private List<String> waitingAt(long key) {
 		return open().values().stream().filter(element -> element.getProcessInstanceKey() == key)
 				.filter(element -> element.getBpmnElementType() != BpmnElementType.PROCESS)
 				.map(ProcessInstanceRecordValue::getElementId).distinct().toList();
 	}
 
-	/** The keys of the instances that nobody has called. */
-	List<Long> roots() {
-		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS)
-				.filter(process -> process.getParentProcessInstanceKey() < 0)
-				.map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
-	}
-
-	@Override
-	public History historyOf(long key) {
-		return new History(counted(key, ProcessInstanceIntent.ELEMENT_ACTIVATED), counted(key, ProcessInstanceIntent.ELEMENT_COMPLETED));
+	private Stream<ProcessInstanceRecordValue> processes() {
+		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS);
 	}
 
 	private Map<String, Long> counted(long key, ProcessInstanceIntent intent) {

@@ -8,21 +8,18 @@ import java.util.stream.Stream;
 
 import org.w3c.dom.Element;
 
-/** What keeps an instance from moving in an engine before 8.8, whatever its new version is. */
-public final class OlderEngine {
+/**
+ * What keeps an instance from moving in an engine before 8.8, whatever its new version is.
+ *
+ * @param release the version of the engine, such as 8.6.0
+ */
+public record OlderEngine(String release) {
 
 	private static final Set<String> MOVABLE = Set.of("serviceTask", "userTask", "subProcess", "callActivity",
 			"intermediateCatchEvent", "receiveTask", "exclusiveGateway", "eventBasedGateway", "businessRuleTask", "scriptTask",
 			"sendTask");
 
 	private static final Set<String> CAUGHT = Set.of("message", "timer", "signal", "error");
-
-	private final String release;
-
-	/** An engine of this version, such as 8.6.0. */
-	public OlderEngine(String release) {
-		this.release = release;
-	}
 
 	/** Whether this engine is older than 8.8. */
 	public boolean limited() {

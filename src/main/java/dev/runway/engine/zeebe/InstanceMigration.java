@@ -152,22 +152,21 @@ public class InstanceMigration {
 	}
 
 	private Candidate candidate(RunningInstances.Running running, Optional<String> source, Target target, InstanceBook known, OlderEngine engine) {
-		var waiting = instances.waitingAt(running.key());
+		var history = instances.historyOf(running.key());
 		var change = source.flatMap(from -> target.content().map(to -> new VersionChange(target.model().file(), from, to))).orElse(null);
 		var obstacles = new ArrayList<String>();
 		if (change == null) {
-			obstacles.add(source.isEmpty() ? "It runs version %d, which is not ours, and Camunda %s does not show it".formatted(running.version(), versions.release())
-					: "Version %d is not ours, and Camunda %s does not show it: name its file".formatted(Objects.requireNonNull(target.version()).version(), versions.release()));
+			obstacles.add(source.isEmpty() ? "It runs version %d, which is not ours, and Camunda %s does not show it".formatted(running.version(), engine.release())
+					: "Version %d is not ours, and Camunda %s does not show it: name its file".formatted(Objects.requireNonNull(target.version()).version(), engine.release()));
 		}
 		else {
-			obstacles.addAll(change.obstacles(waiting));
+			obstacles.addAll(change.obstacles(history.waiting()));
 			if (engine.limited()) {
-				var history = instances.historyOf(running.key());
-				obstacles.addAll(engine.obstacles(change.from(), waiting, history.entered(), history.completed()));
+				obstacles.addAll(engine.obstacles(change.from(), history.waiting(), history.entered(), history.completed()));
 			}
 		}
 		return new Candidate(new Move(running.key(), known.nameOf(running), running.processId(), running.version(),
-				target.version() == null ? null : target.version().version(), change == null ? List.of() : change.remarks(waiting),
+				target.version() == null ? null : target.version().version(), change == null ? List.of() : change.remarks(history.waiting()),
 				obstacles.isEmpty() ? null : String.join(". ", obstacles), false), target.version(), change);
 	}
 

@@ -11,16 +11,17 @@ public interface RunningInstances {
 	/** All instances of a process, of whatever version. */
 	List<Running> of(String processId);
 
-	/** The ids of the elements at which an instance waits, sub-processes included. */
-	List<String> waitingAt(long key);
-
 	/** What an instance has come to so far. */
 	History historyOf(long key);
 
 	/**
-	 * How often an instance has entered each element, and how often it has completed each, by the elements' ids.
+	 * What an instance has come to, by the ids of the elements.
+	 *
+	 * @param waiting where it waits, sub-processes included
+	 * @param entered how often it has entered each element
+	 * @param completed how often it has completed each
 	 */
-	record History(Map<String, Long> entered, Map<String, Long> completed) {
+	record History(List<String> waiting, Map<String, Long> entered, Map<String, Long> completed) {
 	}
 
 	/**

@@ -16,8 +16,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class SearchedInstances implements RunningInstances {
 
-	private static final String NEWER = "/v2/element-instances/search", OLDER = "/v2/flownode-instances/search";
-
 	private final EngineSearch search;
 
 	SearchedInstances(EngineSearch search) {
@@ -34,18 +32,15 @@ class SearchedInstances implements RunningInstances {
 	}
 
 	@Override
-	public List<String> waitingAt(long key) {
-		return either(NEWER, Map.of("processInstanceKey", Long.toString(key), "state", "ACTIVE"),
-				item -> item.path("elementId").asString(""),
-				OLDER, Map.of("processInstanceKey", key, "state", "ACTIVE"),
-				item -> item.path("flowNodeId").asString(""));
+	public History historyOf(long key) {
+		var steps = either("/v2/element-instances/search", Map.of("processInstanceKey", Long.toString(key)),
+				item -> step(item, "elementId"), "/v2/flownode-instances/search", Map.of("processInstanceKey", key), item -> step(item, "flowNodeId"));
+		return new History(of(steps, State.ACTIVE).map(Step::element).distinct().toList(), counted(steps.stream()),
+				counted(of(steps, State.COMPLETED)));
 	}
 
-	@Override
-	public History historyOf(long key) {
-		var steps = either(NEWER, Map.of("processInstanceKey", Long.toString(key)), item -> step(item, "elementId"),
-				OLDER, Map.of("processInstanceKey", key), item -> step(item, "flowNodeId"));
-		return new History(counted(steps.stream()), counted(steps.stream().filter(Step::completed)));
+	private static Stream<Step> of(List<Step> steps, State state) {
+		return steps.stream().filter(step -> step.state().equals(state.name()));
 	}
 
 	private static Map<String, Long> counted(Stream<Step> steps) {
@@ -53,7 +48,7 @@ class SearchedInstances implements RunningInstances {
 	}
 
 	private static Step step(JsonNode item, String id) {
-		return new Step(item.path(id).asString(""), item.path("state").asString("").equals("COMPLETED"));
+		return new Step(item.path(id).asString(""), item.path("state").asString(""));
 	}
 
 	/** Asks in the words of 8.8, and in those of 8.6 where they are not understood. */
@@ -86,7 +81,13 @@ class SearchedInstances implements RunningInstances {
 	}
 
 	/** One element that an instance has entered. */
-	private record Step(String element, boolean completed) {
+	private record Step(String element, String state) {
+	}
+
+	private enum State {
+
+		ACTIVE, COMPLETED
+
 	}
 
 }

@@ -28,7 +28,7 @@ class ZeebeProcessInstances implements ProcessInstances {
 					() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
 		}
 		catch (EngineUnavailableException failure) {
-			if (failure.getCause() == null || EngineCalls.statusOf(failure.getCause()) != Status.Code.NOT_FOUND) {
+			if (EngineCalls.statusOf(failure) != Status.Code.NOT_FOUND) {
 				throw failure;
 			}
 		}

@@ -63,7 +63,7 @@ class SearchedInstancesTests {
 				{"items":[{"flowNodeInstanceKey":8,"flowNodeId":"SubProcess_Activation","type":"SUB_PROCESS","state":"ACTIVE"}],
 				"page":{"totalItems":1,"firstSortValues":[],"lastSortValues":["8"]}}""");
 
-		assertThat(instances.waitingAt(7)).containsExactly("SubProcess_Activation");
+		assertThat(instances.historyOf(7).waiting()).containsExactly("SubProcess_Activation");
 	}
 
 	@Test
