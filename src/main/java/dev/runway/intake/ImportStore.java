@@ -192,7 +192,12 @@ class ImportStore {
 	record ReadRow(StagedRow row, @Nullable String problem) {
 	}
 
+	/**
+	 * Refuses all but the first of equal rows. Before, the database is made to look at what was staged: as long as it takes the
+	 * load for empty, it compares each row with all others.
+	 */
 	void refuseDuplicates(UUID importId) {
+		client.sql("analyze intake.import_rows").update();
 		client.sql(REFUSE_DUPLICATES).param("importId", importId).update();
 	}
 
