@@ -32,10 +32,10 @@ final class BenchmarkPlatform implements AutoCloseable {
 
 	private final JdbcClient facts;
 
-	private BenchmarkPlatform(String name, Map<String, String> settings, Class<?>... beside) {
+	private BenchmarkPlatform(Folders folders, LocalPlatform.Builder parts, Map<String, String> settings, Class<?>... beside) {
 		settings.forEach(System::setProperty);
-		folders = Folders.ofTest(name);
-		platform = LocalPlatform.in(folders).on(ports).with(new Progress(System.out));
+		this.folders = folders;
+		platform = parts.on(ports).with(new Progress(System.out));
 		application = new LocalApplication(folders, ports, platform.clockFile(), Owner.in(Path.of("src", "examples", "owners.csv")), beside);
 		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
 		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
@@ -46,7 +46,14 @@ final class BenchmarkPlatform implements AutoCloseable {
 
 	/** Starts everything with these settings of the application, and with what the benchmark puts beside it. */
 	static BenchmarkPlatform start(String name, Map<String, String> settings, Class<?>... beside) {
-		return new BenchmarkPlatform(name, settings, beside);
+		var folders = Folders.ofTest(name);
+		return new BenchmarkPlatform(folders, LocalPlatform.in(folders), settings, beside);
+	}
+
+	/** Starts the application with its database, and with an engine that is away. */
+	static BenchmarkPlatform startWithoutEngine(String name) {
+		var folders = Folders.ofTest(name);
+		return new BenchmarkPlatform(folders, LocalPlatform.in(folders).only(PlatformPart.POSTGRES), Map.of());
 	}
 
 	Path write(String file, List<String> lines) {

@@ -17,7 +17,7 @@ final class Benchmarks {
 		for (var name : List.of(System.getProperty("benchmark", "load,journeys,due").split(","))) {
 			switch (name) {
 				case "load" -> LoadBenchmark.run();
-				case "files" -> LoadBenchmark.runFiles(List.of(1000, 100_000));
+				case "files" -> LoadBenchmark.runFiles(1000, 100_000);
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
 				case "doors" -> DoorsBenchmark.run(100_000, 5_000);

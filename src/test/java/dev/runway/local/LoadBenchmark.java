@@ -46,17 +46,19 @@ final class LoadBenchmark {
 	}
 
 	/**
-	 * Each file with so many rows, one after the other, as somebody loads them: meanwhile the engine starts the instances of the
-	 * partners.
+	 * Each file with so many rows, one after the other, as somebody loads them: few while the engine starts the instances of the
+	 * partners, and many while it is away, so that nothing else takes from the machine.
 	 */
-	static void runFiles(List<Integer> rows) {
+	static void runFiles(int few, int many) {
 		try (var platform = BenchmarkPlatform.start("benchmark-files", Map.of())) {
 			var benchmark = new LoadBenchmark(platform);
 			benchmark.measure(200);
-			for (var each : rows) {
-				benchmark.measureFiles(each);
-				benchmark.measureExports();
-			}
+			benchmark.measureFiles(few);
+		}
+		try (var platform = BenchmarkPlatform.startWithoutEngine("benchmark-many-rows")) {
+			var benchmark = new LoadBenchmark(platform);
+			benchmark.measureFiles(few);
+			benchmark.measureFiles(many);
 		}
 	}
 
@@ -66,6 +68,7 @@ final class LoadBenchmark {
 		print("milestones", first(rows, files.milestones()));
 		print("certifications", first(rows, files.certifications()));
 		print("deals", first(rows, files.deals()));
+		measureExports();
 	}
 
 	private static List<String> first(int rows, List<String> lines) {
