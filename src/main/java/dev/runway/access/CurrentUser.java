@@ -18,4 +18,9 @@ class CurrentUser {
 		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());
 	}
 
+	@ModelAttribute("mayGiveTokens")
+	boolean mayGiveTokens(HttpServletRequest request) {
+		return request.isUserInRole(Role.OPERATOR.name());
+	}
+
 }

@@ -1,5 +1,6 @@
 package dev.runway.access;
 
+import static dev.runway.access.Role.OPERATOR;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
@@ -15,7 +16,10 @@ final class PageRoutes {
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),
 			new Route(POST, "/imports", PARTNER_OPERATIONS),
-			new Route(GET, "/imports/*", PARTNER_OPERATIONS));
+			new Route(GET, "/imports/*", PARTNER_OPERATIONS),
+			new Route(GET, "/tokens", OPERATOR),
+			new Route(POST, "/tokens", OPERATOR),
+			new Route(POST, "/tokens/*/revocation", OPERATOR));
 
 	/** Open to everybody, without sign-in; read only. */
 	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",

@@ -88,9 +88,14 @@ public class Tokens {
 		}
 	}
 
+	/** The last day to which a token can be good that is given today. */
+	public LocalDate lastDay() {
+		return day.today().plusDays(settings.maxDays());
+	}
+
 	private LocalDate expiry(@Nullable LocalDate expiresOn) {
 		var today = day.today();
-		var last = today.plusDays(settings.maxDays());
+		var last = lastDay();
 		if (expiresOn == null || expiresOn.isBefore(today) || expiresOn.isAfter(last)) {
 			throw invalid("Give the last day of the token as expiresOn, from %s to %s.".formatted(today, last));
 		}
