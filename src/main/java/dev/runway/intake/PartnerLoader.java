@@ -79,7 +79,9 @@ class PartnerLoader implements RowLoader {
 			return update(batch, known.get(), signed);
 		}
 		var history = milestones.read(milestoneRows, signed.signedOn());
-		activation.open(partners.sign(signed), history.known(), batch.importId(), batch.requestedBy());
+		var partner = partners.sign(signed);
+		partners.state(partner, signed);
+		activation.open(partner, history.known(), batch.importId(), batch.requestedBy());
 		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}
@@ -88,13 +90,16 @@ class PartnerLoader implements RowLoader {
 		var fixed = new ArrayList<String>();
 		unchanged(fixed, "signed_on", known.signedOn(), signed.signedOn());
 		unchanged(fixed, "partner_type", known.type(), signed.type());
-		unchanged(fixed, "tier", known.tier(), signed.tier());
+		if (!known.saysAgain(signed.tier())) {
+			unchanged(fixed, "tier", known.tier(), signed.tier());
+		}
 		if (!fixed.isEmpty()) {
 			return RowResult.refused(fixed);
 		}
 		var described = partners.describe(known, signed.profile());
-		var handedOver = !known.owner().equals(signed.owner())
+		var handedOver = !known.saysAgain(signed.owner()) && !known.owner().equals(signed.owner())
 				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.requestedBy());
+		partners.state(known, signed);
 		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}
 

@@ -43,6 +43,12 @@ public class Partner {
 	@Embedded
 	private PartnerProfile profile;
 
+	/** Who owns it by the file of the other system, as it was loaded last; none for one that no file has named. */
+	private @Nullable String statedOwner;
+
+	@Enumerated(EnumType.STRING)
+	private @Nullable Tier statedTier;
+
 	private Instant createdAt;
 
 	private Instant updatedAt;
@@ -76,6 +82,24 @@ public class Partner {
 		this.profile = profile;
 		this.updatedAt = at;
 		return true;
+	}
+
+	/** Keeps what the file of the other system says of it, and tells whether that is new. */
+	boolean state(String owner, Tier tier) {
+		var news = !saysAgain(owner) || !saysAgain(tier);
+		this.statedOwner = owner;
+		this.statedTier = tier;
+		return news;
+	}
+
+	/** Whether the last file named the same owner. */
+	public boolean saysAgain(String owner) {
+		return owner.equals(statedOwner);
+	}
+
+	/** Whether the last file named the same tier. */
+	public boolean saysAgain(Tier tier) {
+		return tier == statedTier;
 	}
 
 	/** Gives the partner to another owner, and returns who answered for it before. */

@@ -54,6 +54,13 @@ public class PartnerDirectory {
 		return changed;
 	}
 
+	/** Keeps who owns a partner and of which tier it is by the file of another system, whatever Runway has made of both since. */
+	public void state(Partner partner, SignedPartner stated) {
+		if (partner.state(stated.owner(), stated.tier())) {
+			partners.save(partner);
+		}
+	}
+
 	/** Takes over what somebody says of a partner whose version they have seen. */
 	public Partner describe(UUID partnerId, GivenProfile given, IfMatch seen) {
 		var partner = known(partnerId);

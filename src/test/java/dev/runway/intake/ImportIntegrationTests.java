@@ -18,7 +18,11 @@ import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.intake.ImportReport.FileReport;
 import dev.runway.intake.ImportReport.RowReport;
+import dev.runway.partner.Ownership;
+import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PartnerKey;
+import dev.runway.partner.Tier;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
@@ -52,6 +56,9 @@ class ImportIntegrationTests {
 
 	@Autowired
 	RowSweep sweep;
+
+	@Autowired
+	Ownership ownership;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -109,6 +116,26 @@ class ImportIntegrationTests {
 		var refused = programme.refusedRows(programme.load(partner(id, "After", "2026-10-02")));
 		assertThat(refused).singleElement()
 			.satisfies(row -> assertThat(row.reason()).contains("Its runway has started with signed_on 2026-10-01"));
+	}
+
+	@Test
+	void undoesNoHandOverAndNoDemotionWhenAFileSaysTheSameAgain() {
+		var id = UUID.randomUUID().toString();
+		programme.load(owners());
+		programme.load(partner(id, "Handed over", "2026-10-01"));
+		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
+		ownership.handOverByFile(partner, "marc", "by hand", "lead");
+		partners.moveTier(partner.id(), Tier.REGISTERED, "Not live on day 151", "runway");
+
+		assertThat(programme.load(partner(id, "Handed over", "2026-10-01")).files().getFirst().unchanged()).isEqualTo(1);
+		assertThat(partners.partner(partner.id())).returns("marc", Partner::owner).returns(Tier.REGISTERED, Partner::tier);
+
+		var asGiven = partner(id, "Handed over", "2026-10-01").get(CsvFile.PARTNERS);
+		programme.load(Map.of(CsvFile.PARTNERS, asGiven.replace("olga@", "marc@")));
+		assertThat(programme.load(Map.of(CsvFile.PARTNERS, asGiven)).files().getFirst().updated()).isEqualTo(1);
+		assertThat(partners.partner(partner.id()).owner()).isEqualTo("olga");
+		assertThat(programme.refusedRows(programme.load(Map.of(CsvFile.PARTNERS, asGiven.replace("silver", "gold"))))).singleElement()
+			.satisfies(row -> assertThat(row.reason()).contains("Its runway has started with tier registered"));
 	}
 
 	@Test
