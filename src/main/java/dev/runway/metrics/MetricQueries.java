@@ -26,8 +26,14 @@ class MetricQueries {
 
 	private static final String FOLDER = "metrics/";
 
-	/** Memory for one reading of all partners, and no compiling of queries that run for a moment. */
-	private static final String FOR_FIGURES = "select set_config('work_mem', '32MB', true), set_config('jit', 'off', true)";
+	/** What several metrics count from, each reading those before it. */
+	private static final List<String> SHARED = List.of("runs", "cohorts", "lifelines");
+
+	/** Memory for one reading of all partners, no compiling of queries that run for a moment, and no step for filters that are not asked for. */
+	private static final String FOR_FIGURES = """
+			select set_config('work_mem', '32MB', true), set_config('jit', 'off', true),
+				set_config('plan_cache_mode', 'force_custom_plan', true)
+			""";
 
 	private final JdbcClient jdbc;
 
@@ -61,10 +67,11 @@ class MetricQueries {
 	private static String together(Collection<? extends Metric<?>> metrics) {
 		return metrics.stream()
 			.map(Metric::name)
-			.map(name -> "select '%s' as metric, to_jsonb(line) as line from (%n%s%n) line".formatted(name,
+			.map(name -> "select '%s' as metric, row_to_json(line) as line from (%n%s%n) line".formatted(name,
 					Definition.query(text(name))))
-			.collect(Collectors.joining("\nunion all\n",
-					"with runs as materialized (\n%s\n)\n".formatted(Definition.query(text("runs"))), ""));
+			.collect(Collectors.joining("\nunion all\n", SHARED.stream()
+				.map(name -> "%s as materialized (\n%s\n)".formatted(name, Definition.query(text(name))))
+				.collect(Collectors.joining(",\n", "with ", "\n")), ""));
 	}
 
 	private Map<String, @Nullable Object> parameters(Selection selection, LocalDate today) {
@@ -77,7 +84,7 @@ class MetricQueries {
 		parameters.put("region", selection.region() == null ? null : selection.region().name());
 		parameters.put("owner", selection.owner());
 		parameters.put("windowFrom", selection.windowFrom(today, settings.windowMonths()));
-		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12));
+		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12).withDayOfMonth(1));
 		parameters.put("liveBy", settings.liveByDay());
 		parameters.put("landmark", settings.landmarkDay());
 		parameters.put("factors", json.writeValueAsString(settings.factors()));

@@ -1,0 +1,73 @@
+package dev.runway.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import dev.runway.metrics.FirmLevelSpread.LorenzPoint;
+
+/** How something is spread over firms, of which the first bring nothing and the others these amounts in ascending order. */
+final class Concentration {
+
+	private static final int STEPS = 100;
+
+	private final long firms;
+
+	private final double[] amounts;
+
+	private final double total;
+
+	Concentration(long firms, double[] amounts) {
+		this.firms = firms;
+		this.amounts = amounts;
+		double sum = 0;
+		for (double amount : amounts) {
+			sum += amount;
+		}
+		this.total = sum;
+	}
+
+	double total() {
+		return total;
+	}
+
+	/** Twice the sum of place times amount, over firms times total, less (firms + 1) / firms. */
+	double gini() {
+		double weighted = 0;
+		for (int i = 0; i < amounts.length; i++) {
+			weighted += (bringingNothing() + i + 1) * amounts[i];
+		}
+		return 2 * weighted / (firms * total) - (firms + 1.0) / firms;
+	}
+
+	/** How many firms, those that bring most first, make this share of the total. */
+	long firmsFor(double share) {
+		double left = total;
+		int place = amounts.length;
+		while (place > 0 && total - left < share * total) {
+			left -= amounts[--place];
+		}
+		return amounts.length - place;
+	}
+
+	/** The curve of Lorenz: at most one point for each percent of the firms. */
+	List<LorenzPoint> curve() {
+		var points = new ArrayList<>(List.of(new LorenzPoint(0, 0, 0)));
+		if (bringingNothing() > 0) {
+			points.add(new LorenzPoint(bringingNothing(), (double) bringingNothing() / firms, 0));
+		}
+		double running = 0;
+		for (int i = 0; i < amounts.length; i++) {
+			long place = bringingNothing() + i + 1;
+			running += amounts[i];
+			if (place == firms || place * STEPS / firms > (place - 1) * STEPS / firms) {
+				points.add(new LorenzPoint(place, (double) place / firms, place == firms ? 1 : running / total));
+			}
+		}
+		return points;
+	}
+
+	private long bringingNothing() {
+		return firms - amounts.length;
+	}
+
+}
