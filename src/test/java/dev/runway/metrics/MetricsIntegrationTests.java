@@ -130,6 +130,22 @@ class MetricsIntegrationTests {
 	}
 
 	@Test
+	void tellsForWhomTheOthersWaitWhereTheFactsTell() {
+		programme.signed("2026-02-01", 1, 10, 30, 40, 50).registration(50, "UNDER_REVIEW").registration(60, "REJECTED");
+		programme.signed("2026-02-02", 1, 10, 30, 40, 50).registration(50, "SUBMITTED").registration(60, "APPROVED");
+		programme.signed("2026-02-03", 1, 10, 30, 40, 50).registration(50, "EXPIRED").registration(60, "LOST");
+		programme.signed("2026-02-01", 1, 10, 30, 40, 50).registration(50, "SUBMITTED").ended(60)
+			.again("2026-09-01", 1, 10, 30, 40, 50).registration(50, "REJECTED");
+
+		var figures = figures("time-in-stage", StageTimes.class);
+		assertThat(figures.rows()).extracting(StageTime::waiting, StageTime::waitingForVendor, StageTime::vendorMedian,
+				StageTime::waitingForPartner, StageTime::partnerMedian, StageTime::waitingNotKnown)
+			.containsExactly(tuple(3L, 2L, 70.0, 0L, null, 1L), tuple(2L, 0L, null, 2L, 45.0, 0L), tuple(2L, 0L, null, 0L, null, 2L),
+					tuple(1L, 0L, null, 1L, 79.0, 0L), tuple(8L, 1L, 244.0, 2L, 137.0, 5L));
+		assertThat(figures.waitedFor()).isEqualTo("Of those waiting, 3 wait for the vendor and 5 for the partner; of 8 it is not known.");
+	}
+
+	@Test
 	void tellsHowLongTheFirstDealTakes() {
 		assertThat(figures("time-to-first-pipeline", PipelineTimes.class).rows())
 			.containsExactly(new TimeToFirstPipeline.PipelineTime(6, 75.0, 78.5, 120.5, 7, 120));

@@ -170,19 +170,39 @@ final class PaperProgramme implements AutoCloseable {
 		}
 
 		Partner deal(@Nullable Long minor, @Nullable String currency) {
+			register(0, "SUBMITTED", minor, currency);
+			return this;
+		}
+
+		/** A registration of which this has become. */
+		Partner registration(int day, String state) {
+			register(day, state, null, null);
+			return this;
+		}
+
+		Partner rejected(int day, int rejectedDay) {
+			jdbc.sql("insert into deal.changes (deal_id, position, kind, happened_on, recorded_at, recorded_by, source) values (?, 0, 'REJECTED', ?, now(), 'prm', 'REST')")
+				.params(register(day, "REJECTED", null, null), signedOn.plusDays(rejectedDay))
+				.update();
+			return this;
+		}
+
+		private UUID register(int day, String state, @Nullable Long minor, @Nullable String currency) {
+			var deal = UUID.randomUUID();
 			jdbc.sql("""
 					insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency,
 						kind, state, recorded_at, updated_at, recorded_by, source)
-					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', 'SUBMITTED', now(), now(), 'crm', 'REST')
+					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', :state, now(), now(), 'crm', 'REST')
 					""")
-				.param("id", UUID.randomUUID())
+				.param("id", deal)
 				.param("partner", id)
 				.param("external", UUID.randomUUID().toString())
-				.param("day", signedOn)
+				.param("day", signedOn.plusDays(day))
+				.param("state", state)
 				.param("minor", minor, Types.BIGINT)
 				.param("currency", currency, Types.VARCHAR)
 				.update();
-			return this;
+			return deal;
 		}
 
 	}
