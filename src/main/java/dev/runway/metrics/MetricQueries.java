@@ -87,6 +87,7 @@ class MetricQueries {
 		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12).withDayOfMonth(1));
 		parameters.put("liveBy", settings.liveByDay());
 		parameters.put("landmark", settings.landmarkDay());
+		parameters.put("leaveOutRejected", settings.leaveOutRejected());
 		parameters.put("factors", json.writeValueAsString(settings.factors()));
 		return parameters;
 	}

@@ -82,7 +82,7 @@ public class Metrics {
 		var context = new Context(today, settings);
 		var counts = headline.counts(cast(headline, lines));
 		return asked.stream()
-			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, counts,
+			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, settings.rejectedRegistrations(), counts,
 					figures(metric, lines, context)))
 			.toList();
 	}

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.runway.activation.Milestone;
@@ -230,6 +231,30 @@ class MetricsIntegrationTests {
 		programme.signed("2026-02-01", 1).ended(130).again("2026-08-01", 1, 10, 20, 30, 40);
 
 		assertThat(figures("headline", HeadlineFigures.class).counts()).isEqualTo(new Counts(15, 7, 6, 2));
+	}
+
+	@Test
+	void leavesOutThoseWhoseRegistrationWasRejectedIfToldSo() {
+		programme.clear();
+		programme.signed("2026-06-01", 1, 10, 30, 40, 50).rejected(50, 70).rejected(60, 80);
+		programme.signed("2026-06-02", 1, 10, 30, 40, 50).rejected(50, 70).registration(60, "APPROVED");
+		programme.signed("2026-06-03", 1, 10, 30, 40, 50).registration(50, "LOST");
+		programme.signed("2026-06-04", 1, 10, 30, 40, 50).rejected(60, 70);
+		programme.signed("2026-06-05", 1, 10, 30, 40, 50).rejected(50, 60).ended(70).again("2026-09-01", 5, 6, 7, 8, 20).registration(20, "SUBMITTED");
+
+		var answer = programme.metrics().answer("headline", Selection.ALL);
+		assertThat(answer.counts()).isEqualTo(new Counts(6, 6, 0, 0));
+		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
+				+ " are counted, as they stay live (runway.metrics.leave-out-rejected=false).");
+
+		var metrics = programme.metrics(PaperProgramme.settings(Map.of(), true));
+		answer = metrics.answer("headline", Selection.ALL);
+		assertThat(answer.counts()).as("without the first, and without the first run of the last").isEqualTo(new Counts(4, 4, 0, 0));
+		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
+				+ " are left out (runway.metrics.leave-out-rejected=true).");
+		assertThat(metrics.all(Selection.ALL, LocalDate.parse("2026-08-10")).getFirst().counts().signed())
+			.as("before the last rejection of the first")
+			.isEqualTo(4);
 	}
 
 	@Test

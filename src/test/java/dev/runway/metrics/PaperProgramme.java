@@ -79,7 +79,10 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	Metrics metrics(Map<Currency, BigDecimal> rates) {
-		var settings = settings(rates);
+		return metrics(settings(rates));
+	}
+
+	Metrics metrics(MetricsSettings settings) {
 		var headline = new Headline();
 		var directory = mock(PartnerDirectory.class);
 		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
@@ -93,7 +96,11 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	static MetricsSettings settings(Map<Currency, BigDecimal> rates) {
-		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates);
+		return settings(rates, false);
+	}
+
+	static MetricsSettings settings(Map<Currency, BigDecimal> rates, boolean leaveOutRejected) {
+		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, leaveOutRejected);
 	}
 
 	@Override
