@@ -5,8 +5,8 @@
 -- Numerator: those that reached the milestone by the end of that week.
 -- Denominator: all that signed in the month.
 -- Left out: nobody. A point is mature once the month's last partner has had so many days; before, it can only grow.
--- Speed: each week is counted as one number with its month, 32 to a month, as one number is counted much quicker than two.
 with weeks as (
+	-- One number is counted much quicker than two: 32 to a month, and the week in between.
 	select month + (agreement_day + 6) / 7 as agreement,
 		month + (onboarding_day + 6) / 7 as onboarding,
 		month + (certification_day + 6) / 7 as certification,

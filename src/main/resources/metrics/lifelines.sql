@@ -6,8 +6,6 @@
 -- Denominator: all that signed. Recent are those of the last six months, or of the period or cohort that the filter names;
 --   matured are those that signed at least 120 days ago.
 -- Left out: nobody.
--- Speed: rows are counted by one number much quicker than by five columns, so these are packed into one and taken apart
---   again: days below 65,536, two bits for the outcome, one for each yes or no, and the days of the month since 2000.
 select date '2000-01-01' + (packed >> 20)::int as cohort,
 	(packed >> 19 & 1) = 1 as recent,
 	(packed >> 18 & 1) = 1 as matured,
@@ -15,6 +13,7 @@ select date '2000-01-01' + (packed >> 20)::int as cohort,
 	(packed & 65535)::int as day,
 	partners
 from (
+	-- One number is counted much quicker than five: the days, two bits for the outcome, one for each yes or no, and the month.
 	select ((cohort - date '2000-01-01')::bigint << 20)
 			+ case when signed_on >= :windowFrom then 1 << 19 else 0 end
 			+ case when age >= :liveBy then 1 << 18 else 0 end

@@ -15,13 +15,13 @@
 --   approved, which is with the end customer, or where no registration is recorded. Deals count as they stand now.
 -- Bottleneck: the stage that costs most live partners. Every partner that signed at least 120 days ago and was not live by
 --   day 120 is put down to the stage in which it stood then, or when it ended; one that lacked both 3 and 4 counts in both.
--- Speed: outcome and days are counted as one number, eight to a day, as one number is counted much quicker than two.
 with passages as (
 	select agreement_day as one, onboarding_day as two, certification_day as three, joint_plan_day as four, live_day as five,
 		won_day as six, coalesce(ended_day, age) as last_day, case when ended_day is not null then 1 end as ended,
 		case when certification_day is not null and joint_plan_day is not null then greatest(certification_day, joint_plan_day) end as ready
 	from runs),
 stages as (
+	-- One number is counted much quicker than two: eight to a day, and what became of the partner in between.
 	select coalesce(two, last_day) * 8
 			+ case when two is not null then 0 else coalesce(ended, case when one is null then 3 else 5 end) end as onboarding,
 		case

@@ -91,7 +91,7 @@ final class PaperProgramme implements AutoCloseable {
 		return new Metrics(
 				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),
 						new TimeToFirstPipeline(), new CohortProgress(), new CohortCurves(), new SkipAnalysis(),
-						new FirmLevelSpread()),
+						new FirmLevelSpread(), new Forecast()),
 				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), settings, directory, calendar);
 	}
 
