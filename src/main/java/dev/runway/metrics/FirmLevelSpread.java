@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.runway.metrics.survival.Interval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +30,12 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 		var all = of(facts, Kind.FIRMS).getFirst();
 		var concentration = new Concentration(all.count(), all.amounts());
 		var known = concentration.total() > 0 && !context.tooFew(all.count());
+		var interval = known ? concentration.giniInterval() : Optional.<Interval>empty();
 		return new SpreadFigures(context.settings().currency(), context.settings().rates(), all.count(), all.amounts().length,
 				Math.round(concentration.total()), known ? concentration.firmsFor(0.8) : null,
 				known ? (double) concentration.firmsFor(0.8) / all.count() : null, known ? concentration.gini() : null,
-				remark(all.count(), concentration.total(), context), currencies(of(facts, Kind.COUNTED)),
+				interval.map(Interval::lower).orElse(null), interval.map(Interval::upper).orElse(null),
+				interval.map(each -> Concentration.INTERVAL).orElse(null), remark(all.count(), concentration.total(), context), currencies(of(facts, Kind.COUNTED)),
 				currencies(of(facts, Kind.WITHOUT_RATE)), of(facts, Kind.WITHOUT_AMOUNT).stream().mapToLong(Fact::count).sum(),
 				known ? concentration.curve() : List.of());
 	}
@@ -75,12 +79,16 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	 *
 	 * @param pipelineMinor all pipeline in the smallest unit of the currency
 	 * @param firmsForEightyPercent how many firms, those that bring most first, make 80 % of it
+	 * @param giniLower the lower end of the interval around the Gini coefficient
+	 * @param giniUpper its upper end
+	 * @param giniInterval how the interval is made
 	 * @param withoutRate what is left out because its currency has no rate
 	 * @param withoutAmount how many deals are left out because they have no amount
 	 */
 	public record SpreadFigures(Currency currency, Map<Currency, BigDecimal> rates, long firms, long firmsWithPipeline,
 			long pipelineMinor, @Nullable Long firmsForEightyPercent, @Nullable Double shareForEightyPercent,
-			@Nullable Double gini, @Nullable String remark, List<InCurrency> counted, List<InCurrency> withoutRate,
+			@Nullable Double gini, @Nullable Double giniLower, @Nullable Double giniUpper, @Nullable String giniInterval,
+			@Nullable String remark, List<InCurrency> counted, List<InCurrency> withoutRate,
 			long withoutAmount, List<LorenzPoint> rows) implements Figures {
 	}
 
