@@ -87,7 +87,7 @@ public class Metrics {
 			.toList();
 	}
 
-	private static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
+	static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
 		return metric.figures(cast(metric, lines), context);
 	}
 

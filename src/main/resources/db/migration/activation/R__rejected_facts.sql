@@ -7,7 +7,7 @@ from activation.runway_days days
 join deal.registration_facts deal on deal.partner_id = days.partner_id and deal.registered_on >= days.signed_on
 	and (days.ended_on is null or deal.registered_on <= days.ended_on)
 where days.first_deal_on is not null
-	and not exists (select from activation.runway_days later
+	and not exists (select from activation.runways later
 		where later.partner_id = days.partner_id and later.signed_on > days.signed_on and later.signed_on <= deal.registered_on)
 group by days.runway_id
 having bool_and(deal.state = 'REJECTED') and bool_or(deal.registered_on = days.first_deal_on);

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -67,6 +69,13 @@ final class PaperProgramme implements AutoCloseable {
 		jdbc.sql("insert into partner.owners values (?, ?, ?, null, true)")
 			.params(userName, userName, userName + "@example.com")
 			.update();
+	}
+
+	/** A connection of somebody who has not come to the end yet. */
+	Connection connection() throws SQLException {
+		var connection = postgres.getPostgresDatabase().getConnection();
+		connection.setAutoCommit(false);
+		return connection;
 	}
 
 	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
