@@ -7,8 +7,12 @@ import java.util.stream.Collectors;
 import dev.runway.dashboard.drawing.Words;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The filters of a page: what is chosen and what could be. */
-record ChosenFilters(LocalDate today, List<Field> fields) {
+/**
+ * The filters of a page: what is chosen and what could be.
+ *
+ * @param rejected what is done with partners whose registration was rejected
+ */
+record ChosenFilters(LocalDate today, String rejected, List<Field> fields) {
 
 	/** Whether anything is chosen. */
 	public boolean any() {

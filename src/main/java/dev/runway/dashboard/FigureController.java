@@ -27,7 +27,7 @@ class FigureController {
 
 	/** In the order of the questions that one asks; what is not named comes last. */
 	private static final List<String> ORDER = List.of("headline", "live-versus-signed", "activation-rate", "milestone-hit-rate",
-			"time-in-stage", "time-to-first-pipeline", "skip-analysis", "firm-level-spread", PROGRESS, CURVES);
+			"forecast", "time-in-stage", "time-to-first-pipeline", "skip-analysis", "firm-level-spread", PROGRESS, CURVES);
 
 	private static final String LIVE = "first_deal_registered";
 
@@ -46,7 +46,7 @@ class FigureController {
 	@GetMapping("/figures")
 	String figures(Selection selection, Model model) {
 		var answers = metrics.all(selection);
-		add(selection, answers.getFirst(), model);
+		model.addAttribute("filters", filters.of(answers.getFirst()));
 		model.addAttribute("figures", answers.stream()
 			.map(answer -> drawings.of(answer, Milestone.FIRST_DEAL_REGISTERED))
 			.sorted(Comparator.comparingInt(FigureController::place))
@@ -58,7 +58,7 @@ class FigureController {
 	String figure(@PathVariable String name, Selection selection, @RequestParam(defaultValue = LIVE, name = "milestone") String named, Model model) {
 		var milestone = milestone(named);
 		var answer = metrics.answer(name, selection);
-		add(selection, answer, model);
+		model.addAttribute("filters", filters.of(answer));
 		if (name.equals(CURVES)) {
 			choose(milestone, model);
 		}
@@ -70,7 +70,7 @@ class FigureController {
 	String cohorts(Selection selection, @RequestParam(defaultValue = LIVE, name = "milestone") String named, Model model) {
 		var milestone = milestone(named);
 		var answers = metrics.all(selection);
-		add(selection, answers.getFirst(), model);
+		model.addAttribute("filters", filters.of(answers.getFirst()));
 		choose(milestone, model);
 		model.addAttribute("progress", named(PROGRESS, answers, milestone));
 		model.addAttribute("curves", named(CURVES, answers, milestone));
@@ -83,10 +83,6 @@ class FigureController {
 			.findFirst()
 			.map(answer -> drawings.of(answer, milestone))
 			.orElseThrow();
-	}
-
-	private void add(Selection selection, Answer answer, Model model) {
-		model.addAttribute("filters", filters.of(selection, answer.today()));
 	}
 
 	private static void choose(Milestone milestone, Model model) {

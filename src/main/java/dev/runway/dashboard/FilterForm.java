@@ -1,6 +1,5 @@
 package dev.runway.dashboard;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +8,7 @@ import java.util.stream.Stream;
 
 import dev.runway.dashboard.Field.Option;
 import dev.runway.dashboard.drawing.Words;
-import dev.runway.metrics.Selection;
+import dev.runway.metrics.Answer;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerType;
@@ -31,8 +30,10 @@ class FilterForm {
 		this.ownership = ownership;
 	}
 
-	ChosenFilters of(Selection selection, LocalDate today) {
-		return new ChosenFilters(today, List.of(Field.of("signedFrom", "Signed from", "date", orEmpty(selection.signedFrom())),
+	/** What the answer was asked for. */
+	ChosenFilters of(Answer answer) {
+		var selection = answer.filters();
+		return new ChosenFilters(answer.today(), answer.rejectedRegistrations(), List.of(Field.of("signedFrom", "Signed from", "date", orEmpty(selection.signedFrom())),
 				Field.of("signedTo", "Signed to", "date", orEmpty(selection.signedTo())),
 				Field.of("cohort", "Signed in", "month", orEmpty(selection.cohort())),
 				Field.select("type", "Type", value(selection.type()), options(PartnerType.values())),

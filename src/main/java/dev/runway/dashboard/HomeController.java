@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class HomeController {
 
-	private static final List<String> SHOWN = List.of("headline", "activation-rate", "live-versus-signed", "milestone-hit-rate",
-			"time-in-stage");
+	private static final List<String> SHOWN = List.of("headline", "activation-rate", "live-versus-signed", "forecast",
+			"milestone-hit-rate", "time-in-stage");
 
 	private final Metrics metrics;
 
@@ -39,7 +39,7 @@ class HomeController {
 		model.addAttribute("links", links);
 		if (mayReadFigures) {
 			var answers = metrics.all(selection);
-			model.addAttribute("filters", filters.of(selection, answers.getFirst().today()));
+			model.addAttribute("filters", filters.of(answers.getFirst()));
 			model.addAttribute("figures", answers.stream()
 				.filter(answer -> SHOWN.contains(answer.metric().name()))
 				.map(answer -> drawings.of(answer, Milestone.FIRST_DEAL_REGISTERED))

@@ -6,6 +6,7 @@ import dev.runway.metrics.Answer;
 import dev.runway.metrics.CohortCurves.Curves;
 import dev.runway.metrics.CohortProgress.Cohorts;
 import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
+import dev.runway.metrics.Forecast.ForecastFigures;
 import dev.runway.metrics.Headline.HeadlineFigures;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.MetricsSettings;
@@ -37,6 +38,7 @@ public class Drawings {
 			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings);
 			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
 			case Paths figures -> PathsDrawing.of(answer, figures, settings);
+			case ForecastFigures figures -> ForecastDrawing.of(answer, figures);
 			case SpreadFigures figures -> SpreadDrawing.of(answer, figures);
 		};
 	}

@@ -47,7 +47,8 @@ final class SpreadDrawing {
 		}
 		return "%s of %s live partners (%s) make 80 %% of the pipeline of %s. Gini coefficient: %s.".formatted(
 				Words.count(figures.firmsForEightyPercent()), Words.count(figures.firms()), Words.share(figures.shareForEightyPercent()),
-				money(figures.pipelineMinor(), figures.currency()), gini(figures.gini()));
+				money(figures.pipelineMinor(), figures.currency()), gini(figures.gini())
+						+ (figures.giniLower() == null ? "" : " (%s to %s)".formatted(gini(figures.giniLower()), gini(figures.giniUpper()))));
 	}
 
 	private static String gini(@Nullable Double gini) {
@@ -68,6 +69,9 @@ final class SpreadDrawing {
 		if (figures.firms() > 0) {
 			notes.add("%s live, %s with pipeline; one without a deal counts as nothing.".formatted(Words.partners(figures.firms()),
 					Words.count(figures.firmsWithPipeline())));
+		}
+		if (figures.giniInterval() != null) {
+			notes.add("The interval of the Gini coefficient: %s.".formatted(figures.giniInterval()));
 		}
 		notes.add(figures.rates().isEmpty() ? "All amounts in %s; no other currency has a rate.".formatted(figures.currency())
 				: "All amounts in %s, at these rates: %s.".formatted(figures.currency(), rates(figures)));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class StageTimesDrawing {
 
 	private static final List<String> COLUMNS = List.of("Stage", "Left it", "Mean days", "Median", "90th percentile", "Waiting",
-			"Waiting so far, median", "Longest", "Median with those waiting", "Ended in it", "Skipped it", "Not live in time");
+			"Waiting so far, median", "Longest", "Median with those waiting", "Wait for the vendor", "Wait for the partner", "Not known for whom",
+			"Ended in it", "Skipped it", "Not live in time");
 
 	private StageTimesDrawing() {
 	}
@@ -62,6 +63,12 @@ final class StageTimesDrawing {
 			said.add("%s waiting, half of them for %s or more, the longest for %s".formatted(Words.partners(row.waiting()),
 					Words.inDays(row.waitingMedian()), Words.inDays(row.waitingLongest())));
 		}
+		if (row.waitingForVendor() > 0) {
+			said.add("%,d wait for the vendor, half of them for %s or more".formatted(row.waitingForVendor(), Words.inDays(row.vendorMedian())));
+		}
+		if (row.waitingForPartner() > 0) {
+			said.add("%,d wait for the partner, half of them for %s or more".formatted(row.waitingForPartner(), Words.inDays(row.partnerMedian())));
+		}
 		return Dot.of(row.label(), part(row.median(), longest), part(row.median(), longest), part(row.p90(), longest),
 				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said));
 	}
@@ -73,7 +80,8 @@ final class StageTimesDrawing {
 	private static List<String> row(StageTime row) {
 		return List.of(row.label(), Words.count(row.done()), Words.days(row.mean()), Words.days(row.median()), Words.days(row.p90()),
 				Words.count(row.waiting()), Words.days(row.waitingMedian()), Words.days(row.waitingLongest()),
-				Words.days(row.medianWithWaiting()), Words.count(row.ended()), Words.count(row.skipped()), Words.count(row.lost()));
+				Words.days(row.medianWithWaiting()), Words.count(row.waitingForVendor()), Words.count(row.waitingForPartner()),
+				Words.count(row.waitingNotKnown()), Words.count(row.ended()), Words.count(row.skipped()), Words.count(row.lost()));
 	}
 
 }
