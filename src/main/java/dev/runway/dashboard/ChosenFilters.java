@@ -21,7 +21,7 @@ record ChosenFilters(LocalDate today, String rejected, List<Field> fields) {
 
 	/** The partners that are shown, in words. */
 	public String words() {
-		return any() ? chosen().stream().map(Field::words).collect(Collectors.joining(" · ", "Only partners with ", "")) : "All partners";
+		return any() ? chosen().stream().map(Field::words).collect(Collectors.joining(" · ", "Only these partners: ", "")) : "All partners";
 	}
 
 	/** The day on which the figures are true. */

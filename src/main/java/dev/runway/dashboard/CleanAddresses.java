@@ -1,6 +1,7 @@
 package dev.runway.dashboard;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +10,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** Leads from the address that a form of filters makes to one without its empty fields, which can be shared. */
 @Component
@@ -23,19 +25,26 @@ class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
-		var empty = request.getParameterMap()
-			.entrySet()
-			.stream()
-			.filter(given -> Stream.of(given.getValue()).allMatch(String::isBlank))
-			.map(given -> given.getKey())
-			.toList();
-		if (empty.isEmpty()) {
+		var given = request.getParameterMap();
+		if (given.values().stream().noneMatch(CleanAddresses::empty)) {
 			return true;
 		}
-		var address = ServletUriComponentsBuilder.fromRequest(request).scheme(null).host(null).port(null);
-		empty.forEach(address::replaceQueryParam);
-		response.sendRedirect(address.build(true).toUriString());
+		var query = UriComponentsBuilder.newInstance();
+		given.forEach((name, values) -> {
+			if (!empty(values)) {
+				query.queryParam(encoded(name), Stream.of(values).map(CleanAddresses::encoded).toArray());
+			}
+		});
+		response.sendRedirect(request.getRequestURI() + query.build(true).toUriString());
 		return false;
+	}
+
+	private static boolean empty(String[] values) {
+		return Stream.of(values).allMatch(String::isBlank);
+	}
+
+	private static String encoded(String text) {
+		return UriUtils.encode(text, StandardCharsets.UTF_8);
 	}
 
 }

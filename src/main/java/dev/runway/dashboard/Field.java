@@ -1,6 +1,7 @@
 package dev.runway.dashboard;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A field of a form of filters.
@@ -21,7 +22,7 @@ record Field(String name, String label, String kind, String value, List<Option> 
 
 	/** What it says of the partners that are shown. */
 	String words() {
-		return "%s %s".formatted(label.toLowerCase(),
+		return "%s %s".formatted(label.toLowerCase(Locale.ROOT),
 				options.stream().filter(option -> option.value().equals(value)).map(Option::label).findFirst().orElse(value));
 	}
 

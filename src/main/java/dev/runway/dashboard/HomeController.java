@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 @Controller
 class HomeController {
 
-	private static final List<String> SHOWN = List.of("headline", "activation-rate", "live-versus-signed", "forecast",
+	private static final List<String> SHOWN = List.of("headline", "live-versus-signed", "activation-rate", "forecast",
 			"milestone-hit-rate", "time-in-stage");
 
 	private final Metrics metrics;

@@ -77,7 +77,7 @@ class FigurePicturesIntegrationTests {
 		picture(page, "figures-filters");
 		page.getByLabel("Type").selectOption("reseller");
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show")).press("Enter");
-		page.getByText("Only partners with type Reseller").waitFor();
+		page.getByText("Only these partners: type Reseller").waitFor();
 		assertThat(page.url()).endsWith("/figures?type=reseller");
 		page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Live versus signed").setExact(true)).click();
 		assertThat(page.url()).endsWith("/figures/live-versus-signed?type=reseller");

@@ -29,7 +29,7 @@ final class ForecastDrawing {
 				note(figures.onClock(), figures.lower(), figures.upper()));
 		List<Chart> dots = List.of(new Dots("Expected live in time, out of those on the clock, by the days since they signed",
 				Stream.concat(Stream.of(all), figures.rows().stream().map(ForecastDrawing::dot)).toList(), null));
-		var chances = "The chances rest on %s, %,d of them followed up to the last day.".formatted(Words.partners(figures.partners()),
+		var chances = "The chances rest on %s, %,d of them at risk on the last day: known for so long, and neither live nor ended before.".formatted(Words.partners(figures.partners()),
 				figures.atRisk());
 		return Shown.of(answer, figures.sentence(), dots,
 				Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList(),

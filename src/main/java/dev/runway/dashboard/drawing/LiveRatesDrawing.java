@@ -46,7 +46,7 @@ final class LiveRatesDrawing {
 			said.add("between %s".formatted(Words.shares(rate.lower(), rate.upper()).replace(" to ", " and ")));
 		}
 		if (rate.atRisk() != null) {
-			said.add("%,d of them followed up to day %d".formatted(rate.atRisk(), settings.liveByDay()));
+			said.add("%,d at risk on day %d".formatted(rate.atRisk(), settings.liveByDay()));
 		}
 		if (rate.notYet() > 0) {
 			said.add(switch (rate.reading()) {
@@ -65,7 +65,8 @@ final class LiveRatesDrawing {
 	static List<String> intervals(List<LiveRate> rates) {
 		return rates.stream()
 			.filter(rate -> rate.interval() != null)
-			.map(rate -> "The bar around the estimate is its interval: %s.".formatted(rate.interval()))
+			.map(rate -> "The bar around the estimate is its interval: %s. At risk are those whom it rests on that day: known for so long, and neither live nor ended before."
+				.formatted(rate.interval()))
 			.distinct()
 			.toList();
 	}
