@@ -12,6 +12,11 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/figures", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*.csv", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*.json", ApiRoutes.PEOPLE),
+			new Route(GET, "/cohorts", ApiRoutes.PEOPLE),
 			new Route(GET, "/docs", Route.people()),
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How many of the partners on the clock are expected live in time, if they go on like those before them. */
 @Component
-class Forecast implements Metric<Forecast.Fact> {
+public class Forecast implements Metric<Forecast.Fact> {
 
 	private static final int BAND = 30;
 
