@@ -53,9 +53,10 @@ unpacked as (
 	from counted),
 selling as (
 	select run.partner_id, run.age - run.live_day as day,
-		bool_or(deal.state in ('SUBMITTED', 'UNDER_REVIEW')) as undecided,
-		bool_or(deal.state in ('APPROVED', 'WON')) as approved,
-		count(deal.state) as registrations
+		max(case
+			when deal.state in ('APPROVED', 'WON') then 3
+			when deal.state in ('SUBMITTED', 'UNDER_REVIEW') then 2
+			when deal.state is not null then 1 end) as furthest
 	from runs run
 	left join deal.registration_facts deal on deal.partner_id = run.partner_id and deal.registered_on between run.signed_on and :today
 	where run.live_day is not null and run.won_day is null and run.ended_day is null
@@ -73,12 +74,7 @@ select stage, (array['DONE', 'ENDED', 'SKIPPED', 'VENDOR', 'PARTNER', 'NOT_KNOWN
 from unpacked
 where packed is not null
 union all
-select 5,
-	case
-		when registrations = 0 or approved then 'NOT_KNOWN'
-		when undecided then 'VENDOR'
-		else 'PARTNER' end as waits_for,
-	day, count(*)
+select 5, case furthest when 2 then 'VENDOR' when 1 then 'PARTNER' else 'NOT_KNOWN' end as waits_for, day, count(*)
 from selling
 group by waits_for, day
 union all

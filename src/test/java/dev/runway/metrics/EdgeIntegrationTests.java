@@ -98,6 +98,25 @@ class EdgeIntegrationTests {
 			.containsExactly(tuple(0, 30, 1L), tuple(31, 60, 0L), tuple(61, 90, 0L), tuple(91, 120, 0L));
 	}
 
+	@Test
+	void hasAnAnswerWhereAllAreLeftOut() {
+		IntStream.range(0, 12).forEach(i -> programme.signed("2026-06-01", 0, 0, 0, 0, 9).rejected(9, 10));
+
+		assertThat(forecast().sentence()).isEqualTo("Nobody is on the clock.");
+		var without = programme.metrics(PaperProgramme.settings(Map.of(), true)).all(Selection.ALL);
+		assertThat(without).allSatisfy(answer -> assertThat(answer.counts()).isEqualTo(new Headline.Counts(0, 0, 0, 0)));
+		assertThat(JsonMapper.builder().build().writeValueAsString(without)).contains("No partner has signed.").doesNotContain("NaN");
+	}
+
+	/** Nothing says how the pipeline is spread where no amount can be added up. */
+	@Test
+	void hasNoGiniIntervalWhereNoAmountCounts() {
+		IntStream.range(0, 12).forEach(i -> programme.signed("2026-01-01", 0, 0, 0, 0, 0).deal(100L, i % 2 == 0 ? "GBP" : "CHF"));
+
+		assertThat(spread()).extracting(SpreadFigures::gini, SpreadFigures::giniLower, SpreadFigures::giniInterval, SpreadFigures::remark)
+			.containsExactly(null, null, null, "The live partners have no pipeline that could be counted.");
+	}
+
 	/** On day 30 five of the 44 end that are known so long, and on day 60 ten of 27 go live; after that nobody does. */
 	@Test
 	void expectsOfThoseOnTheClockWhatBecameOfThoseBefore() {

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The metrics of a programme of thirteen, each figure worked out by hand. Today is 22 November 2026: who signed on 25 July
@@ -327,6 +329,20 @@ class MetricsIntegrationTests {
 		assertThat(programme.jdbc.sql("select count(*) from partner.fact_changes").query(Long.class).single())
 			.as("those of closed connections are cleared away")
 			.isLessThan(10);
+	}
+
+	@Test
+	void keepsNothingOfWhatIsSeenBeforeItIsCommitted() throws SQLException {
+		try (var connection = programme.connection()) {
+			var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+			var metrics = PaperProgramme.metrics(PaperProgramme.settings(Map.of()), jdbc);
+			jdbc.sql("delete from activation.milestones where milestone = 'FIRST_CLOSED_WON'").update();
+			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);
+			jdbc.sql("delete from activation.milestones where milestone = 'FIRST_DEAL_REGISTERED'").update();
+			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isZero();
+			connection.rollback();
+			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);
+		}
 	}
 
 	private String changes() {

@@ -92,6 +92,10 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	Metrics metrics(MetricsSettings settings) {
+		return metrics(settings, jdbc);
+	}
+
+	static Metrics metrics(MetricsSettings settings, JdbcClient jdbc) {
 		var headline = new Headline();
 		var directory = mock(PartnerDirectory.class);
 		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
