@@ -48,6 +48,8 @@ class FigurePicturesIntegrationTests {
 			}
 			choose(page);
 			assertThat(complaints).isEmpty();
+			page.navigate("/figures?tier=diamond");
+			picture(page, "figures-refused");
 			return null;
 		});
 	}
