@@ -11,6 +11,8 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/partners", Route.people()),
+			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/docs", Route.people()),
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),

@@ -1,5 +1,6 @@
 /** Pages that show where the programme stands; they read only. */
-@ApplicationModule(allowedDependencies = { "activation", "engine", "ladder" })
+@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "deal", "engine", "ladder", "partner", "plan",
+		"timeline" })
 @NullMarked
 package dev.runway.dashboard;
 
