@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The six milestones on a line of days since the signature, ready to be drawn: places are lengths in SVG.
  *
  * @param ticks the days that are written below it
- * @param today none where the run is over
+ * @param today none where nothing is open any more
  * @param end the last day of the clock as it stands
  * @param originalEnd where it was before it was moved
  */
@@ -29,7 +29,7 @@ record Way(List<Mark> ticks, @Nullable Mark today, @Nullable Mark end, @Nullable
 	private static final List<Integer> STEPS = List.of(30, 60, 90, 180, 365, 730, 3650);
 
 	static Way of(PartnerStanding standing, LocalDate today) {
-		var running = standing.state() == State.STARTING || standing.state() == State.RUNNING || standing.state() == State.PAUSED;
+		var running = standing.state() != State.ENDED && standing.milestones().stream().anyMatch(line -> line.reachedOn() == null);
 		var clock = standing.clock();
 		var days = Stream.concat(
 				Stream.of(running ? today : null, clock == null ? null : clock.endsOn(), standing.endedOn()),

@@ -6,7 +6,6 @@ import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.activation.Milestone.ONBOARDING_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +14,11 @@ import java.util.UUID;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.Media;
 import dev.runway.activation.Milestone;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -64,7 +61,7 @@ class PartnerPageIntegrationTests {
 				.doesNotContain("@example.com", "null");
 			assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Certification done").setExact(true)).getAttribute("href"))
 				.isEqualTo("/tasks/%s/CERTIFICATION_DONE".formatted(signed.runway().id()));
-			look(page, "partner");
+			Pictures.take(page, "partner");
 			assertThat(complaints).isEmpty();
 			assertThat(open(browser, signed, "operator", complaints).locator("main").textContent())
 				.contains("Day 60 of 120", "A rep", "Branch network")
@@ -86,7 +83,7 @@ class PartnerPageIntegrationTests {
 			var page = open(browser, signed, "exec", complaints);
 			assertThat(page.locator("main").textContent()).contains("Live on day 50, within its 120 days.",
 					"Out of order: 1 of the milestones before it is open", "Joint plan signed", "First closed-won");
-			look(page, "partner-live");
+			Pictures.take(page, "partner-live");
 			assertThat(complaints).isEmpty();
 			return null;
 		});
@@ -101,12 +98,12 @@ class PartnerPageIntegrationTests {
 			var page = open(browser, signed, "ops", complaints);
 			assertThat(page.locator("main").textContent()).contains("The partnership ended on %s, day 20.".formatted(programme.today().minusDays(10)),
 					"Nothing: the partnership has ended.", "never reached");
-			look(page, "partner-ended");
+			Pictures.take(page, "partner-ended");
 			post(signed, "/runways", "{\"signedOn\": \"%s\"}".formatted(programme.today()));
 			page.reload();
 			assertThat(page.locator("main").textContent()).contains("Day 0", "Earlier partnerships", "Signed on %s, ended on %s (the partner left)"
 				.formatted(programme.today().minusDays(30), programme.today().minusDays(10)));
-			look(page, "partner-again");
+			Pictures.take(page, "partner-again");
 			assertThat(complaints).isEmpty();
 			return null;
 		});
@@ -125,7 +122,7 @@ class PartnerPageIntegrationTests {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), "/partners/" + id, "ops", complaints);
 			assertThat(page.locator("main").textContent()).contains("The process is about to plan the dates.", "not planned yet");
-			look(page, "partner-starting");
+			Pictures.take(page, "partner-starting");
 			assertThat(complaints).isEmpty();
 			return null;
 		});
@@ -142,8 +139,10 @@ class PartnerPageIntegrationTests {
 			assertThat(page.locator(".pt-entries li").count()).isEqualTo(25);
 			assertThat(page.locator(".pt-entries li").first().textContent()).contains("Step 30.");
 			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Further back")).click();
+			page.waitForURL("**cursor=*");
 			assertThat(page.locator("main").textContent()).contains("Step 1.", "The partner signed").doesNotContain("Step 30.");
 			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("The newest")).click();
+			page.waitForURL("**/partners/" + signed.partner().id());
 			assertThat(page.locator(".pt-entries li").first().textContent()).contains("Step 30.");
 			assertThat(page.navigate("/partners/%s?cursor=nonsense".formatted(signed.partner().id())).status()).isEqualTo(422);
 			return null;
@@ -194,19 +193,6 @@ class PartnerPageIntegrationTests {
 	private void put(Signed signed, String path, Map<String, String> body) {
 		rest.as("ops").method(HttpMethod.PUT).uri(rest.url() + "/api/v1/partners/" + signed.partner().id() + path)
 			.contentType(MediaType.APPLICATION_JSON).body(body).exchange().expectStatus().is2xxSuccessful();
-	}
-
-	/** Nothing is cut off on a screen, on a phone and on paper. */
-	private static void look(Page page, String name) {
-		for (var width : List.of(1280, 390)) {
-			page.setViewportSize(width, 800);
-			page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "%s-%d.png".formatted(name, width))).setFullPage(true));
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name + " at " + width).isEqualTo(true);
-		}
-		page.setViewportSize(718, 1000);
-		page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target", name + "-print.png")).setFullPage(true));
-		page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
 	}
 
 }
