@@ -11,6 +11,8 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/process", ApiRoutes.PEOPLE),
+			new Route(GET, "/process/partner-activation.bpmn", ApiRoutes.PEOPLE),
 			new Route(GET, "/partners", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/docs", Route.people()),
@@ -21,7 +23,8 @@ final class PageRoutes {
 
 	/** Open to everybody, without sign-in; read only. */
 	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",
-			"/webjars/swagger-ui/*/*", "/tasks/*/*", "/actuator/health", "/actuator/health/*");
+			"/webjars/swagger-ui/*/*", "/webjars/bpmn-js/*/dist/*", "/webjars/bpmn-js/*/dist/assets/*",
+			"/tasks/*/*", "/actuator/health", "/actuator/health/*");
 
 	private PageRoutes() {
 	}
