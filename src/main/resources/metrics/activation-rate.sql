@@ -7,17 +7,13 @@
 -- Denominator: those in the two cohorts that signed at least 120 days ago.
 -- Left out: those in the two cohorts whose 120 days have not passed are neither hits nor misses; their number is given, and
 --   so is the number of those who signed after the two cohorts. Under 10 partners no rate, no band and no advice is shown.
-with cohorts as (
-	select distinct cohort
-	from runs
-	where age >= :liveBy
+with last_two as (
+	select cohort
+	from cohorts
+	where matured > 0
 	order by cohort desc
 	limit 2)
-select run.cohort,
-	least(coalesce(live_day, ended_day, age), :liveBy + 1) as day,
-	case when live_day is not null then 'LIVE' when ended_day is not null then 'ENDED' else 'OPEN' end as outcome,
-	age >= :liveBy as matured,
-	count(*) as partners
-from runs run
-where run.cohort >= (select min(cohort) from cohorts)
+select cohort, least(day, :liveBy + 1) as day, outcome, matured, sum(partners) as partners
+from lifelines
+where cohort >= (select min(cohort) from last_two)
 group by 1, 2, 3, 4

@@ -6,8 +6,8 @@
 --   whose partnership goes on. Ended: those that ended before they were live.
 -- Denominator: all that signed. Live, idle and ended add up to it.
 -- Left out: nobody.
-select case when live_day is not null then 'LIVE' when ended_day is not null then 'ENDED' else 'IDLE' end as state,
-	case when live_day is null and ended_day is null then width_bucket(age, array[31, 61, 91, 121, 181]) else 0 end as band,
-	count(*) as partners
-from runs
+select case outcome when 'OPEN' then 'IDLE' else outcome end as state,
+	case outcome when 'OPEN' then width_bucket(day, array[31, 61, 91, 121, 181]) else 0 end as band,
+	sum(partners) as partners
+from lifelines
 group by 1, 2

@@ -9,10 +9,7 @@
 -- Denominator: as commonly defined and estimated: all that signed in the six months. Matured only: those of them that
 --   signed at least 120 days ago.
 -- Left out: matured only: those whose 120 days have not passed; their number is given. Under 10 partners no rate is shown.
-select least(coalesce(live_day, ended_day, age), :liveBy + 1) as day,
-	case when live_day is not null then 'LIVE' when ended_day is not null then 'ENDED' else 'OPEN' end as outcome,
-	age >= :liveBy as matured,
-	count(*) as partners
-from runs
-where signed_on >= :windowFrom
+select least(day, :liveBy + 1) as day, outcome, matured, sum(partners) as partners
+from lifelines
+where recent
 group by 1, 2, 3

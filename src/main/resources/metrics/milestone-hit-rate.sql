@@ -4,11 +4,11 @@
 -- Numerator: those that reached the milestone until today, on whatever day and in whatever order.
 -- Denominator: all that signed.
 -- Left out: nobody. Partners that signed only lately count as not there yet, so filter by period to compare.
-select count(*) as signed,
-	count(agreement_day) as agreement_signed,
-	count(onboarding_day) as onboarding_done,
-	count(certification_day) as certification_done,
-	count(joint_plan_day) as joint_plan_signed,
-	count(live_day) as first_deal_registered,
-	count(won_day) as first_closed_won
-from runs
+select coalesce(sum(signed), 0) as signed,
+	coalesce(sum(agreement_signed), 0) as agreement_signed,
+	coalesce(sum(onboarding_done), 0) as onboarding_done,
+	coalesce(sum(certification_done), 0) as certification_done,
+	coalesce(sum(joint_plan_signed), 0) as joint_plan_signed,
+	coalesce(sum(first_deal_registered), 0) as first_deal_registered,
+	coalesce(sum(first_closed_won), 0) as first_closed_won
+from cohorts

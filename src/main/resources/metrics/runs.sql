@@ -6,7 +6,9 @@
 -- Numerator: none; each metric says what it counts.
 -- Denominator: the signatures until today that the filters leave. The type and the region are those of the partner, the
 --   tier is the one with which it signed, the owner is who answers for it today.
--- Left out: nobody else. Partnerships that have ended stay in.
+-- Left out: nobody else, and partnerships that have ended stay in. Where the setting runway.metrics.leave-out-rejected says so,
+--   also those whose registration was rejected until today, while no other one stands: they stay live, as the registration was the
+--   milestone, but one may want to see the figures without them.
 select run.partner_id,
 	run.signed_on,
 	run.signed_on - (date_part('day', run.signed_on)::int - 1) as cohort,
@@ -32,3 +34,7 @@ where run.signed_on <= :today
 		where move.partner_id = run.partner_id and move.moved_on >= run.signed_on
 		order by move.moved_at
 		limit 1), partner.tier))
+	and (not :leaveOutRejected or run.runway_id not in (
+		select rejected.runway_id
+		from activation.rejected_facts rejected
+		where rejected.rejected_on <= :today))

@@ -6,8 +6,6 @@
 --   (Aalen-Johansen); there is none as long as fewer than half have.
 -- Denominator: those that registered a deal; for the median of all that signed, everybody.
 -- Left out: the first median knows nothing of those without a deal; their number is given.
-select case when live_day is not null then 'LIVE' when ended_day is not null then 'ENDED' else 'OPEN' end as outcome,
-	coalesce(live_day, ended_day, age) as day,
-	count(*) as partners
-from runs
+select outcome, day, sum(partners) as partners
+from lifelines
 group by 1, 2

@@ -60,6 +60,44 @@ for (name in names(sets)) {
 		writeLines(paste(name, days, number(alone$surv), number(alone$std.err), sep = ","), greenwood)
 	}
 }
+# How many of the open cases of up to 120 days have the event by day 120. What each may expect is the estimate from the cases
+# that were there after as many days, each fitted anew; how far the sum may be wrong follows from the influence of each case
+# on the curves of all, as survfit gives it.
+forecasts <- file("forecast.csv", "w")
+writeLines("set,cases,events,estimate_error,standard_error", forecasts)
+for (name in c("events_and_open_on_day_0", "last_one_has_the_event", "nothing_competes", "fifty", "two_thousand")) {
+	set <- sets[[name]]
+	lines <- set[rep(seq_len(nrow(set)), set$count), ]
+	lines$status <- factor(lines$outcome, levels = c("OPEN", "EVENT", "COMPETING"))
+	ages <- lines$day[lines$outcome == "OPEN" & lines$day <= 120]
+	after <- function(age) {
+		later <- lines[lines$day > age, ]
+		if (!any(later$outcome == "EVENT" & later$day <= 120)) return(0)
+		fit <- survfit(Surv(day, status) ~ 1, data = later)
+		summary(fit, times = 120, extend = TRUE)$pstate[, which(fit$states == "EVENT")]
+	}
+	chances <- sapply(ages, after)
+	fit <- survfit(Surv(day, status) ~ 1, data = lines, influence = TRUE)
+	event <- which(fit$states == "EVENT")
+	free <- which(fit$states == "(s0)")
+	moves <- rep(0, nrow(lines))
+	end <- max(which(fit$time <= 120))
+	moved <- fit$influence.pstate[, -1, , drop = FALSE] # without the beginning
+	for (i in seq_along(ages)) {
+		now <- sum(fit$time <= ages[i])
+		if (now == 0) {
+			moves <- moves + moved[, end, event]
+		} else {
+			left <- fit$pstate[now, free]
+			moves <- moves + (moved[, end, event] - moved[, now, event]) / left -
+				(fit$pstate[end, event] - fit$pstate[now, event]) / left^2 * moved[, now, free]
+		}
+	}
+	error <- sqrt(sum(moves^2))
+	writeLines(paste(name, length(ages), number(sum(chances)), number(error), number(sqrt(error^2 + sum(chances * (1 - chances)))),
+		sep = ","), forecasts)
+}
+close(forecasts)
 close(given)
 close(expected)
 close(greenwood)

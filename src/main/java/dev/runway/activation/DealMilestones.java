@@ -47,19 +47,6 @@ class DealMilestones {
 		});
 	}
 
-	/** The day on which the registration was rejected that had made a partner live, while it has no other that stands. */
-	Optional<LocalDate> rejectedOn(Runway runway, List<ReachedMilestone> reached) {
-		var period = periods(runway.partnerId()).stream()
-			.filter(each -> each.runway().id().equals(runway.id()))
-			.findFirst()
-			.orElseThrow();
-		return reached.stream()
-			.filter(each -> each.milestone() == Milestone.FIRST_DEAL_REGISTERED)
-			.filter(each -> firstRegistered(period).filter(deal -> deal.registeredOn().equals(each.occurredOn())).isPresent())
-			.findFirst()
-			.flatMap(each -> deals.allRejectedOn(runway.partnerId(), period.from(), period.until()));
-	}
-
 	private Optional<Deal> firstRegistered(Period period) {
 		return deals.firstRegistered(period.runway().partnerId(), period.from(), period.until(),
 				FirstDealGate.counting(period.runway()));

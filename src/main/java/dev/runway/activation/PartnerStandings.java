@@ -25,7 +25,7 @@ public class PartnerStandings {
 
 	private final OpenRungs rungs;
 
-	private final DealMilestones deals;
+	private final RejectedRegistrations rejected;
 
 	private final JointPlans plans;
 
@@ -33,12 +33,12 @@ public class PartnerStandings {
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, DealMilestones deals, JointPlans plans, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, RejectedRegistrations rejected, JointPlans plans, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.rungs = rungs;
-		this.deals = deals;
+		this.rejected = rejected;
 		this.plans = plans;
 		this.partners = partners;
 		this.calendar = calendar;
@@ -53,7 +53,7 @@ public class PartnerStandings {
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway), firstDealTargetOn(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
 				rungs.find(runway.id()).map(RungLine::of).orElse(null),
-				deals.rejectedOn(runway, reached).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
+				rejected.rejectedOn(runway.id()).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
 	private State state(Runway runway, List<ReachedMilestone> reached) {

@@ -3,7 +3,6 @@ package dev.runway.deal;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -26,15 +25,6 @@ class DealLog {
 			from deal.changes
 			where deal_id = ?
 			order by position
-			""";
-
-	private static final String ALL_REJECTED_ON = """
-			select max(change.happened_on)
-			from deal.deals deal
-			left join deal.changes change on change.deal_id = deal.id and change.kind = 'REJECTED'
-			where deal.partner_id = :partnerId and deal.kind = 'REGISTRATION' and not deal.inferred
-				and deal.registered_on between :from and :until
-			having bool_and(deal.state = 'REJECTED')
 			""";
 
 	private final JdbcClient jdbc;
@@ -65,15 +55,6 @@ class DealLog {
 					row.getObject("expires_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
 					row.getString("recorded_by"), row.getString("source")))
 			.list();
-	}
-
-	Optional<LocalDate> allRejectedOn(UUID partnerId, LocalDate from, LocalDate until) {
-		return jdbc.sql(ALL_REJECTED_ON)
-			.param("partnerId", partnerId)
-			.param("from", from)
-			.param("until", until)
-			.query(LocalDate.class)
-			.optional();
 	}
 
 	private static @Nullable RejectionCode code(@Nullable String code) {

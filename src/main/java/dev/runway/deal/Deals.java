@@ -155,12 +155,6 @@ public class Deals {
 				""", Map.of("partnerId", partnerId, "from", from, "until", until)).stream().findFirst();
 	}
 
-	/** The day on which the last of a partner's registrations from one day to another was rejected, if none is left. */
-	@Transactional(readOnly = true)
-	public Optional<LocalDate> allRejectedOn(UUID partnerId, LocalDate from, LocalDate until) {
-		return log.allRejectedOn(partnerId, from, until);
-	}
-
 	/** What became of a deal, the first change first. */
 	@Transactional(readOnly = true)
 	public List<DealChange> history(UUID dealId) {

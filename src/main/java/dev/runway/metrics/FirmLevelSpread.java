@@ -1,18 +1,19 @@
 package dev.runway.metrics;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import dev.runway.metrics.survival.Interval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How concentrated the pipeline is over the firms that are live. */
 @Component
-class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
+public class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 
 	@Override
 	public String name() {
@@ -26,22 +27,17 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 
 	@Override
 	public SpreadFigures figures(List<Fact> facts, Context context) {
-		var points = of(facts, Kind.POINT);
-		long firms = place(facts, Kind.FIRMS);
-		double total = of(facts, Kind.FIRMS).getFirst().amount();
-		var rows = new ArrayList<LorenzPoint>();
-		if (total > 0 && !context.tooFew(firms)) {
-			rows.add(new LorenzPoint(0, 0, 0));
-			points.forEach(point -> rows.add(new LorenzPoint(point.place(), (double) point.place() / firms, point.amount() / total)));
-		}
-		var known = !rows.isEmpty();
-		var eighty = place(facts, Kind.EIGHTY_PERCENT);
-		return new SpreadFigures(context.settings().currency(), context.settings().rates(), firms,
-				place(facts, Kind.WITH_PIPELINE), Math.round(total), known ? eighty : null,
-				known ? (double) eighty / firms : null,
-				known ? of(facts, Kind.GINI).getFirst().amount() : null, remark(firms, total, context),
-				currencies(of(facts, Kind.COUNTED)), currencies(of(facts, Kind.WITHOUT_RATE)),
-				place(facts, Kind.WITHOUT_AMOUNT), rows);
+		var all = of(facts, Kind.FIRMS).getFirst();
+		var concentration = new Concentration(all.count(), all.amounts());
+		var known = concentration.total() > 0 && !context.tooFew(all.count());
+		var interval = known ? concentration.giniInterval() : Optional.<Interval>empty();
+		return new SpreadFigures(context.settings().currency(), context.settings().rates(), all.count(), all.amounts().length,
+				Math.round(concentration.total()), known ? concentration.firmsFor(0.8) : null,
+				known ? (double) concentration.firmsFor(0.8) / all.count() : null, known ? concentration.gini() : null,
+				interval.map(Interval::lower).orElse(null), interval.map(Interval::upper).orElse(null),
+				interval.map(each -> Concentration.INTERVAL).orElse(null), remark(all.count(), concentration.total(), context), currencies(of(facts, Kind.COUNTED)),
+				currencies(of(facts, Kind.WITHOUT_RATE)), of(facts, Kind.WITHOUT_AMOUNT).stream().mapToLong(Fact::count).sum(),
+				known ? concentration.curve() : List.of());
 	}
 
 	private static @Nullable String remark(long firms, double total, Context context) {
@@ -50,27 +46,24 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	}
 
 	private static List<Fact> of(List<Fact> facts, Kind kind) {
-		return facts.stream().filter(fact -> fact.kind() == kind).sorted(Comparator.comparingLong(Fact::place)).toList();
-	}
-
-	private static long place(List<Fact> facts, Kind kind) {
-		return of(facts, kind).stream().mapToLong(Fact::place).sum();
+		return facts.stream().filter(fact -> fact.kind() == kind).toList();
 	}
 
 	private static List<InCurrency> currencies(List<Fact> facts) {
 		return facts.stream()
-			.map(fact -> new InCurrency(fact.currency(), fact.place(), fact.amount()))
+			.map(fact -> new InCurrency(fact.currency(), fact.count(), fact.amount()))
 			.sorted(Comparator.comparing(InCurrency::currency, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
 	}
 
 	enum Kind {
 
-		FIRMS, POINT, GINI, EIGHTY_PERCENT, WITH_PIPELINE, COUNTED, WITHOUT_RATE, WITHOUT_AMOUNT
+		FIRMS, COUNTED, WITHOUT_RATE, WITHOUT_AMOUNT
 
 	}
 
-	record Fact(Kind kind, @Nullable String currency, long place, double amount) {
+	/** All firms with what each of those brings that bring something, in ascending order; or the deals in one currency. */
+	record Fact(Kind kind, @Nullable String currency, long count, double amount, double @Nullable [] amounts) {
 	}
 
 	/** Deals in one currency, their amount in its smallest unit. */
@@ -86,12 +79,16 @@ class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	 *
 	 * @param pipelineMinor all pipeline in the smallest unit of the currency
 	 * @param firmsForEightyPercent how many firms, those that bring most first, make 80 % of it
+	 * @param giniLower the lower end of the interval around the Gini coefficient
+	 * @param giniUpper its upper end
+	 * @param giniInterval how the interval is made
 	 * @param withoutRate what is left out because its currency has no rate
 	 * @param withoutAmount how many deals are left out because they have no amount
 	 */
 	public record SpreadFigures(Currency currency, Map<Currency, BigDecimal> rates, long firms, long firmsWithPipeline,
 			long pipelineMinor, @Nullable Long firmsForEightyPercent, @Nullable Double shareForEightyPercent,
-			@Nullable Double gini, @Nullable String remark, List<InCurrency> counted, List<InCurrency> withoutRate,
+			@Nullable Double gini, @Nullable Double giniLower, @Nullable Double giniUpper, @Nullable String giniInterval,
+			@Nullable String remark, List<InCurrency> counted, List<InCurrency> withoutRate,
 			long withoutAmount, List<LorenzPoint> rows) implements Figures {
 	}
 

@@ -16,6 +16,7 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,8 +27,19 @@ class MetricQueries {
 
 	private static final String FOLDER = "metrics/";
 
-	/** Memory for one reading of all partners, and no compiling of queries that run for a moment. */
-	private static final String FOR_FIGURES = "select set_config('work_mem', '32MB', true), set_config('jit', 'off', true)";
+	/** What several metrics count from, each reading those before it. */
+	private static final List<String> SHARED = List.of("runs", "cohorts", "lifelines");
+
+	/** Memory for one reading of all partners, no compiling of queries that run for a moment, and no step for filters that are not asked for. */
+	private static final String FOR_FIGURES = """
+			select set_config('work_mem', '32MB', true), set_config('jit', 'off', true),
+				set_config('plan_cache_mode', 'force_custom_plan', true)
+			""";
+
+	/** All transactions that are on record, so that no change goes unnoticed, however long it took until it was committed. */
+	private static final String CHANGES = "select coalesce(string_agg(changed_by::text, ' ' order by changed_by), '') from partner.fact_changes";
+
+	private final RecentLines recent = new RecentLines();
 
 	private final JdbcClient jdbc;
 
@@ -45,9 +57,21 @@ class MetricQueries {
 		return Definition.read(name, text(name));
 	}
 
-	/** Finds the lines of each metric, by its name. */
-	@Transactional(readOnly = true)
+	/** Finds the lines of each metric, by its name; they are read again only when a fact has changed that figures count. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	Map<String, List<Record>> run(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
+		var changes = jdbc.sql(CHANGES).query(String.class).single();
+		var lines = new HashMap<>(recent.of(selection, today, changes));
+		var unknown = metrics.stream().filter(metric -> !lines.containsKey(metric.name())).toList();
+		if (!unknown.isEmpty()) {
+			var read = read(unknown, selection, today);
+			recent.keep(selection, today, changes, read);
+			lines.putAll(read);
+		}
+		return lines;
+	}
+
+	private Map<String, List<Record>> read(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
 		var lines = new HashMap<String, List<Record>>();
 		metrics.forEach(metric -> lines.put(metric.name(), new ArrayList<>()));
 		var types = metrics.stream().collect(Collectors.toMap(Metric::name, Metric::factType));
@@ -61,10 +85,11 @@ class MetricQueries {
 	private static String together(Collection<? extends Metric<?>> metrics) {
 		return metrics.stream()
 			.map(Metric::name)
-			.map(name -> "select '%s' as metric, to_jsonb(line) as line from (%n%s%n) line".formatted(name,
+			.map(name -> "select '%s' as metric, row_to_json(line) as line from (%n%s%n) line".formatted(name,
 					Definition.query(text(name))))
-			.collect(Collectors.joining("\nunion all\n",
-					"with runs as materialized (\n%s\n)\n".formatted(Definition.query(text("runs"))), ""));
+			.collect(Collectors.joining("\nunion all\n", SHARED.stream()
+				.map(name -> "%s as materialized (\n%s\n)".formatted(name, Definition.query(text(name))))
+				.collect(Collectors.joining(",\n", "with ", "\n")), ""));
 	}
 
 	private Map<String, @Nullable Object> parameters(Selection selection, LocalDate today) {
@@ -77,9 +102,10 @@ class MetricQueries {
 		parameters.put("region", selection.region() == null ? null : selection.region().name());
 		parameters.put("owner", selection.owner());
 		parameters.put("windowFrom", selection.windowFrom(today, settings.windowMonths()));
-		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12));
+		parameters.put("yearFrom", selection.windowFrom(today.withDayOfMonth(1), 12).withDayOfMonth(1));
 		parameters.put("liveBy", settings.liveByDay());
 		parameters.put("landmark", settings.landmarkDay());
+		parameters.put("leaveOutRejected", settings.leaveOutRejected());
 		parameters.put("factors", json.writeValueAsString(settings.factors()));
 		return parameters;
 	}

@@ -82,12 +82,12 @@ public class Metrics {
 		var context = new Context(today, settings);
 		var counts = headline.counts(cast(headline, lines));
 		return asked.stream()
-			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, counts,
+			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, settings.rejectedRegistrations(), counts,
 					figures(metric, lines, context)))
 			.toList();
 	}
 
-	private static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
+	static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
 		return metric.figures(cast(metric, lines), context);
 	}
 

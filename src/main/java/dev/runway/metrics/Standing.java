@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How many partners stand at each milestone, for how long, and how many of them are late. */
 @Component
-class Standing implements Metric<Standing.Fact> {
+public class Standing implements Metric<Standing.Fact> {
 
 	@Override
 	public String name() {

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How long partners need for each stage, how many wait in it, and which stage costs most live partners. */
 @Component
-class TimeInStage implements Metric<TimeInStage.Fact> {
+public class TimeInStage implements Metric<TimeInStage.Fact> {
 
 	@Override
 	public String name() {
@@ -37,22 +37,33 @@ class TimeInStage implements Metric<TimeInStage.Fact> {
 					.map(row -> "%s: %,d partners that were not live by day %d stood there.".formatted(row.label(), row.lost(),
 							context.settings().liveByDay()))
 					.orElse("No partner that has had its %d days has missed them.".formatted(context.settings().liveByDay())),
-				"Runway does not record whether the vendor or the partner is waited for.", rows);
+				waitedFor(rows), rows);
+	}
+
+	private static String waitedFor(List<StageTime> rows) {
+		return "Of those waiting, %,d wait for the vendor and %,d for the partner; of %,d it is not known.".formatted(
+				rows.stream().mapToLong(StageTime::waitingForVendor).sum(), rows.stream().mapToLong(StageTime::waitingForPartner).sum(),
+				rows.stream().mapToLong(StageTime::waitingNotKnown).sum());
 	}
 
 	private static StageTime row(Stage stage, List<Fact> facts) {
 		var done = spread(facts, Kind.DONE);
-		var waiting = spread(facts, Kind.WAITING);
+		var waiting = spread(facts, Kind.VENDOR, Kind.PARTNER, Kind.NOT_KNOWN);
+		var vendor = spread(facts, Kind.VENDOR);
+		var partner = spread(facts, Kind.PARTNER);
 		var withWaiting = CumulativeIncidence.of(facts.stream().flatMap(Fact::cases).toList()).dayOf(0.5);
 		return new StageTime(stage, stage.label(), done.partners(), done.mean(), done.percentile(0.5), done.percentile(0.9),
 				waiting.partners(), waiting.percentile(0.5), waiting.longest(),
 				withWaiting.isPresent() ? withWaiting.getAsInt() : null, count(facts, Kind.ENDED), count(facts, Kind.SKIPPED),
-				count(facts, Kind.LOST));
+				count(facts, Kind.LOST), vendor.partners(), vendor.percentile(0.5), partner.partners(), partner.percentile(0.5),
+				count(facts, Kind.NOT_KNOWN));
 	}
 
-	private static Spread spread(List<Fact> facts, Kind kind) {
+	private static Spread spread(List<Fact> facts, Kind... kinds) {
 		var spread = new Spread();
-		facts.stream().filter(fact -> fact.outcome() == kind && fact.day() != null).forEach(fact -> spread.add(fact.day(), fact.partners()));
+		facts.stream()
+			.filter(fact -> List.of(kinds).contains(fact.outcome()) && fact.day() != null)
+			.forEach(fact -> spread.add(fact.day(), fact.partners()));
 		return spread;
 	}
 
@@ -62,7 +73,10 @@ class TimeInStage implements Metric<TimeInStage.Fact> {
 
 	enum Kind {
 
-		DONE, WAITING, ENDED, SKIPPED, LOST
+		DONE, ENDED, SKIPPED, LOST,
+
+		/** Still waiting, for whom. */
+		VENDOR, PARTNER, NOT_KNOWN
 
 	}
 
@@ -88,16 +102,22 @@ class TimeInStage implements Metric<TimeInStage.Fact> {
 	 * @param ended how many ended in it
 	 * @param skipped how many reached its end without entering it
 	 * @param lost how many were not live in time and stood in it
+	 * @param waitingForVendor how many of those in it wait for the vendor
+	 * @param vendorMedian how long half of these have waited so far, at least
+	 * @param waitingForPartner how many wait for the partner
+	 * @param waitingNotKnown of how many it is not known
 	 */
 	public record StageTime(Stage stage, String label, long done, @Nullable Double mean, @Nullable Double median,
 			@Nullable Double p90, long waiting, @Nullable Double waitingMedian, @Nullable Integer waitingLongest,
-			@Nullable Integer medianWithWaiting, long ended, long skipped, long lost) {
+			@Nullable Integer medianWithWaiting, long ended, long skipped, long lost, long waitingForVendor,
+			@Nullable Double vendorMedian, long waitingForPartner, @Nullable Double partnerMedian, long waitingNotKnown) {
 	}
 
 	/**
 	 * All stages.
 	 *
 	 * @param bottleneck the stage that costs most live partners
+	 * @param waitedFor for whom those wait that are in a stage
 	 */
 	public record StageTimes(@Nullable Stage bottleneck, String sentence, String waitedFor, List<StageTime> rows)
 			implements Figures {

@@ -90,6 +90,10 @@ class ManyPartnersIntegrationTests {
 				assertThat(page.navigate("/partners?" + query).status()).as(query).isEqualTo(400);
 				assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains(reason);
 			}));
+		visit((page, complaints) -> {
+			assertThat(page.navigate("/process?tier=sliver").status()).isEqualTo(400);
+			assertThat(page.locator("main").textContent()).contains("tier 'sliver' is unknown");
+		});
 	}
 
 	@Test
@@ -157,6 +161,7 @@ class ManyPartnersIntegrationTests {
 			assertThat(strangers).as("asked of somebody else").isEmpty();
 			assertThat(weight).as("without the viewer and its diagram").isBetween(5_000, LIGHT);
 			open(page, "/process?owner=olga");
+			assertThat(page.locator(".which").first().textContent()).contains("Olga");
 			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("0 here", "nobody waits");
 		});
 	}
@@ -178,7 +183,6 @@ class ManyPartnersIntegrationTests {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), "/partners", "exec", complaints);
-			page.waitForURL("**/partners*");
 			visitor.accept(page, complaints);
 			return null;
 		});

@@ -21,7 +21,7 @@ final class Benchmarks {
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
 				case "doors" -> DoorsBenchmark.run(100_000, 5_000);
-				case "metrics" -> List.of(1000, 10_000, 100_000).forEach(MetricsBenchmark::run);
+				case "metrics" -> MetricsBenchmark.run(List.of(1000, 10_000, 100_000));
 				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due, doors and metrics.");
 			}
 		}

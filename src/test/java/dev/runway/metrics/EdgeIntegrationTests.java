@@ -19,6 +19,7 @@ import dev.runway.metrics.ActivationRates.Run;
 import dev.runway.metrics.FirmLevelSpread.InCurrency;
 import dev.runway.metrics.FirmLevelSpread.LorenzPoint;
 import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
+import dev.runway.metrics.Forecast.ForecastFigures;
 import dev.runway.metrics.Headline.HeadlineFigures;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.TimeInStage.StageTimes;
@@ -72,6 +73,10 @@ class EdgeIntegrationTests {
 		assertThat(figures("activation-rate", ActivationRateFigures.class).reason())
 			.isEqualTo("Nothing can be said before the first partners have had their days.");
 		assertThat(spread().remark()).isEqualTo("No partner is live.");
+		assertThat(forecast()).extracting(ForecastFigures::sentence, ForecastFigures::onClock, ForecastFigures::expected)
+			.containsExactly("Nobody is on the clock.", 0L, null);
+		assertThat(figures("time-in-stage", StageTimes.class).waitedFor())
+			.isEqualTo("Of those waiting, 0 wait for the vendor and 0 for the partner; of 0 it is not known.");
 	}
 
 	@Test
@@ -81,6 +86,36 @@ class EdgeIntegrationTests {
 		assertThat(liveRates().getFirst()).extracting(LiveRate::live, LiveRate::share).containsExactly(1L, null);
 		assertThat(spread()).extracting(SpreadFigures::firms, SpreadFigures::pipelineMinor, SpreadFigures::gini)
 			.containsExactly(1L, 100L, null);
+		assertThat(spread()).extracting(SpreadFigures::giniLower, SpreadFigures::giniInterval).containsExactly(null, null);
+	}
+
+	@Test
+	void hasNoForecastForOnePartnerOnTheClock() {
+		programme.signed("2026-11-01");
+
+		assertThat(forecast().sentence()).isEqualTo("Too few: under 10 partners on the clock there is no forecast.");
+		assertThat(forecast().rows()).extracting(Forecast.Expected::fromDay, Forecast.Expected::toDay, Forecast.Expected::onClock)
+			.containsExactly(tuple(0, 30, 1L), tuple(31, 60, 0L), tuple(61, 90, 0L), tuple(91, 120, 0L));
+	}
+
+	/** On day 30 five of the 44 end that are known so long, and on day 60 ten of 27 go live; after that nobody does. */
+	@Test
+	void expectsOfThoseOnTheClockWhatBecameOfThoseBefore() {
+		IntStream.range(0, 10).forEach(i -> programme.signed("2026-01-01", 0, 0, 0, 0, 60));
+		IntStream.range(0, 5).forEach(i -> programme.signed("2026-01-01").ended(30));
+		IntStream.range(0, 5).forEach(i -> programme.signed("2026-01-01"));
+		IntStream.range(0, 12).forEach(i -> programme.signed("2026-11-22"));
+		IntStream.range(0, 12).forEach(i -> programme.signed("2026-10-13"));
+		IntStream.range(0, 12).forEach(i -> programme.signed("2026-09-03"));
+
+		assertThat(forecast().onClock()).isEqualTo(36);
+		assertThat(forecast().rows()).extracting(Forecast.Expected::expected)
+			.usingComparatorForType((one, other) -> Math.abs(one - other) < 1e-9 ? 0 : one.compareTo(other), Double.class)
+			.containsExactly(12 * 39 / 44.0 * 10 / 27, 12 * 10 / 27.0, 0.0, null);
+		assertThat(forecast().expected()).isCloseTo(12 * 39 / 44.0 * 10 / 27 + 12 * 10 / 27.0, within(1e-9));
+		assertThat(forecast().lower()).isBetween(2L, 7L);
+		assertThat(forecast().upper()).isBetween(9L, 20L);
+		assertThat(forecast().sentence()).startsWith("Of today's 36 partners on the clock, 8 are expected live by their day 120 (");
 	}
 
 	@Test
@@ -92,6 +127,8 @@ class EdgeIntegrationTests {
 					tuple(null, "Nobody has been on the clock for 120 days yet."));
 		assertThat(figures("time-in-stage", StageTimes.class).sentence())
 			.isEqualTo("No partner that has had its 120 days has missed them.");
+		assertThat(forecast().sentence()).isEqualTo("Nobody has been on the clock for 120 days yet.");
+		assertThat(figures("time-in-stage", StageTimes.class).rows().getFirst().waitingForVendor()).isEqualTo(12);
 	}
 
 	@Test
@@ -102,6 +139,9 @@ class EdgeIntegrationTests {
 		assertThat(liveRates().getLast().upper()).isCloseTo(1 - Math.pow(0.025, 1 / 30.0), within(1e-12));
 		assertThat(figures("activation-rate", ActivationRateFigures.class).advice()).isEqualTo(Advice.STOP_RECRUITING);
 		assertThat(figures("time-in-stage", StageTimes.class).bottleneck()).isEqualTo(Stage.SIGNED_TO_ONBOARDING);
+		assertThat(forecast().sentence()).as("signed 174 days ago").isEqualTo("Nobody is on the clock.");
+		IntStream.range(0, 30).forEach(i -> programme.signed("2026-11-01"));
+		assertThat(forecast().sentence()).isEqualTo("Of today's 30 partners on the clock, 0 are expected live by their day 120.");
 	}
 
 	@Test
@@ -112,6 +152,7 @@ class EdgeIntegrationTests {
 		assertThat(liveRates().getLast().lower()).isCloseTo(Math.pow(0.025, 1 / 30.0), within(1e-12));
 		assertThat(figures("time-in-stage", StageTimes.class).bottleneck()).isNull();
 		assertThat(spread().gini()).isCloseTo(0, within(1e-12));
+		assertThat(spread().giniInterval()).as("all bring the same").isNull();
 		assertThat(spread().firmsForEightyPercent()).isEqualTo(24);
 	}
 
@@ -134,6 +175,9 @@ class EdgeIntegrationTests {
 			.forEach(amount -> programme.signed("2026-01-01", 0, 0, 0, 0, 0).deal(amount - 1, "EUR").deal(1L, "EUR"));
 
 		assertThat(spread().gini()).isCloseTo(0.4620911, within(5e-8));
+		assertThat(spread().giniLower()).isBetween(0.3, 0.4620911);
+		assertThat(spread().giniUpper()).isBetween(0.4620911, 0.75);
+		assertThat(spread().giniInterval()).startsWith("95 %, as if the firms were a sample");
 		assertThat(spread().pipelineMinor()).isEqualTo(66586);
 		assertThat(spread().rows()).hasSize(11).startsWith(new LorenzPoint(0, 0, 0), new LorenzPoint(1, 0.1, 541 / 66586.0)).endsWith(new LorenzPoint(10, 1, 1));
 		assertThat(spread()).extracting(SpreadFigures::firmsForEightyPercent, SpreadFigures::shareForEightyPercent)
@@ -199,6 +243,10 @@ class EdgeIntegrationTests {
 
 	private List<LiveRate> liveRates() {
 		return figures("live-versus-signed", LiveRates.class).rows();
+	}
+
+	private ForecastFigures forecast() {
+		return figures("forecast", ForecastFigures.class);
 	}
 
 	private SpreadFigures spread() {

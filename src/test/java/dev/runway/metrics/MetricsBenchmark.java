@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,7 +34,7 @@ public final class MetricsBenchmark {
 	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
 	private static final List<Metric<?>> ALL = List.of(new ActivationRate(), new CohortCurves(), new CohortProgress(),
-			new FirmLevelSpread(), new Headline(), new LiveVersusSigned(), new MilestoneHitRate(), new SkipAnalysis(),
+			new FirmLevelSpread(), new Forecast(), new Headline(), new LiveVersusSigned(), new MilestoneHitRate(), new SkipAnalysis(),
 			new TimeInStage(), new TimeToFirstPipeline());
 
 	private static final String SCAN = """
@@ -40,7 +43,11 @@ public final class MetricsBenchmark {
 			from activation.runway_facts
 			""";
 
-	/** Partners of three years, of whom most have come some part of the way, and some have ended. */
+	/**
+	 * Partners of three years, of whom most have come some part of the way, and some have ended: their runways with six due days
+	 * each, the milestones reached, deals with their progressions, clocks and changes of owner. What triggers would gather one by one
+	 * is written at once.
+	 */
 	private static final String FACTS = """
 			insert into partner.owners (user_name, name, email, active)
 			select 'bench' || n, 'Owner ' || n, 'bench' || n || '@example.com', true from generate_series(0, 99) n;
@@ -52,8 +59,10 @@ public final class MetricsBenchmark {
 				date '%2$s' - n %% 1100, 'bench' || n %% 100, 'Partner ' || n, 'DE', now(), now(), 0
 			from generate_series(1, %1$d) n;
 
-			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
-			select md5('runway' || n)::uuid, md5('partner' || n)::uuid, date '%2$s' - n %% 1100, date '%2$s' - n %% 1100, now(), 0
+			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, agreement_due_day,
+				onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, version)
+			select md5('runway' || n)::uuid, md5('partner' || n)::uuid, date '%2$s' - n %% 1100, date '%2$s' - n %% 1100, now(), now(),
+				7, 14, 42, 42, 70, 182, 0
 			from generate_series(1, %1$d) n;
 
 			update activation.runway_days days
@@ -67,29 +76,78 @@ public final class MetricsBenchmark {
 			from (select runway_id, abs(hashtext(runway_id::text)) as mix from activation.runway_days) mixed
 			where mixed.runway_id = days.runway_id;
 
+			update activation.runway_days
+			set agreement_on = case when agreement_on <= date '%2$s' then agreement_on end,
+				onboarding_on = case when onboarding_on <= date '%2$s' then onboarding_on end,
+				certification_on = case when certification_on <= date '%2$s' then certification_on end,
+				joint_plan_on = case when joint_plan_on <= date '%2$s' then joint_plan_on end,
+				first_deal_on = case when first_deal_on <= date '%2$s' then first_deal_on end,
+				first_closed_won_on = case when first_closed_won_on <= date '%2$s' then first_closed_won_on end,
+				ended_on = case when ended_on <= date '%2$s' then ended_on end;
+
+			set session_replication_role = replica;
+
+			update activation.runways runway
+			set ended_on = days.ended_on, ended_at = now(), ended_by = 'bench', end_reason = 'No deals', end_kind = 'LEFT'
+			from activation.runway_days days
+			where days.runway_id = runway.id and days.ended_on is not null;
+
+			insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source, announced)
+			select runway_id, milestone, reached_on, now(), 'REST', 3 from activation.milestone_facts where reached_on is not null;
+
+			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
+			select id, 0, signed_on + 120, 'Signed', 'runway', now(), 'STARTED', 120, signed_on from activation.runways;
+
+			insert into partner.owner_changes (id, partner_id, hand_over_id, from_owner, to_owner, reason, changed_by, source, changed_at,
+				changed_on)
+			select md5('change' || n || '-' || m)::uuid, md5('partner' || n)::uuid, md5('change' || n || '-' || m)::uuid,
+				'bench' || (n + 1) %% 100, 'bench' || n %% 100, 'Handed over', 'bench', 'REST', now(), date '%2$s' - n %% 1100
+			from generate_series(1, %1$d) n cross join generate_series(1, 2) m;
+
 			insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency, recorded_at,
 				recorded_by, source, kind, state, updated_at)
 			select md5('deal' || n)::uuid, md5('partner' || n)::uuid, 'bench', n, 'Deal ' || n, date '%2$s' - n %% 900,
 				1000 + n %% 97 * n %% 89 * 1000, (array['EUR', 'USD'])[1 + n %% 2], now(), 'bench', 'REST', 'REGISTRATION', 'APPROVED', now()
 			from generate_series(1, %1$d) n
 			where n %% 2 = 0;
+
+			insert into deal.progressions (id, deal_id, stage, progressed_on, recorded_at, recorded_by, source)
+			select md5(deal.id || '-' || m)::uuid, deal.id, 'Stage ' || m, registered_on, now(), 'bench', 'REST'
+			from deal.deals deal cross join generate_series(1, 3) m;
+
+			set session_replication_role = origin;
 			""";
+
+	private static final String LOADED = """
+			select format('%s milestones due, %s reached, %s rows of timelines, %s deals', (select count(*) from activation.milestone_facts),
+				(select count(*) from activation.milestones), (select count(*) from timeline.entries), (select count(*) from deal.deals))
+			""";
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final MetricsSettings SETTINGS = new Binder(List.of()).bindOrCreate("runway.metrics", MetricsSettings.class);
 
 	private final JdbcClient jdbc;
 
 	private final TransactionTemplate transaction;
 
-	private final MetricQueries queries;
+	/** The median of each measurement with fewer partners. */
+	private final Map<String, Double> before;
 
-	private MetricsBenchmark(DataSource database) {
+	private MetricsBenchmark(DataSource database, Map<String, Double> before) {
+		this.before = before;
 		this.jdbc = JdbcClient.create(database);
 		this.transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
-		this.queries = new MetricQueries(jdbc, new JsonMapper(),
-				new Binder(List.of()).bindOrCreate("runway.metrics", MetricsSettings.class));
+		this.transaction.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
-	/** Measures so many partners, in a database of their own. */
-	public static void run(int partners) {
+	/** Measures so many partners after so many, each in a database of their own, and how the times grow from one to the next. */
+	public static void run(List<Integer> steps) {
+		var before = new HashMap<String, Double>();
+		steps.forEach(partners -> run(partners, before));
+	}
+
+	private static void run(int partners, Map<String, Double> before) {
 		try (var server = TestDatabase.start()) {
 			SpringApplication
 				.run(RunwayApplication.class, "--server.port=0", "--runway.engine.grpc-address=http://127.0.0.1:1",
@@ -100,7 +158,7 @@ public final class MetricsBenchmark {
 			var database = new JdbcTemplate(connection);
 			database.execute(FACTS.formatted(partners, TODAY));
 			database.execute("vacuum full analyze");
-			new MetricsBenchmark(connection).measure(partners);
+			new MetricsBenchmark(connection, before).measure(partners);
 			connection.destroy();
 		}
 		catch (IOException failure) {
@@ -110,19 +168,31 @@ public final class MetricsBenchmark {
 
 	private void measure(int partners) {
 		var scan = milliseconds(() -> jdbc.sql(SCAN).query(Long.class).single());
-		System.out.printf("%n%,d partners%n%-24s %8s %8s  %s%n", partners, "", "median", "p95", "scans of the facts");
+		System.out.printf("%n%,d partners: %s%n%-24s %8s %8s  %19s  %s%n", partners, jdbc.sql(LOADED).query(String.class).single(), "",
+				"median", "p95", "scans of the facts", "times the step before");
 		print("one scan of the facts", scan, scan);
-		ALL.forEach(metric -> print(metric.name(), milliseconds(() -> lines(List.of(metric))), scan));
-		print("all together", milliseconds(() -> lines(ALL)), scan);
+		ALL.forEach(metric -> print(metric.name(), milliseconds(() -> answer(queries(), List.of(metric))), scan));
+		print("all together", milliseconds(() -> answer(queries(), ALL)), scan);
+		var asked = queries();
+		answer(asked, ALL);
+		print("all, asked again", milliseconds(() -> answer(asked, ALL)), scan);
 	}
 
-	private int lines(Collection<Metric<?>> metrics) {
-		return transaction.execute(status -> queries.run(metrics, Selection.ALL, TODAY).size());
+	/** Such as have not been asked anything yet. */
+	private MetricQueries queries() {
+		return new MetricQueries(jdbc, JSON, SETTINGS);
 	}
 
-	private static void print(String name, double[] milliseconds, double[] scan) {
-		System.out.printf("%-24s %5.0f ms %5.0f ms  %5.1f%n", name, milliseconds[TIMES / 2], milliseconds[TIMES * 95 / 100],
-				milliseconds[TIMES / 2] / scan[TIMES / 2]);
+	private void answer(MetricQueries asked, Collection<Metric<?>> metrics) {
+		var lines = transaction.execute(status -> asked.run(metrics, Selection.ALL, TODAY));
+		metrics.forEach(metric -> Metrics.figures(metric, lines, new Context(TODAY, SETTINGS)));
+	}
+
+	private void print(String name, double[] milliseconds, double[] scan) {
+		double median = milliseconds[TIMES / 2];
+		var smaller = before.put(name, median);
+		System.out.printf("%-24s %5.1f ms %5.1f ms  %19.1f  %s%n", name, median, milliseconds[TIMES * 95 / 100], median / scan[TIMES / 2],
+				smaller == null ? "" : "%.1f".formatted(median / smaller));
 	}
 
 	/** How long something takes, from the quickest time to the slowest. */

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import dev.runway.activation.Milestone;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The metrics of a programme of thirteen, each figure worked out by hand. Today is 22 November 2026: who signed on 25 July
@@ -130,6 +134,22 @@ class MetricsIntegrationTests {
 	}
 
 	@Test
+	void tellsForWhomTheOthersWaitWhereTheFactsTell() {
+		programme.signed("2026-02-01", 1, 10, 30, 40, 50).registration(50, "UNDER_REVIEW").registration(60, "REJECTED");
+		programme.signed("2026-02-02", 1, 10, 30, 40, 50).registration(50, "SUBMITTED").registration(60, "APPROVED");
+		programme.signed("2026-02-03", 1, 10, 30, 40, 50).registration(50, "EXPIRED").registration(60, "LOST");
+		programme.signed("2026-02-01", 1, 10, 30, 40, 50).registration(50, "SUBMITTED").ended(60)
+			.again("2026-09-01", 1, 10, 30, 40, 50).registration(50, "REJECTED");
+
+		var figures = figures("time-in-stage", StageTimes.class);
+		assertThat(figures.rows()).extracting(StageTime::waiting, StageTime::waitingForVendor, StageTime::vendorMedian,
+				StageTime::waitingForPartner, StageTime::partnerMedian, StageTime::waitingNotKnown)
+			.containsExactly(tuple(3L, 2L, 70.0, 0L, null, 1L), tuple(2L, 0L, null, 2L, 45.0, 0L), tuple(2L, 0L, null, 0L, null, 2L),
+					tuple(1L, 0L, null, 1L, 79.0, 0L), tuple(8L, 1L, 244.0, 2L, 137.0, 5L));
+		assertThat(figures.waitedFor()).isEqualTo("Of those waiting, 3 wait for the vendor and 5 for the partner; of 8 it is not known.");
+	}
+
+	@Test
 	void tellsHowLongTheFirstDealTakes() {
 		assertThat(figures("time-to-first-pipeline", PipelineTimes.class).rows())
 			.containsExactly(new TimeToFirstPipeline.PipelineTime(6, 75.0, 78.5, 120.5, 7, 120));
@@ -217,6 +237,30 @@ class MetricsIntegrationTests {
 	}
 
 	@Test
+	void leavesOutThoseWhoseRegistrationWasRejectedIfToldSo() {
+		programme.clear();
+		programme.signed("2026-06-01", 1, 10, 30, 40, 50).rejected(50, 70).rejected(60, 80);
+		programme.signed("2026-06-02", 1, 10, 30, 40, 50).rejected(50, 70).registration(60, "APPROVED");
+		programme.signed("2026-06-03", 1, 10, 30, 40, 50).registration(50, "LOST");
+		programme.signed("2026-06-04", 1, 10, 30, 40, 50).rejected(60, 70);
+		programme.signed("2026-06-05", 1, 10, 30, 40, 50).rejected(50, 60).ended(70).again("2026-09-01", 5, 6, 7, 8, 20).registration(20, "SUBMITTED");
+
+		var answer = programme.metrics().answer("headline", Selection.ALL);
+		assertThat(answer.counts()).isEqualTo(new Counts(6, 6, 0, 0));
+		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
+				+ " are counted, as they stay live (runway.metrics.leave-out-rejected=false).");
+
+		var metrics = programme.metrics(PaperProgramme.settings(Map.of(), true));
+		answer = metrics.answer("headline", Selection.ALL);
+		assertThat(answer.counts()).as("without the first, and without the first run of the last").isEqualTo(new Counts(4, 4, 0, 0));
+		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
+				+ " are left out (runway.metrics.leave-out-rejected=true).");
+		assertThat(metrics.all(Selection.ALL, LocalDate.parse("2026-08-10")).getFirst().counts().signed())
+			.as("before the last rejection of the first")
+			.isEqualTo(4);
+	}
+
+	@Test
 	void knowsNothingOfWhatHappenedAfterTheDayThatIsAskedFor() {
 		var then = programme.metrics().all(Selection.ALL, LocalDate.parse("2026-08-10"));
 
@@ -236,10 +280,64 @@ class MetricsIntegrationTests {
 	}
 
 	@Test
+	void readsTheFactsAgainOnlyWhenOneHasChanged() {
+		var metrics = programme.metrics();
+		assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);
+
+		programme.jdbc.sql("set session_replication_role = replica; update activation.runway_days set first_deal_on = null").update();
+		assertThat(metrics.answer("headline", Selection.ALL).counts().live()).as("nobody noticed").isEqualTo(6);
+		assertThat(metrics.answer("milestone-hit-rate", Selection.ALL).counts().live()).as("the same reading").isEqualTo(6);
+		assertThat(metrics.all(Selection.ALL, PaperProgramme.TODAY.minusDays(1)).getFirst().counts().live()).as("not asked before").isZero();
+
+		programme.signed("2026-11-01");
+		assertThat(metrics.answer("headline", Selection.ALL).counts()).isEqualTo(new Counts(14, 0, 12, 2));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "update activation.runways set ended_on = signed_on + 10",
+			"update activation.milestones set occurred_on = occurred_on + 1", "delete from activation.milestones",
+			"update partner.partners set owner = owner", "delete from partner.tier_moves", "update deal.deals set state = 'LOST'",
+			"update deal.changes set happened_on = happened_on + 1", "truncate partner.owners cascade" })
+	void noticesEveryChangeOfAFact(String change) {
+		programme.signed("2026-06-01", 1, 2, 3, 4, 5).rejected(5, 6).moved("GOLD", "2026-09-01");
+		var before = changes();
+
+		programme.jdbc.sql(change).update();
+		assertThat(changes()).isNotEqualTo(before);
+	}
+
+	/** Who began first is committed last, while others come and go. */
+	@Test
+	void noticesAChangeThatIsCommittedLate() throws SQLException {
+		var metrics = programme.metrics();
+		try (var late = programme.connection(); var statement = late.createStatement()) {
+			statement.execute("delete from activation.milestones where milestone = 'FIRST_DEAL_REGISTERED'");
+			programme.signed("2026-11-01");
+			assertThat(metrics.answer("headline", Selection.ALL).counts()).isEqualTo(new Counts(14, 6, 7, 1));
+			late.commit();
+			assertThat(metrics.answer("headline", Selection.ALL).counts()).isEqualTo(new Counts(14, 0, 12, 2));
+			statement.execute("update activation.runways set signed_on = signed_on");
+			late.rollback();
+		}
+		for (int i = 0; i < 5; i++) {
+			programme.owner("owner" + i);
+			programme.new Partner("RESELLER", "GOLD", "EMEA", "owner" + i).signed("2026-11-02");
+			assertThat(metrics.answer("headline", Selection.ALL).counts().signed()).isEqualTo(15 + i);
+		}
+		assertThat(programme.jdbc.sql("select count(*) from partner.fact_changes").query(Long.class).single())
+			.as("those of closed connections are cleared away")
+			.isLessThan(10);
+	}
+
+	private String changes() {
+		return programme.jdbc.sql("select string_agg(changed_by::text, ' ' order by changed_by) from partner.fact_changes").query(String.class).single();
+	}
+
+	@Test
 	void namesTheMetricsThereAre() {
 		assertThatThrownBy(() -> programme.metrics().answer("happiness", Selection.ALL)).isInstanceOf(Refused.class)
 			.hasMessage("There is no metric 'happiness'; there are activation-rate, cohort-curves, cohort-progress,"
-					+ " firm-level-spread, headline, live-versus-signed, milestone-hit-rate, skip-analysis, time-in-stage,"
+					+ " firm-level-spread, forecast, headline, live-versus-signed, milestone-hit-rate, skip-analysis, time-in-stage,"
 					+ " time-to-first-pipeline.");
 	}
 

@@ -7,6 +7,8 @@ import static org.mockito.Mockito.mock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -69,6 +71,13 @@ final class PaperProgramme implements AutoCloseable {
 			.update();
 	}
 
+	/** A connection of somebody who has not come to the end yet. */
+	Connection connection() throws SQLException {
+		var connection = postgres.getPostgresDatabase().getConnection();
+		connection.setAutoCommit(false);
+		return connection;
+	}
+
 	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
 	Partner signed(String signedOn, @Nullable Integer... days) {
 		return new Partner("RESELLER", "SILVER", "EMEA", "olga").signed(signedOn, days);
@@ -79,7 +88,10 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	Metrics metrics(Map<Currency, BigDecimal> rates) {
-		var settings = settings(rates);
+		return metrics(settings(rates));
+	}
+
+	Metrics metrics(MetricsSettings settings) {
 		var headline = new Headline();
 		var directory = mock(PartnerDirectory.class);
 		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
@@ -88,12 +100,16 @@ final class PaperProgramme implements AutoCloseable {
 		return new Metrics(
 				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),
 						new TimeToFirstPipeline(), new CohortProgress(), new CohortCurves(), new SkipAnalysis(),
-						new FirmLevelSpread(), new Standing()),
+						new FirmLevelSpread(), new Forecast(), new Standing()),
 				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), settings, directory, calendar);
 	}
 
 	static MetricsSettings settings(Map<Currency, BigDecimal> rates) {
-		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates);
+		return settings(rates, false);
+	}
+
+	static MetricsSettings settings(Map<Currency, BigDecimal> rates, boolean leaveOutRejected) {
+		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, leaveOutRejected);
 	}
 
 	@Override
@@ -180,19 +196,39 @@ final class PaperProgramme implements AutoCloseable {
 		}
 
 		Partner deal(@Nullable Long minor, @Nullable String currency) {
+			register(0, "SUBMITTED", minor, currency);
+			return this;
+		}
+
+		/** A registration of which this has become. */
+		Partner registration(int day, String state) {
+			register(day, state, null, null);
+			return this;
+		}
+
+		Partner rejected(int day, int rejectedDay) {
+			jdbc.sql("insert into deal.changes (deal_id, position, kind, happened_on, recorded_at, recorded_by, source) values (?, 0, 'REJECTED', ?, now(), 'prm', 'REST')")
+				.params(register(day, "REJECTED", null, null), signedOn.plusDays(rejectedDay))
+				.update();
+			return this;
+		}
+
+		private UUID register(int day, String state, @Nullable Long minor, @Nullable String currency) {
+			var deal = UUID.randomUUID();
 			jdbc.sql("""
 					insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency,
 						kind, state, recorded_at, updated_at, recorded_by, source)
-					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', 'SUBMITTED', now(), now(), 'crm', 'REST')
+					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', :state, now(), now(), 'crm', 'REST')
 					""")
-				.param("id", UUID.randomUUID())
+				.param("id", deal)
 				.param("partner", id)
 				.param("external", UUID.randomUUID().toString())
-				.param("day", signedOn)
+				.param("day", signedOn.plusDays(day))
+				.param("state", state)
 				.param("minor", minor, Types.BIGINT)
 				.param("currency", currency, Types.VARCHAR)
 				.update();
-			return this;
+			return deal;
 		}
 
 	}

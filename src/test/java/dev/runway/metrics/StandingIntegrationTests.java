@@ -66,6 +66,17 @@ class StandingIntegrationTests {
 	}
 
 	@Test
+	void noticesThatARunWasPlanned() {
+		var metrics = programme.metrics();
+		var partner = programme.signed("2026-11-02");
+		assertThat(rows(metrics).getFirst().late()).isZero();
+
+		partner.planned();
+
+		assertThat(rows(metrics).getFirst().late()).isEqualTo(1);
+	}
+
+	@Test
 	void leavesOutWhoHasEndedAndCountsWhoSignedAgainOnTheSameDayOnce() {
 		programme.signed("2026-06-20", 3, 12).planned().ended(100);
 		programme.signed("2026-11-10").planned().ended(0).again("2026-11-10").planned();
@@ -101,7 +112,11 @@ class StandingIntegrationTests {
 	}
 
 	private List<Place> rows() {
-		return ((Standing.Places) programme.metrics().answer("standing", Selection.ALL).figures()).rows();
+		return rows(programme.metrics());
+	}
+
+	private static List<Place> rows(Metrics metrics) {
+		return ((Standing.Places) metrics.answer("standing", Selection.ALL).figures()).rows();
 	}
 
 }

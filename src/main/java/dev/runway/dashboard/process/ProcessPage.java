@@ -2,6 +2,7 @@ package dev.runway.dashboard.process;
 
 import java.util.List;
 
+import dev.runway.dashboard.FilterForm;
 import dev.runway.engine.ProcessDiagrams;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.Metrics;
@@ -25,15 +26,19 @@ class ProcessPage {
 
 	private final ProcessDiagrams diagrams;
 
-	ProcessPage(Metrics metrics, ProcessDiagrams diagrams) {
+	private final FilterForm filters;
+
+	ProcessPage(Metrics metrics, ProcessDiagrams diagrams, FilterForm filters) {
 		this.metrics = metrics;
 		this.diagrams = diagrams;
+		this.filters = filters;
 	}
 
 	@GetMapping
 	String show(Selection selection, Model model) {
 		var answer = metrics.answer("standing", selection);
 		model.addAttribute("answer", answer);
+		model.addAttribute("filters", filters.of(answer));
 		model.addAttribute("stands", stands(answer));
 		model.addAttribute("legend", Stand.LEGEND);
 		model.addAttribute("edit", diagrams.edit(PROCESS).orElse(null));

@@ -1,9 +1,9 @@
 package dev.runway.dashboard.process;
 
 import java.util.List;
-import java.util.Locale;
 
 import dev.runway.chart.Heat;
+import dev.runway.dashboard.drawing.Words;
 import dev.runway.metrics.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +38,9 @@ record Stand(Place place, String task, String name, String heat, String waited, 
 		return place.partners() == 0 ? "nobody" : used == null ? "not planned yet" : used > 1 ? "over the target" : "within the target";
 	}
 
-	/** Days without decimals, unless they are halves. */
-	public static String days(@Nullable Double days) {
-		return days == null ? "–" : days == Math.rint(days) ? "%,d".formatted(days.longValue()) : String.format(Locale.ROOT, "%,.1f", days);
+	/** Days as they are written everywhere. */
+	public static String days(@Nullable Number days) {
+		return Words.days(days);
 	}
 
 	/** A colour and what it says. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -74,6 +75,57 @@ public final class CumulativeIncidence {
 		return Math.sqrt(days.stream().mapToDouble(each -> squares(known, each)).sum());
 	}
 
+	/**
+	 * How many of the cases that are still open after so many days have the event by a later day: the sum of
+	 * (F(day) - F(waited)) / S(waited), with S for "nothing has come yet". The standard error is that of the number that there
+	 * will be: what the estimate may be wrong by (infinitesimal jackknife) and what chance adds to it (binomial).
+	 *
+	 * @param waiting how many are open, by the days that they have waited
+	 */
+	public Expectation expected(SortedMap<Integer, Long> waiting, int day) {
+		var known = until(day);
+		var curve = new ArrayList<Point>(known.size());
+		double free = 1, incidence = 0;
+		for (var each : known) {
+			incidence += free * each.events() / each.atRisk();
+			free *= 1 - each.hazard();
+			curve.add(new Point(free, incidence));
+		}
+		double end = incidence, sum = 0, chance = 0;
+		var open = new ArrayList<Open>();
+		for (var entry : waiting.entrySet()) {
+			int last = (int) known.stream().takeWhile(each -> each.day() <= entry.getKey()).count() - 1;
+			var now = last < 0 ? Point.START : curve.get(last);
+			if (entry.getKey() < day && now.free() > 0) {
+				double share = (end - now.incidence()) / now.free();
+				sum += entry.getValue() * share;
+				chance += entry.getValue() * share * (1 - share);
+				open.add(new Open(last, entry.getValue(), now.free(), share));
+			}
+		}
+		double squares = 0;
+		for (var leaving : days) {
+			for (var outcome : Outcome.values()) {
+				if (leaving.count(outcome) > 0) {
+					squares += leaving.count(outcome) * Math.pow(influence(path(known, leaving.day(), outcome), open), 2);
+				}
+			}
+		}
+		return new Expectation(waiting.values().stream().mapToLong(Long::longValue).sum(), sum, Math.sqrt(squares), Math.sqrt(squares + chance));
+	}
+
+	private static double influence(List<Point> path, Collection<Open> open) {
+		double end = path.isEmpty() ? 0 : path.getLast().incidence();
+		return open.stream().mapToDouble(each -> {
+			var now = each.last() < 0 ? Point.UNCHANGED : path.get(each.last());
+			return each.count() * (end - now.incidence() - each.share() * now.free()) / each.free();
+		}).sum();
+	}
+
+	/** Open cases that have waited equally long: up to which of the known days, and what is estimated of them. */
+	private record Open(int last, long count, double free, double share) {
+	}
+
 	/** The first day by which at least this share has had the event; none when the cases do not get so far. */
 	public OptionalInt dayOf(double share) {
 		double free = 1, incidence = 0;
@@ -113,8 +165,14 @@ public final class CumulativeIncidence {
 			.sum();
 	}
 
-	/** The derivative of the estimate by the weight of one case, taken along the days on which the case is at risk. */
 	private static double influence(List<Day> known, int leavesOn, Outcome outcome) {
+		var path = path(known, leavesOn, outcome);
+		return path.isEmpty() ? 0 : path.getLast().incidence();
+	}
+
+	/** The derivatives of the estimate by the weight of one case, day by day, taken along the days on which the case is at risk. */
+	private static List<Point> path(List<Day> known, int leavesOn, Outcome outcome) {
+		var path = new ArrayList<Point>(known.size());
 		double free = 1, freeChange = 0, change = 0;
 		for (var each : known) {
 			boolean atRisk = each.day() <= leavesOn, leaves = each.day() == leavesOn;
@@ -126,8 +184,18 @@ public final class CumulativeIncidence {
 			change += freeChange * eventHazard + free * eventExcess;
 			freeChange = freeChange * (1 - each.hazard()) - free * anyExcess;
 			free *= 1 - each.hazard();
+			path.add(new Point(freeChange, change));
 		}
-		return change;
+		return path;
+	}
+
+	/** How likely nothing has come yet and how likely the event has, at the end of each known day; or how both change. */
+	private record Point(double free, double incidence) {
+
+		static final Point START = new Point(1, 0);
+
+		static final Point UNCHANGED = new Point(0, 0);
+
 	}
 
 	/** A day on which cases leave. */

@@ -19,6 +19,13 @@ public record Interval(double lower, double upper) {
 		return new Interval(Math.pow(estimate, Math.exp(-width)), Math.pow(estimate, Math.exp(width)));
 	}
 
+	/** Around an estimate that is neither 0 nor 1: logit(p) ± z·se / (p·(1 - p)), taken back to shares. */
+	public static Interval logit(double estimate, double standardError) {
+		double middle = Math.log(estimate / (1 - estimate));
+		double width = NORMAL_QUANTILE * standardError / (estimate * (1 - estimate));
+		return new Interval(1 / (1 + Math.exp(width - middle)), 1 / (1 + Math.exp(-width - middle)));
+	}
+
 	/** Around 0 or 1, where the other has no width: what so many known cases without an exception allow. */
 	static Interval exactAtTheEdge(double estimate, long known) {
 		double reach = known == 0 ? 0 : Math.pow(TAIL, 1.0 / known);

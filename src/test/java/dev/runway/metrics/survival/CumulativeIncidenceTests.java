@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -12,6 +16,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The estimator against R's package survival, against published examples, and at its edges. */
 class CumulativeIncidenceTests {
@@ -51,6 +56,66 @@ class CumulativeIncidenceTests {
 
 	static Stream<Object[]> isKaplanAndMeierWithGreenwoodWhereNothingCompetes() {
 		return Fixtures.lines("kaplan-meier.csv").stream().map(line -> new Object[] { line[0], line });
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void expectsOfTheOpenCasesWhatRExpects(String[] line) {
+		var cases = Fixtures.cases(line[0]);
+		var waiting = new TreeMap<Integer, Long>();
+		cases.stream()
+			.filter(each -> each.outcome() == Outcome.OPEN && each.day() <= 120)
+			.forEach(each -> waiting.put(each.day(), each.count()));
+		var expectation = CumulativeIncidence.of(cases).expected(waiting, 120);
+
+		assertThat(expectation.cases()).isEqualTo(Long.parseLong(line[1]));
+		assertThat(expectation.events()).isCloseTo(Double.parseDouble(line[2]), within(1e-9));
+		assertThat(expectation.estimateError()).isCloseTo(Double.parseDouble(line[3]), within(1e-9));
+		assertThat(expectation.standardError()).isCloseTo(Double.parseDouble(line[4]), within(1e-9));
+	}
+
+	static Stream<Object[]> expectsOfTheOpenCasesWhatRExpects() {
+		return Fixtures.lines("forecast.csv").stream().map(line -> new Object[] { line });
+	}
+
+	/** Programmes whose future is drawn too: in about 95 of 100 the number that comes lies in the interval. */
+	@ParameterizedTest
+	@ValueSource(ints = { 120, 400, 2000 })
+	void coversTheNumberThatComesAsOftenAsItSays(int partners) {
+		var random = new Random(20261122);
+		int programmes = 1000, covered = 0;
+		for (int i = 0; i < programmes; i++) {
+			var cases = new ArrayList<Cases>();
+			var waiting = new TreeMap<Integer, Long>();
+			long comes = 0;
+			for (int partner = 0; partner < partners; partner++) {
+				int event = random.nextInt(10) < 7 ? (int) (65 * Math.pow(-Math.log(1 - random.nextDouble()), 1 / 1.8)) : 10_000;
+				int competing = random.nextInt(10) < 2 ? random.nextInt(200) : 10_000;
+				int known = random.nextInt(366);
+				if (Math.min(event, competing) <= known) {
+					cases.add(new Cases(Math.min(event, competing), event <= competing ? Outcome.EVENT : Outcome.COMPETING, 1));
+				}
+				else {
+					cases.add(new Cases(known, Outcome.OPEN, 1));
+					if (known <= 120) {
+						waiting.merge(known, 1L, Long::sum);
+						comes += event <= 120 && event <= competing ? 1 : 0;
+					}
+				}
+			}
+			var range = CumulativeIncidence.of(cases).expected(waiting, 120).range().orElseThrow();
+			covered += range.lower() <= comes && comes <= range.upper() ? 1 : 0;
+		}
+		assertThat((double) covered / programmes).isBetween(0.94, 0.985);
+	}
+
+	@Test
+	void expectsNothingOfNobodyAndGivesNoRangeWhereNothingHappens() {
+		var still = CumulativeIncidence.of(List.of(new Cases(50, Outcome.OPEN, 20), new Cases(121, Outcome.OPEN, 20)));
+		assertThat(still.expected(new TreeMap<>(Map.of(50, 20L)), 120)).isEqualTo(new Expectation(20, 0, 0, 0));
+		assertThat(still.expected(new TreeMap<>(Map.of(50, 20L)), 120).range()).isEmpty();
+		assertThat(still.expected(new TreeMap<>(), 120)).isEqualTo(new Expectation(0, 0, 0, 0));
+		assertThat(CumulativeIncidence.of(List.of()).expected(new TreeMap<>(), 120).range()).isEmpty();
 	}
 
 	/**

@@ -1,0 +1,64 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.runway.chart.Chart;
+import dev.runway.chart.Dots;
+import dev.runway.chart.Dots.Dot;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.Forecast.Expected;
+import dev.runway.metrics.Forecast.ForecastFigures;
+import org.jspecify.annotations.Nullable;
+
+/** How many of the partners on the clock are expected live in time. */
+final class ForecastDrawing {
+
+	private static final List<String> COLUMNS = List.of("Days since signing", "On the clock", "Expected live in time", "Interval");
+
+	private ForecastDrawing() {
+	}
+
+	static Shown of(Answer answer, ForecastFigures figures) {
+		var table = new Table(COLUMNS, figures.rows().stream().map(ForecastDrawing::row).toList());
+		if (figures.expected() == null) {
+			return Shown.of(answer, figures.sentence(), List.of(), List.of(), table);
+		}
+		var all = Dot.of("All on the clock", share(figures.expected(), figures.onClock()), share(figures.lower(), figures.onClock()),
+				share(figures.upper(), figures.onClock()), "%,d".formatted(Math.round(figures.expected())),
+				note(figures.onClock(), figures.lower(), figures.upper()));
+		List<Chart> dots = List.of(new Dots("Expected live in time, out of those on the clock, by the days since they signed",
+				Stream.concat(Stream.of(all), figures.rows().stream().map(ForecastDrawing::dot)).toList(), null));
+		var chances = "The chances rest on %s, %,d of them followed up to the last day.".formatted(Words.partners(figures.partners()),
+				figures.atRisk());
+		return Shown.of(answer, figures.sentence(), dots,
+				Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList(),
+				table);
+	}
+
+	private static Dot dot(Expected row) {
+		return Dot.of("%s days".formatted(days(row)), share(row.expected(), row.onClock()), share(row.lower(), row.onClock()),
+				share(row.upper(), row.onClock()), row.expected() == null ? "no number" : "%,d".formatted(Math.round(row.expected())),
+				row.remark() == null ? note(row.onClock(), row.lower(), row.upper())
+						: row.onClock() == 0 ? "" : "%s · %s".formatted(Words.partners(row.onClock()), row.remark()));
+	}
+
+	private static String note(long onClock, @Nullable Long lower, @Nullable Long upper) {
+		var of = "of %s".formatted(Words.partners(onClock));
+		return lower == null || upper == null ? of : "%s · between %,d and %,d".formatted(of, lower, upper);
+	}
+
+	private static @Nullable Double share(@Nullable Number count, long of) {
+		return count == null || of == 0 ? null : count.doubleValue() / of;
+	}
+
+	private static List<String> row(Expected row) {
+		return List.of(days(row), Words.count(row.onClock()), row.expected() == null ? "–" : Words.days(row.expected()),
+				row.lower() == null ? "–" : "%,d to %,d".formatted(row.lower(), row.upper()));
+	}
+
+	private static String days(Expected row) {
+		return "%d to %d".formatted(row.fromDay(), row.toDay());
+	}
+
+}
