@@ -22,6 +22,8 @@ import static org.springframework.http.HttpMethod.PUT;
 
 import java.util.List;
 
+import jakarta.servlet.http.HttpServletRequest;
+
 /**
  * Who may call what of the REST API, one line for each handler; a route that is not listed is denied to all. Partner
  * managers read, and write for the partners that they own.
@@ -99,6 +101,14 @@ final class ApiRoutes {
 			new Route(DELETE, "/api/v1/tokens/*", OPERATOR));
 
 	private ApiRoutes() {
+	}
+
+	/** Whether whoever sends a request may read what a route answers. */
+	static boolean mayRead(String path, HttpServletRequest request) {
+		return ROUTES.stream()
+			.filter(route -> route.method() == GET && route.path().equals(path))
+			.flatMap(route -> route.roles().stream())
+			.anyMatch(role -> request.isUserInRole(role.name()));
 	}
 
 }

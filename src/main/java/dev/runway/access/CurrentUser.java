@@ -20,6 +20,12 @@ class CurrentUser {
 		return Stream.of(ApiRoutes.PEOPLE).anyMatch(role -> request.isUserInRole(role.name()));
 	}
 
+	/** Whether they may read who the reps of a partner are, and what was agreed with it. */
+	@ModelAttribute("readsReps")
+	boolean readsReps(HttpServletRequest request) {
+		return ApiRoutes.mayRead("/api/v1/partners/*/reps", request);
+	}
+
 	@ModelAttribute("mayLoadFiles")
 	boolean mayLoadFiles(HttpServletRequest request) {
 		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());

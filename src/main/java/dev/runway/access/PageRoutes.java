@@ -17,6 +17,10 @@ final class PageRoutes {
 			new Route(GET, "/figures/*.csv", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*.json", ApiRoutes.PEOPLE),
 			new Route(GET, "/cohorts", ApiRoutes.PEOPLE),
+			new Route(GET, "/process", ApiRoutes.PEOPLE),
+			new Route(GET, "/process/partner-activation.bpmn", ApiRoutes.PEOPLE),
+			new Route(GET, "/partners", Route.people()),
+			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/docs", Route.people()),
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),
@@ -28,7 +32,8 @@ final class PageRoutes {
 
 	/** Open to everybody, without sign-in; read only. */
 	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",
-			"/webjars/swagger-ui/*/*", "/tasks/*/*", "/actuator/health", "/actuator/health/*");
+			"/webjars/swagger-ui/*/*", "/webjars/bpmn-js/*/dist/*", "/webjars/bpmn-js/*/dist/assets/*",
+			"/tasks/*/*", "/actuator/health", "/actuator/health/*");
 
 	private PageRoutes() {
 	}

@@ -16,6 +16,18 @@ final class SecurityHeaders {
 
 	private static final String PERMISSIONS = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
 
+	/** The style attributes that the viewer of diagrams writes into the page, by their hashes: those and no others. */
+	private static final String VIEWER_STYLES = "'unsafe-hashes' "
+			+ "'sha256-HrvAPhJHDMpEBcplBvvwyxAYUF0koC1/uv7HLEC0aqg=' "
+			+ "'sha256-AHtqGIKHiUalONG+xeO90E9yUgWLoWuygINiCuiaBnA=' "
+			+ "'sha256-CA/eh4+2R0J7cEQ14gBMtx834RIOjzMUqCM+evtrkp4=' "
+			+ "'sha256-j2t/iYgmiK/9tDIa+YLs3dUK18D+PDjuKi+KxuYXU/w=' "
+			+ "'sha256-JpvvTIK7ulxf/3oA+AUuVbO9Labs8npGWGm9X9nGIWw=' "
+			+ "'sha256-9OIpRRx0bq4t4s2zyqbocMNwedniLDaxLB+FlLIjNgM=' "
+			+ "'sha256-GAdrtwahSjGXI0UQQnfyEVtPn+wfgQxvyrjyQuByfuU=' "
+			+ "'sha256-OiHWqvo9dpVH2ZTYJl3A+IJzE/VCEoC16CMSpFs+v0E=' "
+			+ "'sha256-F1/lIJB2HC2RT+RPHwCjlrUMGQft2PdUC4nHeQ7MKsc='";
+
 	private final AccessSettings settings;
 
 	SecurityHeaders(AccessSettings settings) {
@@ -24,13 +36,18 @@ final class SecurityHeaders {
 
 	/**
 	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for the one that draws
-	 * the description of the API, which has its icons in its styles.
+	 * the description of the API, which has its icons in its styles, and the one that draws the process.
 	 */
 	void ofPages(HeadersConfigurer<HttpSecurity> headers) {
 		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; " + sending());
-		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(PathPatternRequestMatcher.withDefaults().matcher("/docs"),
+		withScript(headers, "/docs", "style-src 'self'; img-src 'self' data:; ");
+		withScript(headers, "/process", "style-src 'self' %s; img-src 'self'; ".formatted(VIEWER_STYLES));
+	}
+
+	private void withScript(HeadersConfigurer<HttpSecurity> headers, String page, String rest) {
+		headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(PathPatternRequestMatcher.withDefaults().matcher(page),
 				(request, response) -> response.setHeader("Content-Security-Policy",
-						"default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; " + sending())));
+						"default-src 'none'; script-src 'self'; connect-src 'self'; " + rest + sending())));
 	}
 
 	/** Answers to programs are no pages. */

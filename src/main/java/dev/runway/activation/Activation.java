@@ -192,6 +192,12 @@ public class Activation {
 		return runways.findFirstByPartnerIdOrderByOpenedAtDesc(partnerId);
 	}
 
+	/** All runways of a partner, the last one first. */
+	@Transactional(readOnly = true)
+	public List<Runway> runwaysOf(UUID partnerId) {
+		return runways.findByPartnerIdOrderByOpenedAtDesc(partnerId);
+	}
+
 	/** The runway that a fact of a day belongs to: the last that had begun by then, or else the first. */
 	@Transactional(readOnly = true)
 	public Runway runwayOn(UUID partnerId, LocalDate day) {

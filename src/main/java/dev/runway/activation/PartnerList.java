@@ -4,14 +4,22 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerType;
+import dev.runway.partner.Refused;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +42,10 @@ public class PartnerList {
 
 	private static final String BY_ID = " order by partner_id limit :limit";
 
+	private static final String BY_NAME = " order by lower(name), partner_id limit :limit";
+
+	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+
 	private final JdbcClient jdbc;
 
 	private final ProgrammeCalendar calendar;
@@ -45,22 +57,62 @@ public class PartnerList {
 
 	/** A page of the partners to which a filter applies. Only what is given stands in the query, so that its index is used. */
 	public Page<ListedPartner> page(PartnerFilter filter, Paging paging) {
-		var columns = filter.columns();
 		var sql = new StringBuilder(PARTNERS);
-		columns.keySet().forEach(column -> sql.append(" and %s = :%s".formatted(column, column)));
+		var parameters = conditions(filter, sql);
+		paging.after().ifPresent(last -> {
+			sql.append(" and partner_id > :after");
+			parameters.put("after", last.uuid(0));
+		});
+		return Page.of(list(sql.append(BY_ID), parameters, paging), paging, partner -> Cursor.of(partner.partnerId()));
+	}
+
+	/**
+	 * The same in the order of their names.
+	 *
+	 * @param search the beginnings of words that the name has; without any letter or digit it is refused
+	 */
+	public Page<ListedPartner> byName(@Nullable String search, PartnerFilter filter, Paging paging) {
+		var sql = new StringBuilder(PARTNERS);
+		var parameters = conditions(filter, sql);
+		if (search != null) {
+			sql.append(" and partner.name_words(name) @@ to_tsquery('simple', :words)");
+			parameters.put("words", words(search));
+		}
+		paging.after().ifPresent(last -> {
+			sql.append(" and (lower(name), partner_id) > (lower(:name), :after)");
+			parameters.put("after", last.uuid(0));
+			parameters.put("name", last.text(1));
+		});
+		return Page.of(list(sql.append(BY_NAME), parameters, paging), paging,
+				partner -> Cursor.of(partner.partnerId(), partner.name().replace('\n', ' ')));
+	}
+
+	private static Map<String, Object> conditions(PartnerFilter filter, StringBuilder sql) {
+		var parameters = new HashMap<String, Object>(filter.columns());
+		parameters.keySet().forEach(column -> sql.append(" and %s = :%s".formatted(column, column)));
 		if (filter.updatedSince() != null) {
 			sql.append(" and updated_at >= :updatedSince");
+			parameters.put("updatedSince", Timestamp.from(filter.updatedSince()));
 		}
-		if (paging.after().isPresent()) {
-			sql.append(" and partner_id > :after");
+		return parameters;
+	}
+
+	private List<ListedPartner> list(StringBuilder sql, Map<String, Object> parameters, Paging paging) {
+		return jdbc.sql(sql.toString())
+			.params(parameters)
+			.param("limit", paging.fetch())
+			.param("today", calendar.today())
+			.query(PartnerList::partner)
+			.list();
+	}
+
+	private static String words(String search) {
+		var words = BETWEEN_WORDS.splitAsStream(search.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()).map(word -> word + ":*");
+		var query = words.collect(Collectors.joining(" & "));
+		if (query.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, "Search for letters or digits of the name.");
 		}
-		var query = jdbc.sql(sql.append(BY_ID).toString()).params(columns).param("limit", paging.fetch())
-			.param("today", calendar.today());
-		if (filter.updatedSince() != null) {
-			query.param("updatedSince", Timestamp.from(filter.updatedSince()));
-		}
-		paging.after().ifPresent(last -> query.param("after", last.uuid(0)));
-		return Page.of(query.query(PartnerList::partner).list(), paging, partner -> Cursor.of(partner.partnerId()));
+		return query;
 	}
 
 	private static ListedPartner partner(ResultSet row, int number) throws SQLException {

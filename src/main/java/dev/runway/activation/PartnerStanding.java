@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import dev.runway.partner.Tier;
@@ -32,7 +33,12 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 		/** Not live yet, and the clock stands still until the day that it names. */
 		PAUSED,
 
-		LIVE, ACTIVATED, ENDED
+		LIVE, ACTIVATED, ENDED;
+
+		/** The state for people. */
+		public String label() {
+			return this == RUNNING ? "on the clock" : name().toLowerCase(Locale.ROOT);
+		}
 
 	}
 

@@ -12,7 +12,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  *
  * @param rejected what is done with partners whose registration was rejected
  */
-record ChosenFilters(LocalDate today, String rejected, List<Field> fields) {
+public record ChosenFilters(LocalDate today, String rejected, List<Field> fields) {
 
 	/** Whether anything is chosen. */
 	public boolean any() {

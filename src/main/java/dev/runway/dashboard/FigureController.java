@@ -27,7 +27,7 @@ class FigureController {
 
 	/** In the order of the questions that one asks; what is not named comes last. */
 	private static final List<String> ORDER = List.of("headline", "live-versus-signed", "activation-rate", "milestone-hit-rate",
-			"forecast", "time-in-stage", "time-to-first-pipeline", "skip-analysis", "firm-level-spread", PROGRESS, CURVES);
+			"forecast", "standing", "time-in-stage", "time-to-first-pipeline", "skip-analysis", "firm-level-spread", PROGRESS, CURVES);
 
 	private static final String LIVE = "first_deal_registered";
 

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Knows what there is to choose from. */
 @Component
-class FilterForm {
+public class FilterForm {
 
 	/** More owners than this are not listed: their user name is typed. */
 	private static final int MOST_OWNERS = 300;
@@ -31,7 +31,7 @@ class FilterForm {
 	}
 
 	/** What the answer was asked for. */
-	ChosenFilters of(Answer answer) {
+	public ChosenFilters of(Answer answer) {
 		var selection = answer.filters();
 		return new ChosenFilters(answer.today(), answer.rejectedRegistrations(), List.of(Field.of("signedFrom", "Signed from", "date", orEmpty(selection.signedFrom())),
 				Field.of("signedTo", "Signed to", "date", orEmpty(selection.signedTo())),

@@ -1,5 +1,6 @@
 /** Pages that show where the programme stands; they read only. */
-@ApplicationModule(allowedDependencies = { "activation", "chart", "engine", "ladder", "metrics", "partner" })
+@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "chart", "deal", "engine", "ladder", "metrics", "partner",
+		"plan", "timeline" })
 @NullMarked
 package dev.runway.dashboard;
 

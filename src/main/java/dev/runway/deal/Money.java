@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,13 @@ public record Money(long minor, String currency) {
 	public static Money of(BigDecimal amount, String currency) {
 		var digits = known(currency).orElseThrow().getDefaultFractionDigits();
 		return new Money(amount.movePointRight(digits).longValueExact(), currency);
+	}
+
+	/** The amount for people, such as EUR 12,500.00. */
+	public String words() {
+		var digits = known(currency).orElseThrow().getDefaultFractionDigits();
+		return String.format(Locale.ROOT, "%s %,.{digits}f".replace("{digits}", String.valueOf(digits)), currency,
+				amount(minor, currency));
 	}
 
 	/** The amount in whole units; in a currency that nobody knows, as if it had no smaller one. */

@@ -104,7 +104,7 @@ final class PaperProgramme implements AutoCloseable {
 		return new Metrics(
 				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),
 						new TimeToFirstPipeline(), new CohortProgress(), new CohortCurves(), new SkipAnalysis(),
-						new FirmLevelSpread(), new Forecast()),
+						new FirmLevelSpread(), new Forecast(), new Standing()),
 				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), settings, directory, calendar);
 	}
 
@@ -172,6 +172,16 @@ final class PaperProgramme implements AutoCloseable {
 					.params(runway, MILESTONES.get(milestone - 1), signedOn.plusDays(day))
 					.update();
 			}
+		}
+
+		/** The process has planned its run, as the programme does by default. */
+		Partner planned() {
+			jdbc.sql("""
+					update activation.runways set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42,
+						joint_plan_due_day = 42, first_deal_due_day = 70, closed_won_due_day = 182
+					where id = ?
+					""").param(runway).update();
+			return this;
 		}
 
 		Partner ended(int day) {

@@ -49,6 +49,7 @@ public final class Browsers {
 		page.getByLabel("User name").fill(user);
 		page.getByLabel("Password").fill("secret");
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+		page.waitForURL(at -> !at.endsWith("/login"));
 		return page;
 	}
 

@@ -12,6 +12,7 @@ import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.MilestoneHitRate.HitRates;
 import dev.runway.metrics.SkipAnalysis.Paths;
+import dev.runway.metrics.Standing.Places;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import dev.runway.metrics.TimeToFirstPipeline.PipelineTimes;
 import org.springframework.stereotype.Component;
@@ -33,6 +34,7 @@ public class Drawings {
 			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, settings);
 			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
 			case HitRates figures -> HitRatesDrawing.of(answer, figures);
+			case Places figures -> StandingDrawing.of(answer, figures);
 			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings);
 			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings);
 			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings);

@@ -46,7 +46,7 @@ public final class Words {
 	}
 
 	/** A number of days, with a half only where it is one. */
-	static String days(@Nullable Number days) {
+	public static String days(@Nullable Number days) {
 		if (days == null) {
 			return NONE;
 		}

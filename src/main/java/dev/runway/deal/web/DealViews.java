@@ -1,14 +1,13 @@
 package dev.runway.deal.web;
 
 import java.net.URI;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import dev.runway.api.ETag;
 import dev.runway.api.IfMatch;
 import dev.runway.deal.Deal;
+import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
-import dev.runway.partner.PartnerDirectory;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,16 +18,16 @@ class DealViews {
 
 	private final Deals deals;
 
-	private final PartnerDirectory partners;
+	private final DealViewers viewers;
 
-	DealViews(Deals deals, PartnerDirectory partners) {
+	DealViews(Deals deals, DealViewers viewers) {
 		this.deals = deals;
-		this.partners = partners;
+		this.viewers = viewers;
 	}
 
 	/** A deal in a list. */
 	DealView line(Deal deal, HttpServletRequest viewer) {
-		return DealView.of(deal, seesMoneyOf(deal.partnerId(), viewer));
+		return DealView.of(deal, viewers.seeMoneyOf(deal.partnerId(), viewer));
 	}
 
 	/** A deal with its version. */
@@ -50,23 +49,14 @@ class DealViews {
 
 	private DealView whole(Deal deal, HttpServletRequest viewer) {
 		var conflicts = deals.conflicts(deal.id());
-		return line(deal, viewer).with(!conflicts.isEmpty(), decides(viewer) ? conflicts.stream()
+		return line(deal, viewer).with(!conflicts.isEmpty(), DealViewers.decide(viewer) ? conflicts.stream()
 			.map(each -> new DealView.ConflictView(each.partnerName(), each.sameName(), each.sameDomain(),
 					DealView.of(each.deal(), true)))
 			.toList() : null, deals.history(deal.id()));
 	}
 
-	private boolean seesMoneyOf(UUID partnerId, HttpServletRequest viewer) {
-		return !viewer.isUserInRole("PARTNER_MANAGER") || decides(viewer) || viewer.isUserInRole("EXECUTIVE")
-				|| partners.partner(partnerId).owner().equals(viewer.getRemoteUser());
-	}
-
 	private static String version(Deal deal) {
 		return ETag.of(deal.version()).toString();
-	}
-
-	private static boolean decides(HttpServletRequest viewer) {
-		return viewer.isUserInRole("PARTNER_OPERATIONS") || viewer.isUserInRole("CHANNEL_LEAD");
 	}
 
 }

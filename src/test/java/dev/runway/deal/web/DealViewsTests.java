@@ -11,6 +11,7 @@ import dev.runway.deal.Deal;
 import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealState;
+import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.partner.Partner;
@@ -32,7 +33,7 @@ class DealViewsTests {
 
 	private final PartnerDirectory partners = mock();
 
-	private final DealViews views = new DealViews(deals, partners);
+	private final DealViews views = new DealViews(deals, new DealViewers(partners));
 
 	@BeforeEach
 	void twoPartnersWantOneCustomer() {

@@ -1,0 +1,40 @@
+package dev.runway.dashboard.partner;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+
+import dev.runway.timeline.Entry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as people read it.
+ *
+ * @param by who recorded it and through which door
+ * @param learnt when Runway learned of it, where that was not on the same day
+ */
+record EntryLine(LocalDate day, String summary, String by, @Nullable String learnt) {
+
+	private static final Map<String, String> DOORS = Map.of("REST", "REST", "IMPORT", "a file", "TASK", "a task", "INFERRED",
+			"what follows from it", "PROCESS", "the process");
+
+	static EntryLine of(Entry entry, People people, ZoneId zone) {
+		var recorded = entry.recordedAt().atZone(zone);
+		return new EntryLine(entry.happenedOn(), People.withoutAddresses(entry.summary()), by(entry, people),
+				recorded.toLocalDate().equals(entry.happenedOn()) ? null
+						: "recorded on %s at %s".formatted(recorded.toLocalDate(), time(recorded.toLocalTime())));
+	}
+
+	private static String by(Entry entry, People people) {
+		var door = entry.source() == null ? null : DOORS.getOrDefault(entry.source(), People.withoutAddresses(entry.source()));
+		var person = entry.recordedBy() == null || entry.recordedBy().equals("runway") ? null : people.name(entry.recordedBy());
+		return person == null ? door == null ? "Runway" : "Runway, by " + door : door == null ? person : person + ", by " + door;
+	}
+
+	private static String time(LocalTime time) {
+		return time.truncatedTo(ChronoUnit.MINUTES).toString();
+	}
+
+}

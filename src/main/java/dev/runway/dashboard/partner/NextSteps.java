@@ -1,0 +1,89 @@
+package dev.runway.dashboard.partner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.runway.activation.Milestone;
+import dev.runway.activation.PartnerStanding;
+import dev.runway.activation.PartnerStanding.MilestoneLine;
+import dev.runway.activation.PartnerStanding.RungLine;
+import dev.runway.activation.PartnerStanding.State;
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.ladder.AskedDecision;
+import dev.runway.ladder.Decisions;
+import dev.runway.ladder.Question;
+import dev.runway.ladder.Rung;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a partner's people have to do next, each with the way to its task. */
+@Component
+class NextSteps {
+
+	private final Decisions decisions;
+
+	private final People people;
+
+	private final ProgrammeCalendar calendar;
+
+	NextSteps(Decisions decisions, People people, ProgrammeCalendar calendar) {
+		this.decisions = decisions;
+		this.people = people;
+		this.calendar = calendar;
+	}
+
+	/** The decision that is asked for, the help that is due, and the milestones at which the partner stands. */
+	List<Step> of(PartnerStanding standing) {
+		if (standing.state() == State.ENDED || standing.state() == State.STARTING) {
+			return List.of();
+		}
+		var steps = new ArrayList<Step>();
+		Stream.of(Question.values())
+			.flatMap(question -> decisions.pending(standing.runwayId(), question).stream())
+			.map(asked -> decision(standing, asked))
+			.forEach(steps::add);
+		var rung = standing.rung();
+		if (rung != null && rung.rung().equals(Rung.HELP.name())) {
+			steps.add(help(standing, rung));
+		}
+		var reached = standing.milestones().stream().filter(line -> line.reachedOn() != null).map(MilestoneLine::milestone).toList();
+		standing.milestones()
+			.stream()
+			.filter(line -> line.milestone().isNextAfter(reached))
+			.map(line -> milestone(standing, line))
+			.forEach(steps::add);
+		return steps;
+	}
+
+	private Step decision(PartnerStanding standing, AskedDecision asked) {
+		return step(standing, "DECISION", "Decide: end the partnership or extend it", asked.dueOn(), people.name(asked.decider()));
+	}
+
+	private Step help(PartnerStanding standing, RungLine rung) {
+		return step(standing, "HELP", "Help the partner: name an account executive, what is done and by when", rung.endsOn(),
+				people.name(standing.owner()));
+	}
+
+	private Step milestone(PartnerStanding standing, MilestoneLine line) {
+		return step(standing, line.milestone().name(), line.label(), line.dueOn(),
+				line.milestone() == Milestone.AGREEMENT_SIGNED ? "partner operations" : people.name(standing.owner()));
+	}
+
+	private Step step(PartnerStanding standing, String task, String title, @Nullable LocalDate dueOn, String who) {
+		return new Step(title, "/tasks/%s/%s".formatted(standing.runwayId(), task), who, dueOn,
+				dueOn == null ? "" : Days.until(dueOn, calendar.today()), dueOn != null && dueOn.isBefore(calendar.today()));
+	}
+
+	/**
+	 * Something to do.
+	 *
+	 * @param task the way to the task in Tasklist
+	 * @param who is to do it
+	 * @param when how far away its due day is
+	 */
+	record Step(String title, String task, String who, @Nullable LocalDate dueOn, String when, boolean late) {
+	}
+
+}

@@ -1,0 +1,144 @@
+package dev.runway.dashboard.partner;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.runway.activation.PartnerStanding;
+import dev.runway.certification.Certificate;
+import dev.runway.certification.Certifications;
+import dev.runway.certification.SellingRights;
+import dev.runway.deal.Deal;
+import dev.runway.deal.DealKind;
+import dev.runway.deal.DealViewers;
+import dev.runway.deal.Deals;
+import dev.runway.partner.ProgrammeDay;
+import dev.runway.plan.JointPlan;
+import dev.runway.plan.Plans;
+import dev.runway.plan.RecordedPlan;
+import dev.runway.plan.Signature;
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.ModelMap;
+
+/** Whether a partner may sell, who is certified, what it sells and what was agreed: each to those who may read it. */
+@Component
+class SellingSection {
+
+	private static final int SHOWN = 20;
+
+	private final SellingRights rights;
+
+	private final Certifications certifications;
+
+	private final Deals deals;
+
+	private final DealViewers dealViewers;
+
+	private final Plans plans;
+
+	private final ProgrammeDay day;
+
+	SellingSection(SellingRights rights, Certifications certifications, Deals deals, DealViewers dealViewers, Plans plans,
+			ProgrammeDay day) {
+		this.rights = rights;
+		this.certifications = certifications;
+		this.deals = deals;
+		this.dealViewers = dealViewers;
+		this.plans = plans;
+		this.day = day;
+	}
+
+	/**
+	 * Adds it to a page.
+	 *
+	 * @param insider whether the viewer may read reps and plans
+	 */
+	void addTo(ModelMap model, PartnerStanding standing, boolean insider, HttpServletRequest viewer) {
+		var id = standing.partnerId();
+		model.addAttribute("rights", rights.report(id));
+		var certificates = certifications.certificates(id)
+			.stream()
+			.map(certificate -> CertificateLine.of(certificate, insider, day.today()))
+			.sorted(Comparator.comparing(CertificateLine::counts).reversed().thenComparing(CertificateLine::issuedOn, Comparator.reverseOrder()))
+			.toList();
+		model.addAttribute("certificates", first(certificates));
+		model.addAttribute("moreCertificates", more(certificates));
+		var withMoney = dealViewers.seeMoneyOf(id, viewer);
+		var lines = deals.of(id).reversed().stream().map(deal -> DealLine.of(deal, withMoney)).toList();
+		model.addAttribute("deals", first(lines));
+		model.addAttribute("moreDeals", more(lines));
+		model.addAttribute("withMoney", withMoney);
+		if (insider) {
+			model.addAttribute("plan", plans.ofPartner(id)
+				.stream()
+				.filter(recorded -> recorded.runwayId().equals(standing.runwayId()))
+				.map(RecordedPlan::plan)
+				.map(SellingSection::withoutAddresses)
+				.findFirst()
+				.orElse(null));
+		}
+	}
+
+	private static <T> List<T> first(List<T> lines) {
+		return lines.stream().limit(SHOWN).toList();
+	}
+
+	private static int more(List<?> lines) {
+		return Math.max(0, lines.size() - SHOWN);
+	}
+
+	private static JointPlan withoutAddresses(JointPlan plan) {
+		return new JointPlan(People.withoutAddresses(plan.targetAccounts()), People.withoutAddresses(plan.valueProposition()),
+				People.withoutAddresses(plan.dealRegistration()), People.withoutAddresses(plan.attributionRules()),
+				People.withoutAddresses(plan.cadence()), withoutAddresses(plan.partner()), withoutAddresses(plan.vendor()));
+	}
+
+	private static Signature withoutAddresses(Signature signature) {
+		return new Signature(People.withoutAddresses(signature.by()), signature.on());
+	}
+
+	/**
+	 * A certificate.
+	 *
+	 * @param holder the rep, by name where the viewer may read that
+	 * @param counts whether it counts today
+	 * @param until how long it counts, or why it no longer does
+	 */
+	record CertificateLine(String holder, String role, String certificate, LocalDate issuedOn, boolean counts, String until) {
+
+		static CertificateLine of(Certificate certificate, boolean named, LocalDate today) {
+			var end = certificate.endsOn();
+			var over = end.filter(day -> !day.isAfter(today));
+			var name = named ? certificate.name() : null;
+			return new CertificateLine(name == null ? "A rep" : People.withoutAddresses(name), certificate.role().label(),
+					People.withoutAddresses(certificate.certificate()), certificate.issuedOn(), over.isEmpty(),
+					over.map(day -> "no longer counts: " + certificate.lapse(day))
+						.or(() -> end.map(day -> "counts until " + day.minusDays(1)))
+						.orElse("counts"));
+		}
+
+	}
+
+	/**
+	 * A deal.
+	 *
+	 * @param amount what is expected
+	 * @param booked what it brought
+	 */
+	record DealLine(String name, @Nullable String customer, String kind, String state, LocalDate registeredOn, @Nullable String stage,
+			@Nullable String amount, @Nullable String booked) {
+
+		static DealLine of(Deal deal, boolean withMoney) {
+			return new DealLine(People.withoutAddresses(deal.name()),
+					deal.customer() == null ? null : People.withoutAddresses(deal.customer()),
+					deal.kind() == DealKind.REFERRAL ? "referral" : "registration", deal.state().label(), deal.registeredOn(),
+					deal.stage() == null ? null : People.withoutAddresses(deal.stage()),
+					withMoney && deal.amount() != null ? deal.amount().words() : null,
+					withMoney && deal.booked() != null ? deal.booked().words() : null);
+		}
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package dev.runway.dashboard.process;
+
+import java.util.List;
+
+import dev.runway.chart.Heat;
+import dev.runway.dashboard.drawing.Words;
+import dev.runway.metrics.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is written on a milestone of the diagram.
+ *
+ * @param heat the colour: how much of the target half of the partners there have used up
+ */
+record Stand(Place place, String task, String name, String heat, String waited, String pace) {
+
+	/** At this much of the target the darkest colour begins. */
+	private static final double HOTTEST = 2;
+
+	/** The colours, each with its meaning. */
+	static final List<Shade> LEGEND = List.of(new Shade("heat-0", "nobody, or only since today"), new Shade("heat-1", "up to ⅓ of the target"),
+			new Shade("heat-2", "up to ⅔"), new Shade("heat-3", "up to the target"), new Shade("heat-4", "over it, up to 1⅓"),
+			new Shade("heat-5", "up to 1⅔"), new Shade("heat-6", "more"));
+
+	static Stand of(Place place) {
+		var used = place.used();
+		return new Stand(place, place.milestone().taskId(), "%d %s".formatted(place.milestone().ordinal() + 1, place.label()),
+				Heat.step(used, HOTTEST), waited(place), pace(place, used));
+	}
+
+	private static String waited(Place place) {
+		return place.median() == null ? "nobody waits"
+				: place.target() == null ? "median %s days".formatted(days(place.median()))
+						: "median %s of %s days".formatted(days(place.median()), days(place.target()));
+	}
+
+	private static String pace(Place place, @Nullable Double used) {
+		return place.partners() == 0 ? "nobody" : used == null ? "not planned yet" : used > 1 ? "over the target" : "within the target";
+	}
+
+	/** Days as they are written everywhere. */
+	public static String days(@Nullable Number days) {
+		return Words.days(days);
+	}
+
+	/** A colour and what it says. */
+	record Shade(String heat, String meaning) {
+	}
+
+}

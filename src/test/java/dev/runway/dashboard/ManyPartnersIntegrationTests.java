@@ -1,0 +1,240 @@
+package dev.runway.dashboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import dev.runway.activation.Milestone;
+import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
+import dev.runway.support.Programme;
+import dev.runway.support.Rest;
+import dev.runway.support.RunwayTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
+
+/** The list of partners and the heat map on the process, from no partner at all to thousands of one owner. */
+@RunwayTest
+@TestPropertySource(properties = "test.isolated=many-partners")
+@DirtiesContext
+class ManyPartnersIntegrationTests {
+
+	private static final int LIGHT = 300_000;
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Rest rest;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	private int signed;
+
+	@BeforeEach
+	void nobodyHasSigned() {
+		jdbc.sql("truncate partner.owners cascade").update();
+		for (var owner : List.of("olga", "marc")) {
+			jdbc.sql("insert into partner.owners values (:name, initcap(:name), :name || '@example.com', null, true)").param("name", owner).update();
+		}
+	}
+
+	@Test
+	void saysSoWhenNobodyHasSigned() {
+		visit((page, complaints) -> {
+			assertThat(page.locator("main").textContent()).contains("No partner has signed yet.");
+			open(page, "/process");
+			assertThat(page.locator("main").textContent()).contains("No partner has signed, or none is like that.").doesNotContain("NaN", "null");
+			assertThat(page.locator(".pr-table tbody tr").count()).isEqualTo(6);
+			assertThat(page.locator(".djs-overlay .pr-card.heat-0").count()).isEqualTo(6);
+			Pictures.takeLying(page, "process-empty");
+			assertThat(complaints).isEmpty();
+		});
+	}
+
+	@Test
+	void showsOnePartnerByItsNameAsItIsWritten() {
+		partners(1, "olga", 0, "<script>alert(1)</script> & Co");
+		visit((page, complaints) -> {
+			assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("<script>alert(1)</script> & Co 1").setExact(true)).isVisible()).isTrue();
+			open(page, "/partners?name=ALERT(1");
+			assertThat(page.locator(".pl-table tbody tr").count()).isEqualTo(1);
+			open(page, "/process");
+			assertThat(page.locator("[data-task=Task_ConfirmAgreement]").textContent()).contains("1 here", "median 0 of 7 days", "0 late");
+			assertThat(complaints).isEmpty();
+		});
+	}
+
+	@Test
+	void refusesWhatIsMisspelledWithWhatWouldBeRight() {
+		visit((page, complaints) -> Map.of("tier=sliver", "tier 'sliver' is unknown; use one of registered, silver, gold, platinum.",
+				"owner=nobody", "owner 'nobody' is no known owner.", "colour=red", "'colour' is no filter; there are name, owner, state, type, tier, region.",
+				"state=live&state=ended", "Give state once.", "name=%26%26", "Search for letters or digits of the name.",
+				"cursor=nonsense", "The address does not name a page of this list.")
+			.forEach((query, reason) -> {
+				assertThat(page.navigate("/partners?" + query).status()).as(query).isEqualTo(400);
+				assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains(reason);
+			}));
+		visit((page, complaints) -> {
+			assertThat(page.navigate("/process?tier=sliver").status()).isEqualTo(400);
+			assertThat(page.locator("main").textContent()).contains("tier 'sliver' is unknown");
+		});
+	}
+
+	@Test
+	void findsAFewAmongThousandsOfOneOwner() {
+		partners(5000, "olga", 30, "Northern Lights");
+		partners(3, "marc", 0, "Südwind-Cloud GmbH");
+		jdbc.sql("analyze").update();
+		visit((page, complaints) -> {
+			assertThat(page.locator(".pl-table tbody tr").count()).isEqualTo(50);
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Next page")).click();
+			page.waitForURL("**/partners?cursor=*");
+			assertThat(page.locator(".pl-table tbody tr").count()).isEqualTo(50);
+			assertThat(page.locator(".pl-table tbody a").first().textContent()).isEqualTo("Northern Lights 1043");
+			page.getByLabel("Name").fill("cloud süd");
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show")).click();
+			page.waitForURL("**/partners?name=cloud*");
+			assertThat(page.locator(".pl-table tbody a").allTextContents())
+				.containsExactly("Südwind-Cloud GmbH 5001", "Südwind-Cloud GmbH 5002", "Südwind-Cloud GmbH 5003");
+			assertThat(page.locator(".pl-table").textContent()).contains("Marc").doesNotContain("@");
+			Pictures.take(page, "partners");
+			open(page, "/partners?owner=OLGA&state=running&type=reseller&tier=silver&region=emea&name=light+4711");
+			assertThat(page.locator(".pl-table tbody a").allTextContents()).containsExactly("Northern Lights 4711");
+			assertThat(page.getByLabel("State").inputValue()).isEqualTo("running");
+			open(page, "/partners?state=paused");
+			assertThat(page.locator("main").textContent()).contains("No partner is like that.");
+			assertThat(complaints).isEmpty();
+		});
+		assertThat(uses("partners_name_words_idx", "/partners?name=light+4711")).isTrue();
+		assertThat(uses("partners_name_idx", "/partners")).isTrue();
+		assertThat(uses("partners_owner_and_name_idx", "/partners?owner=marc")).isTrue();
+	}
+
+	@Test
+	void drawsTheProcessWithTheOnesWhoStandInIt() {
+		partners(40, "olga", 5, "Acme");
+		partners(12, "olga", 20, "Acme", 3);
+		partners(25, "olga", 60, "Acme", 3, 14);
+		partners(8, "marc", 45, "Acme", 3, 14, 40);
+		partners(1234, "marc", 90, "Acme", 3, 14, 40, 41);
+		partners(300, "marc", 200, "Acme", 3, 14, 40, 41, 60);
+		visit((page, complaints) -> {
+			var strangers = new ArrayList<String>();
+			page.onRequest(request -> {
+				if (!request.url().startsWith(rest.url())) {
+					strangers.add(request.url());
+				}
+			});
+			open(page, "/process");
+			var weight = weight(page);
+			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("5 First registered deal", "1,234 here", "median 49 of 28 days", "1,234 late");
+			assertThat(card(page, "Task_CertifyReps").textContent()).contains("25 here", "median 46 of 28 days", "25 late");
+			assertThat(card(page, "Task_SignJointPlan").textContent()).contains("33 here");
+			assertThat(page.locator("[data-element-id=SubProcess_FirstDealRegistered].pr-heat-6").count()).isEqualTo(1);
+			assertThat(page.locator("#undrawn").isVisible()).isFalse();
+			assertThat(page.locator(".bjs-powered-by").boundingBox().width).isGreaterThan(20);
+			assertThat(page.locator(".pr-table").textContent()).contains("over the target", "within the target");
+			Pictures.takeLying(page, "process");
+			if ("redraw".equals(System.getProperty("picture"))) {
+				page.locator(".pr-figure").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("src/docs/images/process.png")));
+			}
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Larger")).click();
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "process-large.png")).setFullPage(true));
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Larger")).click();
+			assertThat(complaints).isEmpty();
+			assertThat(strangers).as("asked of somebody else").isEmpty();
+			assertThat(weight).as("without the viewer and its diagram").isBetween(5_000, LIGHT);
+			open(page, "/process?owner=olga");
+			assertThat(page.locator(".which").first().textContent()).contains("Olga");
+			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("0 here", "nobody waits");
+		});
+	}
+
+	/** How much the browser was sent, without the viewer of diagrams and what it draws. */
+	private static int weight(Page page) {
+		return ((Number) page.evaluate("""
+				() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+					.filter(each => !each.name.includes('bpmn'))
+					.reduce((sum, each) => sum + each.decodedBodySize, 0)
+				""")).intValue();
+	}
+
+	private static Locator card(Page page, String task) {
+		return page.locator(".djs-overlay [data-task=%s]".formatted(task));
+	}
+
+	private void visit(BiConsumer<Page, List<String>> visitor) {
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = Browsers.open(browser, rest.url(), "/partners", "exec", complaints);
+			visitor.accept(page, complaints);
+			return null;
+		});
+	}
+
+	private static void open(Page page, String path) {
+		assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+		if (path.startsWith("/process")) {
+			page.locator("#diagram[data-drawn]").waitFor();
+		}
+	}
+
+	/** Whether the database reads an index to answer a page. */
+	private boolean uses(String index, String path) {
+		var before = scans(index);
+		visit((page, complaints) -> open(page, path));
+		return Awaitility.await(index).atMost(Duration.ofSeconds(15)).until(() -> scans(index) > before, used -> used);
+	}
+
+	private long scans(String index) {
+		return jdbc.sql("select idx_scan from pg_stat_user_indexes where indexrelname = ?").param(index).query(Long.class).single();
+	}
+
+	/** Silver resellers in EMEA who signed some days ago, with the day of each milestone that they reached, in their order. */
+	private void partners(int count, String owner, int daysAgo, String name, int... reached) {
+		var parameters = Map.of("from", signed + 1, "to", signed + count, "name", name, "owner", owner, "day",
+				(Object) programme.today().minusDays(daysAgo));
+		signed += count;
+		jdbc.sql("""
+				with signed as (
+					insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country,
+						created_at, updated_at, version)
+					select gen_random_uuid(), 'paper', number, 'RESELLER', 'SILVER', 'EMEA', :day, :owner, :name || ' ' || number, 'DE', now(), now(), 0
+					from generate_series(:from, :to) number
+					returning id, external_id)
+				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, process_instance_key,
+					agreement_due_day, onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day,
+					reminder_lead_days, sales_reps, sales_engineers, gate, clock_days, recovery_days, first_deal_target_weeks, version)
+				select gen_random_uuid(), id, :day, :day, now(), now(), -external_id::bigint, 7, 14, 42, 42, 70, 182, 3, 2, 1,
+					'First registered deal', 120, 30, 10, 0
+				from signed
+				""").params(parameters).update();
+		for (int at = 0; at < reached.length; at++) {
+			jdbc.sql("""
+					insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source)
+					select id, :milestone, signed_on + :reached, now(), 'TASK' from activation.runways where -process_instance_key between :from and :to
+					""")
+				.params(parameters)
+				.param("milestone", Milestone.values()[at].name())
+				.param("reached", reached[at])
+				.update();
+		}
+	}
+
+}

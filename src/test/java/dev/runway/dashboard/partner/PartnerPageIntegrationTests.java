@@ -1,0 +1,198 @@
+package dev.runway.dashboard.partner;
+
+import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
+import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
+import dev.runway.activation.Milestone;
+import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
+import dev.runway.support.RunwayTest;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The page of a partner in a browser. */
+@RunwayTest
+class PartnerPageIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Rest rest;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void showsAPartnerOnItsWayToEveryoneAsTheyMaySeeIt() {
+		var signed = aPartner(60, reached(AGREEMENT_SIGNED, 57), reached(ONBOARDING_DONE, 40));
+		rename(signed, "<b>Acme</b> & Söhne");
+		post(signed, "/certificates", "{\"reps\": [{\"name\": \"Pat Partner\", \"email\": \"pat@example.com\", \"role\": \"SALES\","
+				+ " \"certificate\": \"Sales basics\", \"issuedOn\": \"%s\", \"expiresOn\": \"%s\"}]}".formatted(programme.today().minusDays(30), programme.today().plusDays(300)));
+		post(signed, "/referrals", "{\"name\": \"Branch network\", \"customer\": \"Beispiel AG\", \"sponsor\": \"Ann\", \"amount\": {\"minor\": 1250000, \"currency\": \"EUR\"}}");
+		post(signed, "/clock/extensions", "{\"endsOn\": \"%s\", \"reason\": \"Ask kim@example.com\"}".formatted(programme.today().plusDays(90)));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = open(browser, signed, "lead", complaints);
+			assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1)).textContent()).isEqualTo("<b>Acme</b> & Söhne");
+			assertThat(page.locator("main").textContent()).contains("Day 60 of 120", "90 days left", "Moved: it ended on",
+					"18 days late", "0 of 1 SE", "Pat Partner", "Branch network", "EUR 12,500.00", "None is signed.", "Olga Owner")
+				.doesNotContain("@example.com", "null");
+			assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Certification done").setExact(true)).getAttribute("href"))
+				.isEqualTo("/tasks/%s/CERTIFICATION_DONE".formatted(signed.runway().id()));
+			Pictures.take(page, "partner");
+			assertThat(complaints).isEmpty();
+			assertThat(open(browser, signed, "operator", complaints).locator("main").textContent())
+				.contains("Day 60 of 120", "A rep", "Branch network")
+				.doesNotContain("Pat Partner", "Joint plan\n", "recorded on");
+			handOver(signed, "marc");
+			assertThat(open(browser, signed, "olga", complaints).locator("main").textContent())
+				.contains("Branch network", "Pat Partner", "Marc Manager", "What deals are worth is shown to the owner")
+				.doesNotContain("12,500");
+			return null;
+		});
+	}
+
+	@Test
+	void showsALivePartnerWithWhatIsStillOpen() {
+		var signed = aPartner(100, reached(AGREEMENT_SIGNED, 99), reached(ONBOARDING_DONE, 90), reached(CERTIFICATION_DONE, 60),
+				reached(FIRST_DEAL_REGISTERED, 50));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = open(browser, signed, "exec", complaints);
+			assertThat(page.locator("main").textContent()).contains("Live on day 50, within its 120 days.",
+					"Out of order: 1 of the milestones before it is open", "Joint plan signed", "First closed-won");
+			Pictures.take(page, "partner-live");
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+	}
+
+	@Test
+	void showsARunThatEndedAndTheOneAfterIt() {
+		var signed = aPartner(30, reached(AGREEMENT_SIGNED, 29));
+		post(signed, "/ending", "{\"leftOn\": \"%s\", \"reason\": \"Bought\"}".formatted(programme.today().minusDays(10)));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = open(browser, signed, "ops", complaints);
+			assertThat(page.locator("main").textContent()).contains("The partnership ended on %s, day 20.".formatted(programme.today().minusDays(10)),
+					"Nothing: the partnership has ended.", "never reached");
+			Pictures.take(page, "partner-ended");
+			post(signed, "/runways", "{\"signedOn\": \"%s\"}".formatted(programme.today()));
+			page.reload();
+			assertThat(page.locator("main").textContent()).contains("Day 0", "Earlier partnerships", "Signed on %s, ended on %s (the partner left)"
+				.formatted(programme.today().minusDays(30), programme.today().minusDays(10)));
+			Pictures.take(page, "partner-again");
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+	}
+
+	@Test
+	void showsAPartnerWhoseRunwayHasNotStarted() {
+		var id = UUID.randomUUID();
+		jdbc.sql("insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country, created_at, updated_at, version)"
+				+ " select ?, 'paper', ?, type, tier, region, ?, owner, 'Waiting Ltd', country, now(), now(), 0 from partner.partners where id = ?")
+			.params(id, id.toString(), programme.today(), aPartner(0).partner().id()).update();
+		jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, process_instance_key, version, opened_through)"
+				+ " values (?, ?, ?, ?, now(), 1, 0, 'TASK')")
+			.params(UUID.randomUUID(), id, programme.today(), programme.today()).update();
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = Browsers.open(browser, rest.url(), "/partners/" + id, "ops", complaints);
+			assertThat(page.locator("main").textContent()).contains("The process is about to plan the dates.", "not planned yet");
+			Pictures.take(page, "partner-starting");
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+	}
+
+	@Test
+	void turnsTheTimelinePageByPage() {
+		var signed = aPartner(0);
+		for (int day = 1; day <= 30; day++) {
+			post(signed, "/clock/extensions", "{\"endsOn\": \"%s\", \"reason\": \"Step %d.\"}".formatted(programme.today().plusDays(120 + day), day));
+		}
+		Browsers.use(browser -> {
+			var page = open(browser, signed, "ops", new ArrayList<>());
+			assertThat(page.locator(".pt-entries li").count()).isEqualTo(25);
+			assertThat(page.locator(".pt-entries li").first().textContent()).contains("Step 30.");
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Further back")).click();
+			page.waitForURL("**cursor=*");
+			assertThat(page.locator("main").textContent()).contains("Step 1.", "The partner signed").doesNotContain("Step 30.");
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("The newest")).click();
+			page.waitForURL("**/partners/" + signed.partner().id());
+			assertThat(page.locator(".pt-entries li").first().textContent()).contains("Step 30.");
+			assertThat(page.navigate("/partners/%s?cursor=nonsense".formatted(signed.partner().id())).status()).isEqualTo(422);
+			return null;
+		});
+	}
+
+	@Test
+	void saysSoWhenThereIsNoSuchPartner() {
+		Browsers.use(browser -> {
+			var page = Browsers.open(browser, rest.url(), "/partners", "ops", new ArrayList<>());
+			for (var id : List.of(UUID.randomUUID().toString(), "acme", "1-1-1-1-1")) {
+				assertThat(page.navigate("/partners/" + id).status()).isEqualTo(404);
+				assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("There is no such partner")).isVisible()).isTrue();
+			}
+			return null;
+		});
+	}
+
+	private Page open(Browser browser, Signed signed, String user, List<String> complaints) {
+		return Browsers.open(browser, rest.url(), "/partners/" + signed.partner().id(), user, complaints);
+	}
+
+	/** A partner whose clock runs. */
+	private Signed aPartner(int daysAgo, ReachedOn... reached) {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(daysAgo), reached);
+		Awaitility.await("the runway").atMost(Duration.ofSeconds(20))
+			.until(() -> jdbc.sql("select started_at is not null from activation.runways where id = ?").param(signed.runway().id())
+				.query(Boolean.class).single());
+		return signed;
+	}
+
+	private ReachedOn reached(Milestone milestone, int daysAgo) {
+		return new ReachedOn(milestone, programme.today().minusDays(daysAgo));
+	}
+
+	private void post(Signed signed, String path, String body) {
+		rest.post("ops", "/api/v1/partners/" + signed.partner().id() + path, body).expectStatus().is2xxSuccessful();
+	}
+
+	private void rename(Signed signed, String name) {
+		put(signed, "/profile", Map.of("name", name, "country", "DE", "contactEmail", "contact@example.com"));
+	}
+
+	private void handOver(Signed signed, String owner) {
+		put(signed, "/owner", Map.of("owner", owner, "reason", "Balance"));
+	}
+
+	private void put(Signed signed, String path, Map<String, String> body) {
+		rest.as("ops").method(HttpMethod.PUT).uri(rest.url() + "/api/v1/partners/" + signed.partner().id() + path)
+			.contentType(MediaType.APPLICATION_JSON).body(body).exchange().expectStatus().is2xxSuccessful();
+	}
+
+}
