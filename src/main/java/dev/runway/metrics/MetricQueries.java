@@ -46,7 +46,7 @@ class MetricQueries {
 			from partner.fact_changes
 			""";
 
-	private final RecentLines recent = new RecentLines();
+	private final RecentFigures recent = new RecentFigures();
 
 	private final JdbcClient jdbc;
 
@@ -64,21 +64,31 @@ class MetricQueries {
 		return Definition.read(name, text(name));
 	}
 
-	/** Finds the lines of each metric, by its name; they are read again only when a fact has changed that figures count. */
+	/** Finds the figures of each metric, by its name; the facts are read again only when one has changed that figures count. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	Map<String, List<Record>> run(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
+	Map<String, Figures> run(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
 		var changes = jdbc.sql(CHANGES).query(String.class).optional().orElse(null);
 		if (changes == null) {
-			return read(metrics, selection, today);
+			return figures(metrics, selection, today);
 		}
-		var lines = new HashMap<>(recent.of(selection, today, changes));
-		var unknown = metrics.stream().filter(metric -> !lines.containsKey(metric.name())).toList();
+		var figures = new HashMap<>(recent.of(selection, today, changes));
+		var unknown = metrics.stream().filter(metric -> !figures.containsKey(metric.name())).toList();
 		if (!unknown.isEmpty()) {
-			var read = read(unknown, selection, today);
-			recent.keep(selection, today, changes, read);
-			lines.putAll(read);
+			var found = figures(unknown, selection, today);
+			recent.keep(selection, today, changes, found);
+			figures.putAll(found);
 		}
-		return lines;
+		return figures;
+	}
+
+	private Map<String, Figures> figures(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
+		var lines = read(metrics, selection, today);
+		var context = new Context(today, settings);
+		return metrics.stream().collect(Collectors.toMap(Metric::name, metric -> figures(metric, lines, context)));
+	}
+
+	private static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
+		return metric.figures(lines.getOrDefault(metric.name(), List.of()).stream().map(metric.factType()::cast).toList(), context);
 	}
 
 	private Map<String, List<Record>> read(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {

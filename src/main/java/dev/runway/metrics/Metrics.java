@@ -78,21 +78,12 @@ public class Metrics {
 		if (!read.contains(headline)) {
 			read.add(headline);
 		}
-		var lines = queries.run(read, selection, today);
-		var context = new Context(today, settings);
-		var counts = headline.counts(cast(headline, lines));
+		var figures = queries.run(read, selection, today);
+		var counts = Headline.HeadlineFigures.class.cast(figures.get(headline.name())).counts();
 		return asked.stream()
 			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, settings.rejectedRegistrations(), counts,
-					figures(metric, lines, context)))
+					figures.get(metric.name())))
 			.toList();
-	}
-
-	static <F extends Record> Figures figures(Metric<F> metric, Map<String, List<Record>> lines, Context context) {
-		return metric.figures(cast(metric, lines), context);
-	}
-
-	private static <F extends Record> List<F> cast(Metric<F> metric, Map<String, List<Record>> lines) {
-		return lines.getOrDefault(metric.name(), List.of()).stream().map(metric.factType()::cast).toList();
 	}
 
 }

@@ -8,19 +8,19 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-/** What is kept of the lines that were found, and for how long. */
-class RecentLinesTests {
+/** What is kept of the figures that were found, and for how long. */
+class RecentFiguresTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-	private static final Map<String, List<Record>> ONE = Map.of("one", List.of(new Line(1)));
+	private static final Map<String, Figures> ONE = Map.of("one", new LiveVersusSigned.LiveRates(List.of()));
 
-	private final RecentLines recent = new RecentLines();
+	private final RecentFigures recent = new RecentFigures();
 
 	@Test
 	void addsToWhatIsKnownAsOfTheSameChanges() {
 		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		recent.keep(Selection.ALL, TODAY, "7", Map.of("two", List.of()));
+		recent.keep(Selection.ALL, TODAY, "7", Map.of("two", new LiveVersusSigned.LiveRates(List.of())));
 
 		assertThat(recent.of(Selection.ALL, TODAY, "7")).containsOnlyKeys("one", "two");
 		assertThat(recent.of(Selection.ALL, TODAY.plusDays(1), "7")).isEmpty();
@@ -30,7 +30,7 @@ class RecentLinesTests {
 	@Test
 	void forgetsWhatWasKnownBeforeAChange() {
 		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		recent.keep(Selection.ALL, TODAY, "8", Map.of("two", List.of()));
+		recent.keep(Selection.ALL, TODAY, "8", Map.of("two", new LiveVersusSigned.LiveRates(List.of())));
 
 		assertThat(recent.of(Selection.ALL, TODAY, "8")).containsOnlyKeys("two");
 		assertThat(recent.of(Selection.ALL, TODAY, "7")).isEmpty();
@@ -47,9 +47,6 @@ class RecentLinesTests {
 		assertThat(recent.of(Selection.ALL, TODAY, "7")).isNotEmpty();
 		assertThat(recent.of(Selection.ALL, TODAY.minusDays(6), "7")).isNotEmpty();
 		assertThat(recent.of(Selection.ALL, TODAY.minusDays(5), "7")).isEmpty();
-	}
-
-	private record Line(int number) {
 	}
 
 }
