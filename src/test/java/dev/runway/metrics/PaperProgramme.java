@@ -26,9 +26,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A programme that exists as facts only: rows in a real PostgreSQL, and the metrics over them. */
-final class PaperProgramme implements AutoCloseable {
+public final class PaperProgramme implements AutoCloseable {
 
-	static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+	public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
 	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation");
 
@@ -37,9 +37,9 @@ final class PaperProgramme implements AutoCloseable {
 
 	private final EmbeddedPostgres postgres;
 
-	final JdbcClient jdbc;
+	public final JdbcClient jdbc;
 
-	PaperProgramme() {
+	public PaperProgramme() {
 		try {
 			postgres = TestDatabase.start();
 		}
@@ -58,20 +58,25 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	/** Forgets everybody. */
-	void clear() {
+	public void clear() {
 		jdbc.sql("truncate partner.owners cascade").update();
 		owner("olga");
 	}
 
-	void owner(String userName) {
+	public void owner(String userName) {
 		jdbc.sql("insert into partner.owners values (?, ?, ?, null, true)")
 			.params(userName, userName, userName + "@example.com")
 			.update();
 	}
 
 	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
-	Partner signed(String signedOn, @Nullable Integer... days) {
+	public Partner signed(String signedOn, @Nullable Integer... days) {
 		return new Partner("RESELLER", "SILVER", "EMEA", "olga").signed(signedOn, days);
+	}
+
+	/** The same of somebody else. */
+	public Partner signedBy(String owner, String signedOn, @Nullable Integer... days) {
+		return new Partner("RESELLER", "SILVER", "EMEA", owner).signed(signedOn, days);
 	}
 
 	Metrics metrics() {
@@ -102,7 +107,7 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	/** What a partner is, and what it does. */
-	final class Partner {
+	public final class Partner {
 
 		private final UUID id = UUID.randomUUID();
 
@@ -154,7 +159,50 @@ final class PaperProgramme implements AutoCloseable {
 			}
 		}
 
-		Partner ended(int day) {
+		public Partner named(String name) {
+			jdbc.sql("update partner.partners set name = ? where id = ?").params(name, id).update();
+			return this;
+		}
+
+		/** The process has planned its dates, by the usual targets. */
+		public Partner planned() {
+			jdbc.sql("""
+					update activation.runways
+					set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42, joint_plan_due_day = 42,
+						first_deal_due_day = 70, closed_won_due_day = 182, clock_days = 120, gate = 'First registered deal',
+						owner_capacity = 25, started_at = now()
+					where id = ?
+					""").params(runway).update();
+			return this;
+		}
+
+		/** It stands on a rung of the ladder. */
+		public Partner on(String rung, String endsOn) {
+			jdbc.sql("""
+					insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on,
+						process_instance_key)
+					values (?, ?, ?, ?, 'Not live', 'None', ?, now(), ?, 1)
+					""")
+				.params(runway, rung, signedOn.plusDays(120), owner, signedOn.plusDays(121), LocalDate.parse(endsOn))
+				.update();
+			return this;
+		}
+
+		/** Its clock stands still until a day. */
+		public Partner pausedUntil(String day) {
+			jdbc.sql("""
+					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days,
+						paused_until, recorded_on)
+					values (?, 1, ?, 'A merger', 'lead', now(), 'PAUSED', 10, ?, ?)
+					""").params(runway, signedOn.plusDays(130), LocalDate.parse(day), TODAY).update();
+			return this;
+		}
+
+		public UUID runway() {
+			return runway;
+		}
+
+		public Partner ended(int day) {
 			jdbc.sql("update activation.runways set ended_on = ?, ended_at = now() where id = ?")
 				.params(signedOn.plusDays(day), runway)
 				.update();
