@@ -1,0 +1,48 @@
+package dev.runway.chart;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Horizontal bars, one below the other; the fragment {@code charts :: bars} writes them.
+ *
+ * @param title what they show, for those who do not see them
+ */
+public record Bars(String title, List<Bar> rows) {
+
+	/** As long as their counts, the longest as wide as the chart. */
+	public static Bars ofCounts(String title, List<Count> counts) {
+		var largest = counts.stream().mapToLong(Count::count).max().orElse(0);
+		return new Bars(title, counts.stream()
+			.map(each -> Bar.of(each.label(), largest == 0 ? 0.0 : (double) each.count() / largest, "%,d".formatted(each.count()), ""))
+			.toList());
+	}
+
+	/** Something that is counted. */
+	public record Count(String label, long count) {
+	}
+
+	/**
+	 * A bar.
+	 *
+	 * @param width in percent of the chart; none where there is no value
+	 * @param text the value
+	 * @param note what else there is to say
+	 */
+	public record Bar(String label, @Nullable String width, String text, String note) {
+
+		/** One that is a share of the width, from 0 to 1. */
+		public static Bar of(String label, @Nullable Double share, String text, String note) {
+			return new Bar(label, share == null ? null : percent(share), text, note);
+		}
+
+	}
+
+	/** A share as a length in SVG. */
+	static String percent(double share) {
+		return String.format(Locale.ROOT, "%.2f%%", 100 * Math.clamp(share, 0, 1));
+	}
+
+}
