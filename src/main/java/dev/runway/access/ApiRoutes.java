@@ -30,7 +30,7 @@ final class ApiRoutes {
 
 	private static final Role[] ALL = Route.people();
 
-	private static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
+	static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
 
 	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
 

@@ -1,5 +1,7 @@
 package dev.runway.access;
 
+import java.util.stream.Stream;
+
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -11,6 +13,11 @@ class CurrentUser {
 	@ModelAttribute("signedIn")
 	boolean signedIn(HttpServletRequest request) {
 		return request.getUserPrincipal() != null;
+	}
+
+	@ModelAttribute("mayReadFigures")
+	boolean mayReadFigures(HttpServletRequest request) {
+		return Stream.of(ApiRoutes.PEOPLE).anyMatch(role -> request.isUserInRole(role.name()));
 	}
 
 	@ModelAttribute("mayLoadFiles")

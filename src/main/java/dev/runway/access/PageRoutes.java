@@ -11,6 +11,9 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/owners", ApiRoutes.PEOPLE),
+			new Route(GET, "/stand-up", ApiRoutes.PEOPLE),
+			new Route(GET, "/all-hands", ApiRoutes.PEOPLE),
 			new Route(GET, "/docs", Route.people()),
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The real activation rate of the last two cohorts, what it says about the programme, and whether to go on recruiting. */
 @Component
-class ActivationRate implements Metric<ActivationRate.Fact> {
+public class ActivationRate implements Metric<ActivationRate.Fact> {
 
 	@Override
 	public String name() {

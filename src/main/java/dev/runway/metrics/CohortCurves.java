@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** How the partners of each month move from week to week. */
 @Component
-class CohortCurves implements Metric<CohortCurves.Fact> {
+public class CohortCurves implements Metric<CohortCurves.Fact> {
 
 	private static final int LAST_DAY = 182;
 

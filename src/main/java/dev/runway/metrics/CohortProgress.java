@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How far the partners of each month have come. */
 @Component
-class CohortProgress implements Metric<CohortProgress.Fact> {
+public class CohortProgress implements Metric<CohortProgress.Fact> {
 
 	@Override
 	public String name() {

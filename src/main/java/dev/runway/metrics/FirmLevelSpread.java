@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How concentrated the pipeline is over the firms that are live. */
 @Component
-class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
+public class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 
 	@Override
 	public String name() {

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** "200 signed, 47 live, 153 idle and aging", with the idle ones by age. */
 @Component
-class Headline implements Metric<Headline.Fact> {
+public class Headline implements Metric<Headline.Fact> {
 
 	/** The first days of the bands of age, as in the query; the last band is open. */
 	private static final List<Integer> FROM = List.of(0, 31, 61, 91, 121, 181);

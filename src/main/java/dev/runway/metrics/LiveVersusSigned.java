@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** The live rate of the last six months in three readings, side by side. */
 @Component
-class LiveVersusSigned implements Metric<LiveVersusSigned.Fact> {
+public class LiveVersusSigned implements Metric<LiveVersusSigned.Fact> {
 
 	@Override
 	public String name() {

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** How many of the signed partners reached each milestone. */
 @Component
-class MilestoneHitRate implements Metric<MilestoneHitRate.Fact> {
+public class MilestoneHitRate implements Metric<MilestoneHitRate.Fact> {
 
 	@Override
 	public String name() {

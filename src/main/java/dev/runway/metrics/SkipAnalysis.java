@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Whether partners that skip certification or joint plan go live less often. */
 @Component
-class SkipAnalysis implements Metric<SkipAnalysis.Fact> {
+public class SkipAnalysis implements Metric<SkipAnalysis.Fact> {
 
 	@Override
 	public String name() {

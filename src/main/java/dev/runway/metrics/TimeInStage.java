@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** How long partners need for each stage, how many wait in it, and which stage costs most live partners. */
 @Component
-class TimeInStage implements Metric<TimeInStage.Fact> {
+public class TimeInStage implements Metric<TimeInStage.Fact> {
 
 	@Override
 	public String name() {

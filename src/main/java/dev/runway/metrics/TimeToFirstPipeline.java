@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** How long it takes from the signature to the first registered deal. */
 @Component
-class TimeToFirstPipeline implements Metric<TimeToFirstPipeline.Fact> {
+public class TimeToFirstPipeline implements Metric<TimeToFirstPipeline.Fact> {
 
 	@Override
 	public String name() {

@@ -16,15 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param help partners on the first rung of the ladder
  * @param demote partners on the second
  * @param decide partners on the third
+ * @param news partners of whom there is anything to say
  * @param oldest the partner that has been idle longest
  */
 public record OwnerTotals(String owner, String name, boolean active, int load, @Nullable Integer capacity, int reached, int due,
-		int overdue, int help, int demote, int decide, @Nullable OldestIdle oldest) {
-
-	/** Whether there is anything to say this week. */
-	public boolean news() {
-		return reached + due + overdue + onLadder() > 0;
-	}
+		int overdue, int help, int demote, int decide, int news, @Nullable OldestIdle oldest) {
 
 	public int onLadder() {
 		return help + demote + decide;

@@ -36,7 +36,8 @@ class StandUpQueries {
 			totals as (
 				select owner, sum(reached) as reached, sum(due) as due, sum(overdue) as overdue,
 					count(*) filter (where rung = 'HELP') as help, count(*) filter (where rung = 'DEMOTE') as demote,
-					count(*) filter (where rung = 'DECIDE') as decide
+					count(*) filter (where rung = 'DECIDE') as decide,
+					count(*) filter (where reached + due + overdue > 0 or rung is not null) as news
 				from carried
 				group by owner),
 			oldest as (
@@ -48,7 +49,7 @@ class StandUpQueries {
 				select person.owner, person.name, person.active, coalesce(loads.load, 0) as load, loads.capacity,
 					coalesce(totals.reached, 0) as reached, coalesce(totals.due, 0) as due, coalesce(totals.overdue, 0) as overdue,
 					coalesce(totals.help, 0) as help, coalesce(totals.demote, 0) as demote, coalesce(totals.decide, 0) as decide,
-					oldest.partner as oldest
+					coalesce(totals.news, 0) as news, oldest.partner as oldest
 				from partner.owner_facts person
 				left join activation.owner_loads loads on loads.owner = person.owner
 				left join totals on totals.owner = person.owner
@@ -70,7 +71,8 @@ class StandUpQueries {
 				limit :owners),
 			placed as (
 				select carried.*, row_number() over (partition by owner
-					order by overdue = 0, first_due_on, day desc, carried.name, runway_id) as place
+					order by case when overdue > 0 then 0 when due > 0 or rung is not null then 1 when reached > 0 then 2 else 3 end,
+						first_due_on, day desc, carried.name, runway_id) as place
 				from carried),
 			lines as (
 				select placed.owner, jsonb_agg(to_jsonb(placed) || jsonb_build_object('steps', step.steps) order by placed.place) as partners

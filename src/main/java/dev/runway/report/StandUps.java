@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandUps {
 
 	/** How much a page and a mail can hold. */
-	private static final int MAX_OWNERS = 30, LINES_OF_EACH = 10, LINES_OF_ONE = 100;
+	private static final int MAX_OWNERS = 30, LINES_OF_EACH = 10, LINES_OF_ONE = 100, LINES_OF_A_MAIL = 25;
 
 	private final StandUpQueries queries;
 
@@ -34,7 +34,7 @@ public class StandUps {
 		if (owner != null && partners.findOwner(owner).isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, "owner '%s' is no known owner; the board of the owners lists them.".formatted(owner));
 		}
-		return standUp(owner, owner == null ? LINES_OF_EACH : LINES_OF_ONE);
+		return standUp(owner, MAX_OWNERS, owner == null ? LINES_OF_EACH : LINES_OF_ONE);
 	}
 
 	/** What everybody carries who has not left, or still has partners. */
@@ -42,10 +42,15 @@ public class StandUps {
 		return queries.board(Week.of(calendar.today()), calendar.today());
 	}
 
-	private StandUp standUp(@Nullable String owner, int lines) {
+	/** The same for the mails: of everybody, and as much of each as a mail can hold. */
+	StandUp mailed() {
+		return standUp(null, Integer.MAX_VALUE, LINES_OF_A_MAIL);
+	}
+
+	private StandUp standUp(@Nullable String owner, int owners, int lines) {
 		var today = calendar.today();
 		var week = Week.of(today);
-		var found = queries.sections(week, today, owner, MAX_OWNERS, lines);
+		var found = queries.sections(week, today, owner, owners, lines);
 		var sections = found.stream()
 			.map(each -> new StandUp.Section(each.owner(),
 					each.partners().stream().map(partner -> PartnerLine.of(partner, week, today)).toList(),

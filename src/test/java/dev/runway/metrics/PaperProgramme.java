@@ -35,26 +35,41 @@ public final class PaperProgramme implements AutoCloseable {
 	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
 			"JOINT_PLAN_SIGNED", "FIRST_DEAL_REGISTERED", "FIRST_CLOSED_WON");
 
-	private final EmbeddedPostgres postgres;
+	private final @Nullable EmbeddedPostgres postgres;
 
 	public final JdbcClient jdbc;
 
 	public PaperProgramme() {
-		try {
-			postgres = TestDatabase.start();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+		var started = start();
+		postgres = started;
 		MODULES.forEach(module -> Flyway.configure()
-			.dataSource(postgres.getPostgresDatabase())
+			.dataSource(started.getPostgresDatabase())
 			.locations("classpath:db/migration/" + module)
 			.table("history_" + module)
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
 			.load()
 			.migrate());
-		jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+		jdbc = JdbcClient.create(started.getPostgresDatabase());
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			return TestDatabase.start();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+	private PaperProgramme(JdbcClient jdbc) {
+		this.postgres = null;
+		this.jdbc = jdbc;
+	}
+
+	/** Facts beside those that somebody else keeps. */
+	public static PaperProgramme in(JdbcClient jdbc) {
+		return new PaperProgramme(jdbc);
 	}
 
 	/** Forgets everybody. */
@@ -103,7 +118,9 @@ public final class PaperProgramme implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		postgres.close();
+		if (postgres != null) {
+			postgres.close();
+		}
 	}
 
 	/** What a partner is, and what it does. */

@@ -64,7 +64,7 @@ class StandUpsIntegrationTests {
 			assertThat(olga.load()).isZero();
 			assertThat(olga.capacity()).isNull();
 			assertThat(olga.oldest()).isNull();
-			assertThat(olga.news()).isFalse();
+			assertThat(olga.news()).isZero();
 		});
 		assertThat(standUps.of("olga").sections()).singleElement().satisfies(olga -> assertThat(olga.partners()).isEmpty());
 	}
