@@ -90,7 +90,7 @@ public record PartnerLine(UUID partnerId, String name, String clock, @Nullable L
 				return new NextAction("Nothing is left", null);
 			}
 			var names = String.join(" and ", steps.stream().map(step -> partner.called(step.milestone())).toList());
-			return to(partner, "%s by %s".formatted(names, steps.getFirst().dueOn()),
+			return to(partner, "%s (due %s)".formatted(names, steps.getFirst().dueOn()),
 					steps.size() == 1 ? steps.getFirst().milestone().name() : "NEXT");
 		}
 

@@ -48,11 +48,14 @@ public class ReportDispatch {
 		}
 	}
 
-	/** Sends the report of the month before. */
+	/** Sends the report of the month before, unless nobody had signed by its end. */
 	public void allHands(PlannedReport planned) {
 		if (first(Report.ALL_HANDS, planned.day())) {
 			var month = YearMonth.parse(Report.ALL_HANDS.period(calendar.today()));
-			mails.allHands(month.toString(), Map.of("report", allHands.of(Selection.ALL, month)));
+			var report = allHands.of(Selection.ALL, month);
+			if (!report.empty()) {
+				mails.allHands(month.toString(), Map.of("report", report));
+			}
 		}
 	}
 

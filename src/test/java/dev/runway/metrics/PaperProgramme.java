@@ -187,7 +187,8 @@ public final class PaperProgramme implements AutoCloseable {
 					update activation.runways
 					set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42, joint_plan_due_day = 42,
 						first_deal_due_day = 70, closed_won_due_day = 182, clock_days = 120, gate = 'First registered deal',
-						owner_capacity = 25, started_at = now()
+						owner_capacity = 25, reminder_lead_days = 3, sales_reps = 2, sales_engineers = 1, recovery_days = 30,
+						first_deal_target_weeks = 10, closed_won_review_days = 90, started_at = now()
 					where id = ?
 					""").params(runway).update();
 			return this;

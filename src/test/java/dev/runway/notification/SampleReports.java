@@ -51,10 +51,10 @@ final class SampleReports {
 						"Help", LocalDate.of(2026, 12, 9), new NextAction("Plan help", TASK + "HELP")),
 						new PartnerLine(UUID.randomUUID(), "Bolt GmbH", "day 39 of 120", null, false, List.of(),
 								List.of(new MilestoneLine("Joint plan signed", LocalDate.of(2026, 11, 26), 0)), List.of(), null, null,
-								new NextAction("Joint plan signed by 2026-11-26", TASK + "JOINT_PLAN_SIGNED")),
+								new NextAction("Joint plan signed (due 2026-11-26)", TASK + "JOINT_PLAN_SIGNED")),
 						new PartnerLine(UUID.randomUUID(), "Contoso Systems Integration", "day 12 of 120", LocalDate.of(2026, 12, 1), false,
 								List.of(new MilestoneLine("Onboarding done", LocalDate.of(2026, 11, 20), 0)), List.of(), List.of(), null, null,
-								new NextAction("Certification done and Joint plan signed by 2026-12-23", TASK + "NEXT"))));
+								new NextAction("Certification done and Joint plan signed (due 2026-12-23)", TASK + "NEXT"))));
 	}
 
 	static Map<String, Object> allHands() {

@@ -69,6 +69,7 @@ class ReportPagesIntegrationTests {
 			assertThat(page.getByText("oldest idle:").count()).isPositive();
 			assertThat(page.locator("a[href^='/tasks/']").count()).isEqualTo(page.locator(".report-table tbody tr").count());
 			page.locator("h2 a").first().click();
+			page.waitForLoadState();
 			assertThat(page.url()).endsWith("/stand-up?owner=olga");
 			assertThat(page.locator("h2").count()).isOne();
 			assertThat(page.locator(".report-table tbody tr").count()).isGreaterThan(10);
@@ -81,6 +82,7 @@ class ReportPagesIntegrationTests {
 		look("/owners", "owners", page -> {
 			assertThat(page.locator("tbody th").allTextContents()).containsExactly("Olga Owner", "Paul Owner", "Rita Owner", "Sven Owner");
 			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Overdue").setExact(true)).click();
+			page.waitForLoadState();
 			assertThat(page.url()).endsWith("/owners?sort=overdue");
 			assertThat(page.locator("tbody td:nth-child(5)").allTextContents().stream().map(Integer::valueOf).toList())
 				.isSortedAccordingTo((left, right) -> right - left);

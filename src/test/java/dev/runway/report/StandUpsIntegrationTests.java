@@ -85,7 +85,7 @@ class StandUpsIntegrationTests {
 				new MilestoneLine("Certification done", LocalDate.parse("2026-11-19"), 0),
 				new MilestoneLine("Joint plan signed", LocalDate.parse("2026-11-19"), 0));
 		assertThat(line.overdue()).isEmpty();
-		assertThat(line.next().words()).isEqualTo("Certification done and Joint plan signed by 2026-11-19");
+		assertThat(line.next().words()).isEqualTo("Certification done and Joint plan signed (due 2026-11-19)");
 		assertThat(line.next().path()).endsWith("/NEXT");
 	}
 
@@ -113,7 +113,7 @@ class StandUpsIntegrationTests {
 		assertThat(line.live()).isTrue();
 		assertThat(line.clock()).isEqualTo("day 170");
 		assertThat(line.overdue()).containsExactly(new MilestoneLine("Joint plan signed", LocalDate.parse("2026-07-13"), 128));
-		assertThat(line.next().words()).isEqualTo("Joint plan signed by 2026-07-13");
+		assertThat(line.next().words()).isEqualTo("Joint plan signed (due 2026-07-13)");
 		assertThat(section("olga").owner().oldest()).as("a live partner is not idle").isNull();
 	}
 
