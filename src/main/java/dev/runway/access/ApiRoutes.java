@@ -30,6 +30,7 @@ final class ApiRoutes {
 
 	private static final Role[] ALL = Route.people();
 
+	/** Who reads the facts of the programme. */
 	static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
 
 	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };

@@ -11,6 +11,11 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/figures", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*.csv", ApiRoutes.PEOPLE),
+			new Route(GET, "/figures/*.json", ApiRoutes.PEOPLE),
+			new Route(GET, "/cohorts", ApiRoutes.PEOPLE),
 			new Route(GET, "/owners", ApiRoutes.PEOPLE),
 			new Route(GET, "/stand-up", ApiRoutes.PEOPLE),
 			new Route(GET, "/all-hands", ApiRoutes.PEOPLE),

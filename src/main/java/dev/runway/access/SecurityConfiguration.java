@@ -35,8 +35,6 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Opens routes one by one; what is not named is denied, also to those who have signed in. */
@@ -97,7 +95,6 @@ class SecurityConfiguration {
 			open(PageRoutes.ROUTES, routes);
 			routes.anyRequest().denyAll();
 		})
-			.requestCache(cache -> cache.requestCache(askedBefore()))
 			.logout(logout -> logout.logoutSuccessUrl(SignIn.page(SignIn.Note.SIGNED_OUT)))
 			.exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedPages()))
 			.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
@@ -116,13 +113,6 @@ class SecurityConfiguration {
 			signInAt(provider, http, signIn);
 		}
 		return http.build();
-	}
-
-	/** Leads whoever signs in to the page that was asked for, by the very address: some pages refuse what they do not know. */
-	private static RequestCache askedBefore() {
-		var asked = new HttpSessionRequestCache();
-		asked.setMatchingRequestParameterName(null);
-		return asked;
 	}
 
 	private void signInAt(ClientRegistrationRepository provider, HttpSecurity http, SignIn signIn) throws Exception {

@@ -210,12 +210,6 @@ public class Activation {
 		return milestones.of(runwayId);
 	}
 
-	/** Counts the partners that have signed and those that have reached each milestone. */
-	@Transactional(readOnly = true)
-	public Standing standing() {
-		return new Standing(runways.count(), milestones.countByMilestone());
-	}
-
 	private boolean add(UUID runwayId, ReachedMilestone reached) {
 		var taken = take(runwayId, reached);
 		taken.forEach(each -> events.publishEvent(new MilestoneReached(runwayId, each.milestone(), each.source())));

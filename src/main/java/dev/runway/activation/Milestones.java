@@ -2,13 +2,9 @@ package dev.runway.activation;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,16 +64,6 @@ class Milestones {
 			.param("milestone", milestone.name())
 			.query(Long.class)
 			.single() > 0;
-	}
-
-	/** How many runways have reached each milestone; a milestone that nobody has reached is counted as zero. */
-	Map<Milestone, Long> countByMilestone() {
-		var counts = new EnumMap<Milestone, Long>(Milestone.class);
-		Arrays.stream(Milestone.values()).forEach(milestone -> counts.put(milestone, 0L));
-		jdbc.sql("select milestone, count(*) as reached from activation.milestones group by milestone")
-			.query((RowCallbackHandler) row -> counts.put(Milestone.valueOf(row.getString("milestone")),
-					row.getLong("reached")));
-		return counts;
 	}
 
 }

@@ -10,7 +10,13 @@ public record Axis(double from, double to, List<Tick> ticks) {
 
 	/** Shares from 0 to 1, written in percent. */
 	public static Axis ofShares() {
-		return new Axis(0, 1, IntStream.rangeClosed(0, 4).mapToObj(quarter -> new Tick(quarter / 4.0, quarter * 25 + " %")).toList());
+		return ofShares(4);
+	}
+
+	/** The same in so many steps. */
+	public static Axis ofShares(int steps) {
+		return new Axis(0, 1,
+				IntStream.rangeClosed(0, steps).mapToObj(each -> new Tick((double) each / steps, each * 100 / steps + " %")).toList());
 	}
 
 	/** Counts from nothing to at least the largest, in round steps. */

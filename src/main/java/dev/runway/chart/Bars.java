@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title what they show, for those who do not see them
  */
-public record Bars(String title, List<Bar> rows) {
+public record Bars(String title, List<Bar> rows) implements Chart {
 
 	/** As long as their counts, the longest as wide as the chart. */
 	public static Bars ofCounts(String title, List<Count> counts) {

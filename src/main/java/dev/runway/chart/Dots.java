@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what they show, for those who do not see them
  * @param line a share to compare with, and what it means; none needs to be
  */
-public record Dots(String title, List<Dot> rows, @Nullable Limit line) {
+public record Dots(String title, List<Dot> rows, @Nullable Limit line) implements Chart {
 
 	/**
 	 * A dot.

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the marks on the left, each with its place
  */
 public record LineChart(String title, String across, Frame frame, List<Mark> columns, List<Mark> rows, List<Drawn> lines,
-		@Nullable Drawn band) {
+		@Nullable Drawn band) implements Chart {
 
 	/** Draws lines; whatever is not settled is dashed, from the last settled point on. */
 	public static LineChart of(String title, String across, Frame frame, Axis x, Axis y, List<Line> lines,

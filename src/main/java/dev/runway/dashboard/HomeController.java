@@ -1,27 +1,51 @@
 package dev.runway.dashboard;
 
-import dev.runway.activation.Activation;
+import java.util.Comparator;
+import java.util.List;
+
+import dev.runway.activation.Milestone;
+import dev.runway.dashboard.drawing.Drawings;
+import dev.runway.metrics.Metrics;
+import dev.runway.metrics.Selection;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The first page: how many partners have signed, how many are live, and where to go from here. */
 @Controller
 class HomeController {
 
-	private final Activation activation;
+	private static final List<String> SHOWN = List.of("headline", "activation-rate", "live-versus-signed", "milestone-hit-rate",
+			"time-in-stage");
+
+	private final Metrics metrics;
+
+	private final Drawings drawings;
+
+	private final FilterForm filters;
 
 	private final Links links;
 
-	HomeController(Activation activation, Links links) {
-		this.activation = activation;
+	HomeController(Metrics metrics, Drawings drawings, FilterForm filters, Links links) {
+		this.metrics = metrics;
+		this.drawings = drawings;
+		this.filters = filters;
 		this.links = links;
 	}
 
 	@GetMapping("/")
-	String home(Model model) {
-		model.addAttribute("standing", activation.standing());
+	String home(Selection selection, @ModelAttribute(name = "mayReadFigures", binding = false) Boolean mayReadFigures, Model model) {
 		model.addAttribute("links", links);
+		if (mayReadFigures) {
+			var answers = metrics.all(selection);
+			model.addAttribute("filters", filters.of(selection, answers.getFirst().today()));
+			model.addAttribute("figures", answers.stream()
+				.filter(answer -> SHOWN.contains(answer.metric().name()))
+				.map(answer -> drawings.of(answer, Milestone.FIRST_DEAL_REGISTERED))
+				.sorted(Comparator.comparingInt(shown -> SHOWN.indexOf(shown.name())))
+				.toList());
+		}
 		return "home";
 	}
 

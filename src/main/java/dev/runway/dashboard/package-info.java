@@ -1,5 +1,5 @@
 /** Pages that show where the programme stands; they read only. */
-@ApplicationModule(allowedDependencies = { "activation", "engine", "ladder" })
+@ApplicationModule(allowedDependencies = { "activation", "chart", "engine", "ladder", "metrics", "partner" })
 @NullMarked
 package dev.runway.dashboard;
 

@@ -41,6 +41,11 @@ public record Selection(@Nullable LocalDate signedFrom, @Nullable LocalDate sign
 			.orElse(null);
 	}
 
+	/** Whether it says when they signed. */
+	public boolean namesPeriod() {
+		return firstDay() != null || lastDay() != null;
+	}
+
 	/** The first day of a time that reaches back from today, unless the selection names a period of its own. */
 	LocalDate windowFrom(LocalDate today, int months) {
 		var first = firstDay();

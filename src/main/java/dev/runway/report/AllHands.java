@@ -2,8 +2,10 @@ package dev.runway.report;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.CohortProgress.Cell;
@@ -25,7 +27,24 @@ import org.jspecify.annotations.Nullable;
 public record AllHands(YearMonth month, LocalDate day, Selection selection, HeadlineFigures headline, List<LiveRate> rates,
 		List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
 
-	/** Whether anybody had signed. */
+	/** What was chosen, in words; empty where everybody is counted. */
+	public String only() {
+		var chosen = new LinkedHashMap<String, @Nullable Object>();
+		chosen.put("signed from", selection.signedFrom());
+		chosen.put("signed until", selection.signedTo());
+		chosen.put("signed in", selection.cohort());
+		chosen.put("type", selection.type());
+		chosen.put("tier at signing", selection.tier());
+		chosen.put("region", selection.region());
+		chosen.put("owner", selection.owner());
+		return chosen.entrySet()
+			.stream()
+			.filter(each -> each.getValue() != null)
+			.map(each -> each.getKey() + " " + (each.getValue() instanceof Enum<?> word ? word.name().toLowerCase(Locale.ROOT) : each.getValue()))
+			.collect(Collectors.joining(", "));
+	}
+
+	/** Whether nobody had signed. */
 	public boolean empty() {
 		return headline.counts().signed() == 0;
 	}

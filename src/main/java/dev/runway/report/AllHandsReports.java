@@ -34,6 +34,9 @@ public class AllHandsReports {
 
 	private static final int MONTHS = 12;
 
+	/** Before any programme that Runway could know. */
+	private static final YearMonth FIRST = YearMonth.of(1990, 1);
+
 	private final Metrics metrics;
 
 	private final ProgrammeDay calendar;
@@ -53,6 +56,9 @@ public class AllHandsReports {
 		var month = asked == null ? YearMonth.from(today) : asked;
 		if (month.isAfter(YearMonth.from(today))) {
 			throw new Refused(Refused.Kind.INVALID, "month %s has not begun; today is %s.".formatted(month, today));
+		}
+		if (month.isBefore(FIRST)) {
+			throw new Refused(Refused.Kind.INVALID, "month %s is too long ago; give one from %s on.".formatted(month, FIRST));
 		}
 		var day = lastDay(month, today);
 		var answers = metrics.all(selection, day);

@@ -18,6 +18,7 @@ import dev.runway.support.Browsers;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.Visitor;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -20,6 +20,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.support.Browsers;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.Visitor;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -145,7 +146,7 @@ class SignInIntegrationTests {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, "http://127.0.0.1:" + port, "/imports", "ops", complaints);
-			assertThat(page.url()).endsWith("/imports");
+			assertThat(page.url()).endsWith("/imports?continue");
 			assertThat(page.locator("header").evaluate("header => getComputedStyle(header).display")).isEqualTo("flex");
 			page.navigate("/");
 			assertThat(page.locator(".track").count()).isEqualTo(6);

@@ -27,10 +27,10 @@ class ChartPictureTests {
 	@Test
 	void fitAScreenAndAPhoneAndTellWhatTheyShow() throws Exception {
 		var html = "<style>%s</style><main>%s</main>".formatted(Files.readString(Path.of("src/main/resources/static/css/runway.css")),
-				written("lines", LineChart.of("The share that is live", "days since signing", Frame.WIDE, Axis.ofDays(182, 28),
+				written(LineChart.of("The share that is live", "days since signing", Frame.WIDE, Axis.ofDays(182, 28),
 						Axis.ofShares(), List.of(curve("Certified", 110, 126), curve("Not certified", 190, 182)), band())) + written(
-								"bars", Bars.ofCounts("Idle by age", List.of(new Count("0 to 30 days", 40), new Count("over 180 days", 90))))
-						+ written("dots", new Dots("Live rates", List.of(
+								Bars.ofCounts("Idle by age", List.of(new Count("0 to 30 days", 40), new Count("over 180 days", 90))))
+						+ written(new Dots("Live rates", List.of(
 								Dot.of("As commonly defined: live today", 0.51, null, null, "51 %", "102 of 200"),
 								Dot.of("Estimated from everybody: live by day 120", 0.74, 0.69, 0.79, "74 %", "69 % to 79 %")),
 								Limit.of(0.5, "50 %: below it, stop recruiting"))));
@@ -65,14 +65,13 @@ class ChartPictureTests {
 		assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
 	}
 
-	private static String written(String fragment, Object chart) {
+	private static String written(Chart chart) {
 		var templates = new ClassLoaderTemplateResolver();
 		templates.setPrefix("templates/fragments/");
 		templates.setSuffix(".html");
 		var engine = new SpringTemplateEngine();
 		engine.setTemplateResolver(templates);
-		var parameter = Map.of("lines", "chart", "bars", "bars", "dots", "dots").get(fragment);
-		return engine.process("charts", Set.of(fragment), new Context(Locale.ENGLISH, Map.of(parameter, chart)));
+		return engine.process("charts", Set.of(chart.fragment()), new Context(Locale.ENGLISH, Map.of("chart", chart)));
 	}
 
 }

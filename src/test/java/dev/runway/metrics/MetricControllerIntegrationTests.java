@@ -84,7 +84,7 @@ class MetricControllerIntegrationTests {
 	@Test
 	void refusesADayThatIsFarBeyondAnyCalendar() {
 		var beyond = URI.create(rest.url() + "/api/v1/metrics/headline?signedFrom=%2B999999999-01-01");
-		problem(rest.as("ops").get().uri(beyond).exchange(), 422, "A value is too large");
+		problem(rest.as("ops").get().uri(beyond).exchange(), 422, "is not a date; write it as 2026-11-02.");
 	}
 
 	@Test

@@ -50,7 +50,9 @@ class ReportMailsIntegrationTests {
 	@BeforeEach
 	void begin() {
 		engine.await("the models were not deployed",
-				() -> jdbc.sql("select file from engine.deployed_models where file = 'live-rate-report.bpmn'").query(String.class).optional());
+				() -> jdbc.sql("select version from engine.deployed_models where file = 'live-rate-report.bpmn' and version is not null")
+					.query(Integer.class)
+					.optional());
 		programme = PaperProgramme.in(jdbc);
 		programme.clear();
 		programme.owner("marc");
@@ -64,8 +66,7 @@ class ReportMailsIntegrationTests {
 		var monday = nextMonday();
 		sentUntil(monday.minusDays(1));
 		engine.advanceTo(at(monday, "00:00:05"));
-		engine.await("the stand-up waits", () -> engine.instancesOf("weekly-standup").stream().reduce((first, last) -> last))
-			.awaitActivated("CatchEvent_MailTime");
+		awaitWaiting("weekly-standup");
 		assertThat(subjects("olga", monday)).as("before nine in Berlin").isEmpty();
 
 		engine.advanceTo(calendar.mailTimeOf(monday).plusSeconds(1));
@@ -120,6 +121,7 @@ class ReportMailsIntegrationTests {
 		var first = YearMonth.from(calendar.today()).plusMonths(1).atDay(1);
 		sentUntil(first.minusDays(1));
 		engine.advanceTo(at(first, "00:00:05"));
+		awaitWaiting("live-rate-report");
 		engine.advanceTo(calendar.mailTimeOf(first).plusSeconds(1));
 
 		var month = YearMonth.from(first).minusMonths(1);
@@ -143,6 +145,19 @@ class ReportMailsIntegrationTests {
 	}
 
 	@Test
+	void sendsAMonthOnceHoweverOftenItIsAsked() {
+		jdbc.sql("update activation.runways set signed_on = signed_on - 60").update();
+		var before = count("ALL_HANDS");
+		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
+		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
+		assertThat(count("ALL_HANDS") - before).as("to Marc, and to the board").isEqualTo(2);
+	}
+
+	private long count(String kind) {
+		return jdbc.sql("select count(*) from notification.mails where kind = ?").param(kind).query(Long.class).single();
+	}
+
+	@Test
 	void writesToNobodyWhoHasLeftOrHasNothingToTell() {
 		programme.clear();
 		programme.signed(calendar.today().minusDays(1).toString()).planned().named("Young");
@@ -159,6 +174,14 @@ class ReportMailsIntegrationTests {
 
 	private List<String> subjects(String person, LocalDate monday) {
 		return mailbox.subjectsTo(person + "@example.com").stream().filter(subject -> subject.contains("Stand-up, week of " + monday)).toList();
+	}
+
+	/** The instance of the day waits for the time of the mails. */
+	private void awaitWaiting(String process) {
+		engine.await("no %s waits for its time; incidents: %s".formatted(process, engine.incidents()), () -> engine.instancesOf(process)
+			.stream()
+			.filter(instance -> instance.activated().contains("CatchEvent_MailTime") && !instance.completed().contains("CatchEvent_MailTime"))
+			.findFirst());
 	}
 
 	/** What was due until a day is sent already. */

@@ -22,9 +22,13 @@ import dev.runway.metrics.PaperProgramme;
 import dev.runway.support.Browsers;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -40,6 +44,9 @@ class ReportPagesIntegrationTests {
 
 	/** What a page may weigh, with all that it holds. */
 	private static final int MOST_BYTES = 300_000;
+
+	@LocalServerPort
+	int port;
 
 	@Autowired
 	Rest rest;
@@ -103,6 +110,33 @@ class ReportPagesIntegrationTests {
 		});
 		assertThat(text("/all-hands")).contains("not over yet", "As of <span>" + calendar.today());
 		assertThat(text("/all-hands?month=" + month.minusYears(3))).contains("No partner has signed.", "nobody had signed by its end");
+	}
+
+	@Test
+	void countsOnlyThePartnersThatTheAddressNames() {
+		BusyProgramme.in(programme, calendar.today());
+
+		assertThat(text("/all-hands?owner=olga&type=reseller&month=" + YearMonth.from(calendar.today())))
+			.contains("Only partners with <b>type reseller, owner olga</b>", "owner=olga&amp;type=reseller&amp;month=");
+		assertThat(text("/all-hands?type=consultancy")).contains("No partner has signed.");
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			/stand-up?owner=nobody      | owner &#39;nobody&#39; is no known owner
+			/stand-up?onwer=olga        | This page does not know &#39;onwer&#39;; it takes owner.
+			/owners?sort=size           | sort &#39;size&#39; is unknown; use one of name, load
+			/owners?sort=load&sort=name | Give sort once.
+			/all-hands?month=May        | month &#39;May&#39; is not a month; write it as 2026-03.
+			/all-hands?month=2999-01    | month 2999-01 has not begun
+			/all-hands?month=0000-01    | month 0000-01 is too long ago
+			/all-hands?mnoth=2026-01    | &#39;mnoth&#39; is no filter
+			""")
+	void saysWhatIsMisspelled(String path, String sentence) {
+		var visitor = new Visitor(port).signIn("lead", "secret").open(path);
+
+		assertThat(visitor.status()).isEqualTo(400);
+		assertThat(visitor.body()).contains(sentence);
 	}
 
 	@Test

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +33,10 @@ final class Filters {
 		this.request = request;
 	}
 
-	static Selection of(WebRequest request) {
+	/** @param others what the handler reads beside the filters */
+	static Selection of(WebRequest request, Set<String> others) {
 		request.getParameterMap().forEach((name, given) -> {
-			if (!NAMES.contains(name)) {
+			if (!NAMES.contains(name) && !others.contains(name)) {
 				throw invalid("'%s' is no filter; there are %s.".formatted(name, String.join(", ", NAMES)));
 			}
 			if (given.length > 1) {
@@ -61,11 +63,19 @@ final class Filters {
 	private <T> @Nullable T parsed(String name, String form, Function<String, T> parser) {
 		var value = value(name);
 		try {
-			return value == null ? null : parser.apply(value);
+			return value == null ? null : parser.apply(unsigned(value));
 		}
 		catch (DateTimeException unreadable) {
 			throw invalid("%s '%s' is not %s.".formatted(name, value, form));
 		}
+	}
+
+	/** Only years that no calendar goes to are written with a sign. */
+	private static String unsigned(String value) {
+		if (!Character.isDigit(value.charAt(0))) {
+			throw new DateTimeException("%s does not begin with a year of four digits".formatted(value));
+		}
+		return value;
 	}
 
 	private <E extends Enum<E>> @Nullable E oneOf(String name, Class<E> type) {

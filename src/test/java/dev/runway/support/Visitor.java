@@ -1,4 +1,4 @@
-package dev.runway.access;
+package dev.runway.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
 /** Somebody with a browser of their own: it keeps cookies, sends forms with their hidden fields, and is led on step by step. */
-final class Visitor {
+public final class Visitor {
 
 	private static final Pattern FORM = Pattern.compile("<form[^>]*action=\"([^\"]*)\".*?</form>", Pattern.DOTALL);
 
@@ -39,17 +39,17 @@ final class Visitor {
 
 	private HttpResponse<String> answer;
 
-	Visitor(int port) {
+	public Visitor(int port) {
 		this.at = URI.create("http://127.0.0.1:" + port);
 	}
 
 	/** Goes to a page, and no further. */
-	Visitor open(String address) {
+	public Visitor open(String address) {
 		return send(HttpRequest.newBuilder(at.resolve(address)).GET());
 	}
 
 	/** Goes where it is led, to the end. */
-	Visitor follow() {
+	public Visitor follow() {
 		for (int steps = 0; location().isPresent(); steps++) {
 			if (steps == 20) {
 				throw new IllegalStateException("Led in circles: " + at);
@@ -60,12 +60,12 @@ final class Visitor {
 	}
 
 	/** Goes one step of the way that it is led. */
-	Visitor step() {
+	public Visitor step() {
 		return open(location().orElseThrow());
 	}
 
 	/** Sends the form of the page that leads there, with what is typed. */
-	Visitor submit(String action, Map<String, String> typed) {
+	public Visitor submit(String action, Map<String, String> typed) {
 		var form = FORM.matcher(body()).results().filter(found -> found.group(1).endsWith(action)).findFirst().orElseThrow();
 		var fields = new LinkedHashMap<String, String>();
 		HIDDEN.matcher(form.group()).results().forEach(input -> fields.put(attribute(input.group(), "name"),
@@ -74,7 +74,7 @@ final class Visitor {
 		return post(HtmlUtils.htmlUnescape(form.group(1)), fields);
 	}
 
-	Visitor post(String address, Map<String, String> fields) {
+	public Visitor post(String address, Map<String, String> fields) {
 		var body = fields.entrySet()
 			.stream()
 			.map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
@@ -85,31 +85,31 @@ final class Visitor {
 	}
 
 	/** Signs in with a password. */
-	Visitor signIn(String userName, String password) {
+	public Visitor signIn(String userName, String password) {
 		return open("/login").submit("/login", Map.of("username", userName, "password", password));
 	}
 
-	int status() {
+	public int status() {
 		return answer.statusCode();
 	}
 
-	String body() {
+	public String body() {
 		return answer.body();
 	}
 
-	URI at() {
+	public URI at() {
 		return at;
 	}
 
-	Optional<String> location() {
+	public Optional<String> location() {
 		return header("Location");
 	}
 
-	Optional<String> header(String name) {
+	public Optional<String> header(String name) {
 		return answer.headers().firstValue(name);
 	}
 
-	List<HttpCookie> cookies() {
+	public List<HttpCookie> cookies() {
 		return cookies.getCookieStore().getCookies();
 	}
 

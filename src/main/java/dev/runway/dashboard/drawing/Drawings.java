@@ -1,0 +1,44 @@
+package dev.runway.dashboard.drawing;
+
+import dev.runway.activation.Milestone;
+import dev.runway.metrics.ActivationRate.ActivationRateFigures;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.CohortCurves.Curves;
+import dev.runway.metrics.CohortProgress.Cohorts;
+import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
+import dev.runway.metrics.Headline.HeadlineFigures;
+import dev.runway.metrics.LiveVersusSigned.LiveRates;
+import dev.runway.metrics.MetricsSettings;
+import dev.runway.metrics.MilestoneHitRate.HitRates;
+import dev.runway.metrics.SkipAnalysis.Paths;
+import dev.runway.metrics.TimeInStage.StageTimes;
+import dev.runway.metrics.TimeToFirstPipeline.PipelineTimes;
+import org.springframework.stereotype.Component;
+
+/** Turns answers into what people read. */
+@Component
+public class Drawings {
+
+	private final MetricsSettings settings;
+
+	Drawings(MetricsSettings settings) {
+		this.settings = settings;
+	}
+
+	/** An answer; of curves those to one milestone. */
+	public Shown of(Answer answer, Milestone milestone) {
+		return switch (answer.figures()) {
+			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures);
+			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, settings);
+			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
+			case HitRates figures -> HitRatesDrawing.of(answer, figures);
+			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings);
+			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings);
+			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings);
+			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
+			case Paths figures -> PathsDrawing.of(answer, figures, settings);
+			case SpreadFigures figures -> SpreadDrawing.of(answer, figures);
+		};
+	}
+
+}

@@ -1,0 +1,28 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.List;
+
+import dev.runway.chart.Bars;
+import dev.runway.chart.Bars.Count;
+import dev.runway.chart.Chart;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.Headline.HeadlineFigures;
+
+/** Signed, live and idle, and the idle by age. */
+final class HeadlineDrawing {
+
+	private HeadlineDrawing() {
+	}
+
+	static Shown of(Answer answer, HeadlineFigures figures) {
+		var counts = figures.counts();
+		var bars = Bars.ofCounts("Idle partners by the days since they signed",
+				figures.rows().stream().map(age -> new Count(age.age(), age.idle())).toList());
+		List<Chart> pictures = counts.idle() == 0 ? List.of() : List.of(bars);
+		List<String> notes = counts.signed() == 0 || counts.idle() > 0 ? List.of() : List.of("No partner is idle.");
+		return Shown.of(answer, figures.sentence() + (counts.signed() == 0 ? "" : "."), pictures, notes,
+				new Table(List.of("Days since signing", "Idle"),
+						figures.rows().stream().map(age -> List.of(age.age(), Words.count(age.idle()))).toList()));
+	}
+
+}

@@ -1,0 +1,38 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.runway.chart.Bars;
+import dev.runway.chart.Bars.Bar;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.MilestoneHitRate.Hit;
+import dev.runway.metrics.MilestoneHitRate.HitRates;
+
+/** The share of partners that reached each milestone. */
+final class HitRatesDrawing {
+
+	private HitRatesDrawing() {
+	}
+
+	static Shown of(Answer answer, HitRates figures) {
+		var table = new Table(List.of("Milestone", "Reached", "Signed", "Share"), figures.rows().stream().map(HitRatesDrawing::row).toList());
+		var signed = answer.counts().signed();
+		if (signed == 0) {
+			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
+		}
+		return Shown.of(answer, "How many of %s reached each milestone.".formatted(Words.partners(signed)),
+				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(HitRatesDrawing::bar).toList())),
+				Stream.ofNullable(figures.remark()).toList(), table);
+	}
+
+	private static Bar bar(Hit hit) {
+		return hit.share() == null ? Bar.of(hit.label(), null, Words.of(hit.reached(), hit.signed()), "")
+				: Bar.of(hit.label(), hit.share(), Words.share(hit.share()), Words.of(hit.reached(), hit.signed()));
+	}
+
+	private static List<String> row(Hit hit) {
+		return List.of(hit.label(), Words.count(hit.reached()), Words.count(hit.signed()), Words.share(hit.share()));
+	}
+
+}

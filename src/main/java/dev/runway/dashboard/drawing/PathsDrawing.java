@@ -1,0 +1,53 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.runway.chart.Dots;
+import dev.runway.chart.Dots.Dot;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.MetricsSettings;
+import dev.runway.metrics.SkipAnalysis.PathRate;
+import dev.runway.metrics.SkipAnalysis.Paths;
+
+/** Going live with certification and joint plan by the landmark, and without. */
+final class PathsDrawing {
+
+	private static final List<String> COLUMNS = List.of("On the landmark day", "Partners", "Had their days", "Live in time", "Share of those",
+			"Estimate from all", "Interval", "At risk on the last day");
+
+	private PathsDrawing() {
+	}
+
+	static Shown of(Answer answer, Paths figures, MetricsSettings settings) {
+		var table = new Table(COLUMNS, figures.rows().stream().map(PathsDrawing::row).toList());
+		var leftOut = "Not compared: %,d live before day %d, %,d ended before it, %,d that have not had %d days yet.".formatted(
+				figures.liveBefore(), settings.landmarkDay() + 1, figures.endedBefore(), figures.tooYoung(), settings.landmarkDay());
+		if (figures.rows().stream().mapToLong(PathRate::partners).sum() == 0) {
+			return Shown.of(answer, "There is nobody to compare yet.", List.of(), List.of(leftOut), table);
+		}
+		var dots = new Dots("Live by day %d, by what partners had on day %d, from 0 to 100 %%".formatted(settings.liveByDay(), settings.landmarkDay()),
+				figures.rows().stream().map(PathsDrawing::dot).toList(), null);
+		var kinds = figures.rows()
+			.stream()
+			.map(PathRate::interval)
+			.filter(Objects::nonNull)
+			.map("The bars around the estimates are their intervals: %s."::formatted)
+			.distinct();
+		return Shown.of(answer, figures.caution(), List.of(dots), Stream.concat(Stream.of(leftOut), kinds).toList(), table);
+	}
+
+	private static Dot dot(PathRate path) {
+		var counted = path.matured() == 0 ? "" : " · of those with all their days, %s were live in time".formatted(Words.of(path.live(), path.matured()));
+		var interval = path.lower() == null ? "" : " · between %s".formatted(Words.shares(path.lower(), path.upper()).replace(" to ", " and "));
+		return Dot.of(path.label(), path.estimate(), path.lower(), path.upper(), path.estimate() == null ? "no rate" : Words.share(path.estimate()),
+				Words.partners(path.partners()) + interval + counted + (path.remark() == null ? "" : " · " + path.remark()));
+	}
+
+	private static List<String> row(PathRate path) {
+		return List.of(path.label(), Words.count(path.partners()), Words.count(path.matured()), Words.count(path.live()), Words.share(path.share()),
+				Words.share(path.estimate()), path.lower() == null ? "–" : Words.shares(path.lower(), path.upper()), Words.count(path.atRisk()));
+	}
+
+}

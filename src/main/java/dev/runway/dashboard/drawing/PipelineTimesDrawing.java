@@ -1,0 +1,57 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.runway.chart.Dots;
+import dev.runway.chart.Dots.Dot;
+import dev.runway.chart.Dots.Limit;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.MetricsSettings;
+import dev.runway.metrics.TimeToFirstPipeline.PipelineTime;
+import dev.runway.metrics.TimeToFirstPipeline.PipelineTimes;
+import org.jspecify.annotations.Nullable;
+
+/** Days from the signature to the first registered deal. */
+final class PipelineTimesDrawing {
+
+	private static final List<String> COLUMNS = List.of("Partners with a deal", "Median days", "Mean days", "90th percentile",
+			"Without a deal", "Median of all that signed");
+
+	private PipelineTimesDrawing() {
+	}
+
+	static Shown of(Answer answer, PipelineTimes figures, MetricsSettings settings) {
+		var time = figures.rows().getFirst();
+		var table = new Table(COLUMNS, List.of(List.of(Words.count(time.withDeal()), Words.days(time.median()), Words.days(time.mean()),
+				Words.days(time.p90()), Words.count(time.withoutDeal()), Words.days(time.medianOfAll()))));
+		if (time.withDeal() == 0) {
+			return Shown.of(answer, answer.counts().signed() == 0 ? "No partner has signed." : "Nobody has registered a deal yet.", List.of(),
+					List.of(), table);
+		}
+		return Shown.of(answer, "Half of the %s with a deal registered their first within %s."
+			.formatted(Words.partners(time.withDeal()), Words.inDays(time.median())), List.of(days(time, settings)), List.of(), table);
+	}
+
+	private static Dots days(PipelineTime time, MetricsSettings settings) {
+		var last = Stream.of(time.p90(), time.medianOfAll(), settings.liveByDay())
+			.filter(Objects::nonNull)
+			.mapToDouble(Number::doubleValue)
+			.max()
+			.orElseThrow();
+		var ofAll = time.medianOfAll();
+		return new Dots("Days to the first registered deal", List.of(
+				Dot.of("Of those with a deal: median", part(time.median(), last), part(time.median(), last), part(time.p90(), last),
+						Words.inDays(time.median()),
+						"mean %s; the bar reaches to the slowest tenth, %s".formatted(Words.inDays(time.mean()), Words.inDays(time.p90()))),
+				Dot.of("Of all that signed: median", part(ofAll, last), null, null, ofAll == null ? "not half yet" : Words.inDays(ofAll),
+						"%s without a deal counted for as long as they are known".formatted(Words.partners(time.withoutDeal())))),
+				Limit.of(settings.liveByDay() / last, "Day %d, by which a partner should be live".formatted(settings.liveByDay())));
+	}
+
+	private static @Nullable Double part(@Nullable Number days, double last) {
+		return days == null ? null : days.doubleValue() / last;
+	}
+
+}

@@ -1,0 +1,79 @@
+package dev.runway.dashboard.drawing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import dev.runway.chart.Bars;
+import dev.runway.chart.Bars.Count;
+import dev.runway.chart.Chart;
+import dev.runway.chart.Dots;
+import dev.runway.chart.Dots.Dot;
+import dev.runway.metrics.Answer;
+import dev.runway.metrics.MetricsSettings;
+import dev.runway.metrics.TimeInStage.StageTime;
+import dev.runway.metrics.TimeInStage.StageTimes;
+import org.jspecify.annotations.Nullable;
+
+/** How long each stage takes, who waits in it, and where partners are lost. */
+final class StageTimesDrawing {
+
+	private static final List<String> COLUMNS = List.of("Stage", "Left it", "Mean days", "Median", "90th percentile", "Waiting",
+			"Waiting so far, median", "Longest", "Median with those waiting", "Ended in it", "Skipped it", "Not live in time");
+
+	private StageTimesDrawing() {
+	}
+
+	static Shown of(Answer answer, StageTimes figures, MetricsSettings settings) {
+		var table = new Table(COLUMNS, figures.rows().stream().map(StageTimesDrawing::row).toList());
+		if (answer.counts().signed() == 0) {
+			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
+		}
+		var pictures = new ArrayList<Chart>();
+		if (figures.rows().stream().anyMatch(row -> row.lost() > 0)) {
+			pictures.add(Bars.ofCounts("Partners that were not live by day %d, by the stage in which they stood".formatted(settings.liveByDay()),
+					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost())).toList()));
+		}
+		if (figures.rows().stream().anyMatch(row -> row.done() + row.waiting() > 0)) {
+			pictures.add(days(figures.rows()));
+		}
+		return Shown.of(answer, figures.bottleneck() == null ? figures.sentence() : "The bottleneck is " + figures.sentence(), pictures,
+				List.of(figures.waitedFor()), table);
+	}
+
+	private static Dots days(List<StageTime> rows) {
+		var longest = Math.max(1, rows.stream()
+			.flatMap(row -> Stream.of(row.p90(), row.median()))
+			.filter(Objects::nonNull)
+			.mapToDouble(Double::doubleValue)
+			.max()
+			.orElse(1));
+		return new Dots("Days in each stage: the median, and the bar reaches to the slowest tenth",
+				rows.stream().map(row -> dot(row, longest)).toList(), null);
+	}
+
+	private static Dot dot(StageTime row, double longest) {
+		var said = new ArrayList<String>();
+		if (row.done() > 0) {
+			said.add("mean %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.inDays(row.p90())));
+		}
+		if (row.waiting() > 0) {
+			said.add("%s waiting, half of them for %s or more, the longest for %s".formatted(Words.partners(row.waiting()),
+					Words.inDays(row.waitingMedian()), Words.inDays(row.waitingLongest())));
+		}
+		return Dot.of(row.label(), part(row.median(), longest), part(row.median(), longest), part(row.p90(), longest),
+				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said));
+	}
+
+	private static @Nullable Double part(@Nullable Double days, double longest) {
+		return days == null ? null : days / longest;
+	}
+
+	private static List<String> row(StageTime row) {
+		return List.of(row.label(), Words.count(row.done()), Words.days(row.mean()), Words.days(row.median()), Words.days(row.p90()),
+				Words.count(row.waiting()), Words.days(row.waitingMedian()), Words.days(row.waitingLongest()),
+				Words.days(row.medianWithWaiting()), Words.count(row.ended()), Words.count(row.skipped()), Words.count(row.lost()));
+	}
+
+}
