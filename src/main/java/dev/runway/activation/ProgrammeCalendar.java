@@ -54,6 +54,11 @@ public class ProgrammeCalendar {
 		return startOf(day.plusDays(1)).minusSeconds(1);
 	}
 
+	/** When the mails of a day begin to go out. */
+	public Instant mailTimeOf(LocalDate day) {
+		return day.atTime(settings.mailTime()).atZone(settings.timeZone()).toInstant();
+	}
+
 	/** When mails of a day go out, spread over some minutes by the runway so that not all of them fall due at once. */
 	Instant mailTimeOf(LocalDate day, UUID runwayId) {
 		var minutes = Math.floorMod(runwayId.hashCode(), settings.mailSpreadMinutes());

@@ -51,12 +51,17 @@ public class Metrics {
 
 	/** One metric of some partners, as of today. */
 	public Answer answer(String name, Selection selection) {
+		return answer(name, selection, calendar.today());
+	}
+
+	/** The same as of an earlier day, from what is known today. */
+	public Answer answer(String name, Selection selection, LocalDate today) {
 		var metric = metrics.get(name);
 		if (metric == null) {
 			throw new Refused(Refused.Kind.UNKNOWN,
 					"There is no metric '%s'; there are %s.".formatted(name, String.join(", ", metrics.keySet())));
 		}
-		return answers(List.of(metric), selection, calendar.today()).getFirst();
+		return answers(List.of(metric), selection, today).getFirst();
 	}
 
 	/** All metrics of some partners, from one reading of the facts. */

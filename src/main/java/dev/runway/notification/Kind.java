@@ -42,6 +42,12 @@ enum Kind {
 	/** Certificates that a partner needs run out soon. */
 	CERTIFICATES_EXPIRING("certificates-expiring"),
 
+	/** What an owner has to tell at the stand-up of the week. */
+	STAND_UP("stand-up"),
+
+	/** How the programme stood at the end of a month. */
+	ALL_HANDS("all-hands"),
+
 	/** A mail server has refused somebody's address for good. */
 	ADDRESS_REFUSED("address-refused");
 

@@ -2,6 +2,7 @@ package dev.runway.notification;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 
 import dev.runway.activation.Milestone;
@@ -19,13 +20,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param publicUrl where people reach Runway itself
  * @param templates a folder of edited templates, each of which stands in for the built-in one of its name
  * @param partnerOperationsAddress who partner operations are where the escalation policy names them
+ * @param allHandsAddresses who gets the all-hands report beside the heads of the channel
  */
 @ConfigurationProperties("runway.notification")
 record MailSettings(@DefaultValue("Runway <runway@localhost>") String from, @Nullable String replyTo,
 		@DefaultValue("runway.localhost") String messageIdDomain,
 		@DefaultValue("http://localhost:8082/tasklist") URI tasklistUrl,
 		@DefaultValue("http://localhost:8090") URI publicUrl, @Nullable Path templates,
-		@Nullable String partnerOperationsAddress) {
+		@Nullable String partnerOperationsAddress, @DefaultValue List<String> allHandsAddresses) {
 
 	/** Leads to the open task of a milestone, whichever it is when somebody follows the link. */
 	String taskLink(UUID runwayId, Milestone milestone) {

@@ -28,44 +28,59 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A programme that exists as facts only: rows in a real PostgreSQL, and the metrics over them. */
-final class PaperProgramme implements AutoCloseable {
+public final class PaperProgramme implements AutoCloseable {
 
-	static final LocalDate TODAY = LocalDate.parse("2026-11-22");
+	public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
 	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation");
 
 	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
 			"JOINT_PLAN_SIGNED", "FIRST_DEAL_REGISTERED", "FIRST_CLOSED_WON");
 
-	private final EmbeddedPostgres postgres;
+	private final @Nullable EmbeddedPostgres postgres;
 
-	final JdbcClient jdbc;
+	public final JdbcClient jdbc;
 
-	PaperProgramme() {
-		try {
-			postgres = TestDatabase.start();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+	public PaperProgramme() {
+		var started = start();
+		postgres = started;
 		MODULES.forEach(module -> Flyway.configure()
-			.dataSource(postgres.getPostgresDatabase())
+			.dataSource(started.getPostgresDatabase())
 			.locations("classpath:db/migration/" + module)
 			.table("history_" + module)
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
 			.load()
 			.migrate());
-		jdbc = JdbcClient.create(postgres.getPostgresDatabase());
+		jdbc = JdbcClient.create(started.getPostgresDatabase());
+	}
+
+	private static EmbeddedPostgres start() {
+		try {
+			return TestDatabase.start();
+		}
+		catch (IOException failure) {
+			throw new UncheckedIOException(failure);
+		}
+	}
+
+	private PaperProgramme(JdbcClient jdbc) {
+		this.postgres = null;
+		this.jdbc = jdbc;
+	}
+
+	/** Facts beside those that somebody else keeps. */
+	public static PaperProgramme in(JdbcClient jdbc) {
+		return new PaperProgramme(jdbc);
 	}
 
 	/** Forgets everybody. */
-	void clear() {
+	public void clear() {
 		jdbc.sql("truncate partner.owners cascade").update();
 		owner("olga");
 	}
 
-	void owner(String userName) {
+	public void owner(String userName) {
 		jdbc.sql("insert into partner.owners values (?, ?, ?, null, true)")
 			.params(userName, userName, userName + "@example.com")
 			.update();
@@ -79,8 +94,13 @@ final class PaperProgramme implements AutoCloseable {
 	}
 
 	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
-	Partner signed(String signedOn, @Nullable Integer... days) {
+	public Partner signed(String signedOn, @Nullable Integer... days) {
 		return new Partner("RESELLER", "SILVER", "EMEA", "olga").signed(signedOn, days);
+	}
+
+	/** The same of somebody else. */
+	public Partner signedBy(String owner, String signedOn, @Nullable Integer... days) {
+		return new Partner("RESELLER", "SILVER", "EMEA", owner).signed(signedOn, days);
 	}
 
 	Metrics metrics() {
@@ -118,11 +138,13 @@ final class PaperProgramme implements AutoCloseable {
 
 	@Override
 	public void close() throws IOException {
-		postgres.close();
+		if (postgres != null) {
+			postgres.close();
+		}
 	}
 
 	/** What a partner is, and what it does. */
-	final class Partner {
+	public final class Partner {
 
 		private final UUID id = UUID.randomUUID();
 
@@ -174,17 +196,51 @@ final class PaperProgramme implements AutoCloseable {
 			}
 		}
 
-		/** The process has planned its run, as the programme does by default. */
-		Partner planned() {
-			jdbc.sql("""
-					update activation.runways set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42,
-						joint_plan_due_day = 42, first_deal_due_day = 70, closed_won_due_day = 182
-					where id = ?
-					""").param(runway).update();
+		public Partner named(String name) {
+			jdbc.sql("update partner.partners set name = ? where id = ?").params(name, id).update();
 			return this;
 		}
 
-		Partner ended(int day) {
+		/** The process has planned its dates, by the usual targets. */
+		public Partner planned() {
+			jdbc.sql("""
+					update activation.runways
+					set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42, joint_plan_due_day = 42,
+						first_deal_due_day = 70, closed_won_due_day = 182, clock_days = 120, gate = 'First registered deal',
+						owner_capacity = 25, reminder_lead_days = 3, sales_reps = 2, sales_engineers = 1, recovery_days = 30,
+						first_deal_target_weeks = 10, closed_won_review_days = 90, started_at = now()
+					where id = ?
+					""").params(runway).update();
+			return this;
+		}
+
+		/** It stands on a rung of the ladder. */
+		public Partner on(String rung, String endsOn) {
+			jdbc.sql("""
+					insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on,
+						process_instance_key)
+					values (?, ?, ?, ?, 'Not live', 'None', ?, now(), ?, 1)
+					""")
+				.params(runway, rung, signedOn.plusDays(120), owner, signedOn.plusDays(121), LocalDate.parse(endsOn))
+				.update();
+			return this;
+		}
+
+		/** Its clock stands still until a day. */
+		public Partner pausedUntil(String day) {
+			jdbc.sql("""
+					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days,
+						paused_until, recorded_on)
+					values (?, 1, ?, 'A merger', 'lead', now(), 'PAUSED', 10, ?, ?)
+					""").params(runway, signedOn.plusDays(130), LocalDate.parse(day), TODAY).update();
+			return this;
+		}
+
+		public UUID runway() {
+			return runway;
+		}
+
+		public Partner ended(int day) {
 			jdbc.sql("update activation.runways set ended_on = ?, ended_at = now() where id = ?")
 				.params(signedOn.plusDays(day), runway)
 				.update();

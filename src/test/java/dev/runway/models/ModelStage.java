@@ -3,10 +3,12 @@ package dev.runway.models;
 import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** The models on an engine with stub workers: signs a partner, reports facts as systems do, calls a process by itself. */
 final class ModelStage implements AutoCloseable {
@@ -15,8 +17,27 @@ final class ModelStage implements AutoCloseable {
 			"partnerName", "Acme", "partnerType", "RESELLER", "tier", "SILVER", "region", "EMEA", "owner", "olga",
 			"signedOn", "2026-11-02");
 
-	private final TestEngine engine = TestEngine.start().deploy(Models.files());
-	private final StubWorkers workers = new StubWorkers(engine);
+	private final TestEngine engine;
+	private final StubWorkers workers;
+
+	/** The processes of partners, without those that begin by themselves each day. */
+	ModelStage() {
+		this(file -> !startsDaily(file));
+	}
+
+	private ModelStage(Predicate<Path> chosen) {
+		engine = TestEngine.start().deploy(Models.files().stream().filter(chosen).toList());
+		workers = new StubWorkers(engine);
+	}
+
+	/** The processes that begin by themselves each day. */
+	static ModelStage ofReports() {
+		return new ModelStage(ModelStage::startsDaily);
+	}
+
+	private static boolean startsDaily(Path file) {
+		return List.of("weekly-standup.bpmn", "live-rate-report.bpmn").contains(file.getFileName().toString());
+	}
 
 	TestEngine engine() {
 		return engine;

@@ -136,6 +136,8 @@ final class StubWorkers {
 			case "ladder.openDecision" -> Map.of("decision", Map.of("needed", true, "decider", "lena", "dueAt", inDays(7),
 					"title", "Not live", "story", "Acme is not live."));
 			case "ladder.recordDecision" -> Map.of("verdict", "EXTEND");
+			case "report.planStandUp" -> Map.of("standUp", Map.of("due", false));
+			case "report.planAllHands" -> Map.of("allHands", Map.of("due", false));
 			case "notification.sendChase" -> sent(job);
 			default -> Map.of();
 		};

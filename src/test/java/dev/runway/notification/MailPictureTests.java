@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** How mails look in a browser. With {@code -Dpicture=redraw} the pictures of the documents are drawn again. */
 class MailPictureTests {
 
-	private static final List<SampleMail> SHOWN = List.of(SampleMail.REMINDER, SampleMail.OVERDUE, SampleMail.OVERDUE_LEAD);
+	private static final List<SampleMail> SHOWN = List.of(SampleMail.REMINDER, SampleMail.OVERDUE, SampleMail.OVERDUE_LEAD,
+			SampleMail.STAND_UP, SampleMail.ALL_HANDS);
 
 	private final MailTemplates templates = new MailTemplates(MailTemplatesTests.settings(null));
 

@@ -182,7 +182,7 @@ class MailTemplatesTests {
 
 	static MailSettings settings(Path folder) {
 		return new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
-				URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null);
+				URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null, List.of());
 	}
 
 }

@@ -85,7 +85,11 @@ enum SampleMail {
 					List.of("Ann Lee (sales rep), Sales Basics: valid until 2026-05-01"))),
 
 	SELLING_RIGHTS_GRANTED("selling-rights-granted", "Acme Ltd may sell again",
-			Map.of("effectiveOn", LocalDate.of(2026, 5, 20), "standing", "2 of 2 sales reps, 1 of 1 SE are certified"));
+			Map.of("effectiveOn", LocalDate.of(2026, 5, 20), "standing", "2 of 2 sales reps, 1 of 1 SE are certified")),
+
+	STAND_UP("stand-up", "Stand-up, week of 2026-11-23: 2 overdue, 1 due this week, 1 newly reached", SampleReports.standUp()),
+
+	ALL_HANDS("all-hands", "All-hands 2026-10: 200 signed, 47 live, 153 idle and aging", SampleReports.allHands());
 
 	private final String template;
 

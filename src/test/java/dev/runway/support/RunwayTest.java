@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 				"runway.access.users[4].username=operator", "runway.access.users[4].password={noop}secret",
 				"runway.access.users[4].roles=OPERATOR",
 				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
-				"runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
+				"runway.report.send=false", "runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
 @TestExecutionListeners(listeners = EndsInstances.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({ TestPlatform.class, Programme.class, Rest.class })
 @Target(ElementType.TYPE)

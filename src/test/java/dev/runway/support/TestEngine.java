@@ -18,10 +18,13 @@ import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
+import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
 import io.camunda.zeebe.protocol.record.intent.UserTaskIntent;
+import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageRecordValue;
 import io.camunda.zeebe.protocol.record.value.MessageStartEventSubscriptionRecordValue;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.grpc.Status;
 import java.net.URI;
@@ -124,6 +127,14 @@ public final class TestEngine implements AutoCloseable {
 				.filter(start -> start.getMessageName().equals(message))
 				.filter(start -> start.getCorrelationKey().equals(correlationKey))
 				.map(MessageStartEventSubscriptionRecordValue::getProcessInstanceKey).toList();
+	}
+
+	/** All instances of a process so far, whatever has become of them. */
+	public List<TestInstance> instancesOf(String processId) {
+		return records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS && element.getBpmnProcessId().equals(processId))
+				.map(process -> new TestInstance(this, process.getProcessInstanceKey())).toList();
 	}
 
 	/** Starts an instance of a process that waits for no message. */

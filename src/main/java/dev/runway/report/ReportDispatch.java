@@ -1,0 +1,76 @@
+package dev.runway.report;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+
+import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.metrics.Selection;
+import dev.runway.notification.ReportMails;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Sends the reports, each once for its week or month. What was planned for one that is over by now is dropped: the process
+ * of the day plans the present one.
+ */
+@Service
+@Transactional
+public class ReportDispatch {
+
+	private final SentReports sent;
+
+	private final StandUps standUps;
+
+	private final AllHandsReports allHands;
+
+	private final ReportMails mails;
+
+	private final ProgrammeCalendar calendar;
+
+	ReportDispatch(SentReports sent, StandUps standUps, AllHandsReports allHands, ReportMails mails, ProgrammeCalendar calendar) {
+		this.sent = sent;
+		this.standUps = standUps;
+		this.allHands = allHands;
+		this.mails = mails;
+		this.calendar = calendar;
+	}
+
+	/** Tells each owner who has anything to say what it is. */
+	public void standUp(PlannedReport planned) {
+		if (first(Report.STAND_UP, planned.day())) {
+			var standUp = standUps.mailed();
+			standUp.sections()
+				.stream()
+				.filter(section -> section.owner().news() > 0)
+				.forEach(section -> mails.standUp(section.owner().owner(), standUp.week().key(), model(standUp, section)));
+		}
+	}
+
+	/** Sends the report of the month before, unless nobody had signed by its end. */
+	public void allHands(PlannedReport planned) {
+		if (first(Report.ALL_HANDS, planned.day())) {
+			var month = YearMonth.parse(Report.ALL_HANDS.period(calendar.today()));
+			var report = allHands.of(Selection.ALL, month);
+			if (!report.empty()) {
+				mails.allHands(month.toString(), Map.of("report", report));
+			}
+		}
+	}
+
+	/** Whether the present week or month is still to be sent; one of another replica that is at it is waited for. */
+	private boolean first(Report report, @Nullable LocalDate planned) {
+		var today = calendar.today();
+		var day = planned != null && planned.isAfter(today) ? planned : today;
+		return planned != null && report.period(planned).equals(report.period(day))
+				&& sent.add(report, report.period(day), today, calendar.now());
+	}
+
+	private static Map<String, Object> model(StandUp standUp, StandUp.Section section) {
+		var named = section.partners().stream().filter(PartnerLine::news).toList();
+		return Map.of("week", standUp.week(), "totals", section.owner(), "partners", named, "more",
+				section.owner().news() - named.size());
+	}
+
+}

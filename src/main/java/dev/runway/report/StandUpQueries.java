@@ -1,0 +1,138 @@
+package dev.runway.report;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads what the owners carry: one query for a page, however many partners there are. */
+@Component
+class StandUpQueries {
+
+	/** Every partner that somebody carries, what is counted for each owner, and who of them has been idle longest. */
+	private static final String COUNTED = """
+			with carried as (
+				select run.runway_id, run.partner_id, partner.name, partner.owner, :today - days.signed_on as day, clock.clock_days,
+					clock.gate, clock.paused_until, days.first_deal_on is not null as live, rung.rung, rung.ends_on as rung_ends_on,
+					rung.planned_on is not null as planned, step.*
+				from activation.open_runways run
+				join activation.runway_facts days on days.runway_id = run.runway_id
+				join activation.clock_facts clock on clock.runway_id = run.runway_id
+				join partner.partner_facts partner on partner.partner_id = run.partner_id
+				left join activation.open_rungs rung on rung.runway_id = run.runway_id
+				cross join lateral (
+					select count(*) filter (where reached_on between :newFrom and :today) as reached,
+						count(*) filter (where reached_on is null and due_on between :today and :sunday) as due,
+						count(*) filter (where reached_on is null and due_on < :today) as overdue,
+						min(due_on) filter (where reached_on is null) as first_due_on
+					from activation.milestone_facts fact
+					where fact.runway_id = run.runway_id) step
+				where cast(:owner as text) is null or partner.owner = :owner),
+			totals as (
+				select owner, sum(reached) as reached, sum(due) as due, sum(overdue) as overdue,
+					count(*) filter (where rung = 'HELP') as help, count(*) filter (where rung = 'DEMOTE') as demote,
+					count(*) filter (where rung = 'DECIDE') as decide,
+					count(*) filter (where reached + due + overdue > 0 or rung is not null) as news
+				from carried
+				group by owner),
+			oldest as (
+				select distinct on (owner) owner, jsonb_build_object('partner_id', partner_id, 'name', name, 'day', day) as partner
+				from carried
+				where not live
+				order by owner, day desc, name),
+			counted as (
+				select person.owner, person.name, person.active, coalesce(loads.load, 0) as load, loads.capacity,
+					coalesce(totals.reached, 0) as reached, coalesce(totals.due, 0) as due, coalesce(totals.overdue, 0) as overdue,
+					coalesce(totals.help, 0) as help, coalesce(totals.demote, 0) as demote, coalesce(totals.decide, 0) as decide,
+					coalesce(totals.news, 0) as news, oldest.partner as oldest
+				from partner.owner_facts person
+				left join activation.owner_loads loads on loads.owner = person.owner
+				left join totals on totals.owner = person.owner
+				left join oldest on oldest.owner = person.owner)
+			""";
+
+	private static final String BOARD = COUNTED + """
+			select to_jsonb(counted) as line
+			from counted
+			where active or load > 0
+			""";
+
+	private static final String SECTIONS = COUNTED + """
+			, shown as (
+				select counted.*, count(*) over () as owners
+				from counted
+				where case when cast(:owner as text) is null then load > 0 else owner = :owner end
+				order by name, owner
+				limit :owners),
+			placed as (
+				select carried.*, row_number() over (partition by owner
+					order by case when overdue > 0 then 0 when due > 0 or rung is not null then 1 when reached > 0 then 2 else 3 end,
+						first_due_on, day desc, carried.name, runway_id) as place
+				from carried),
+			lines as (
+				select placed.owner, jsonb_agg(to_jsonb(placed) || jsonb_build_object('steps', step.steps) order by placed.place) as partners
+				from placed
+				join shown on shown.owner = placed.owner
+				cross join lateral (
+					select jsonb_agg(jsonb_build_object('milestone', milestone, 'due_on', due_on, 'reached_on', reached_on)
+						order by position) as steps
+					from activation.milestone_facts fact
+					where fact.runway_id = placed.runway_id) step
+				where placed.place <= :lines
+				group by placed.owner)
+			select jsonb_build_object('owner', to_jsonb(shown), 'partners', coalesce(lines.partners, '[]'),
+				'owners', shown.owners) as line
+			from shown
+			left join lines on lines.owner = shown.owner
+			order by shown.name, shown.owner
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final JsonMapper json;
+
+	StandUpQueries(JdbcClient jdbc, JsonMapper json) {
+		this.jdbc = jdbc;
+		this.json = json.rebuild()
+			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+			.build();
+	}
+
+	/** What everybody carries who has not left, or still has partners. */
+	List<OwnerTotals> board(Week week, LocalDate today) {
+		return spec(BOARD, week, today, null).query((row, number) -> json.readValue(row.getString("line"), OwnerTotals.class)).list();
+	}
+
+	/**
+	 * The owners with their partners.
+	 *
+	 * @param owner the only one who is asked for
+	 * @param owners how many at most
+	 * @param lines how many partners of each at most
+	 */
+	List<Found> sections(Week week, LocalDate today, @Nullable String owner, int owners, int lines) {
+		return spec(SECTIONS, week, today, owner).param("owners", owners)
+			.param("lines", lines)
+			.query((row, number) -> json.readValue(row.getString("line"), Found.class))
+			.list();
+	}
+
+	private JdbcClient.StatementSpec spec(String sql, Week week, LocalDate today, @Nullable String owner) {
+		return jdbc.sql(sql)
+			.param("today", today)
+			.param("newFrom", week.newFrom())
+			.param("sunday", week.sunday())
+			.param("owner", owner);
+	}
+
+	/** An owner with partners, out of so many owners. */
+	record Found(OwnerTotals owner, List<Carried> partners, int owners) {
+	}
+
+}

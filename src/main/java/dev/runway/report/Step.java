@@ -1,0 +1,32 @@
+package dev.runway.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+
+import dev.runway.activation.Milestone;
+import org.jspecify.annotations.Nullable;
+
+/** A milestone of a partner: when it is due, and when it was reached. */
+record Step(Milestone milestone, @Nullable LocalDate dueOn, @Nullable LocalDate reachedOn) {
+
+	boolean open() {
+		return reachedOn == null;
+	}
+
+	boolean reachedIn(Week week) {
+		return reachedOn != null && !reachedOn.isBefore(week.newFrom());
+	}
+
+	boolean overdueOn(LocalDate today) {
+		return open() && dueOn != null && dueOn.isBefore(today);
+	}
+
+	boolean dueIn(Week week, LocalDate today) {
+		return open() && dueOn != null && !dueOn.isBefore(today) && !dueOn.isAfter(week.sunday());
+	}
+
+	long daysLate(LocalDate today) {
+		return dueOn == null ? 0 : ChronoUnit.DAYS.between(dueOn, today);
+	}
+
+}

@@ -1,0 +1,98 @@
+package dev.runway.report.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import dev.runway.activation.Milestone;
+import dev.runway.chart.Axis;
+import dev.runway.chart.Band;
+import dev.runway.chart.Bars;
+import dev.runway.chart.Dots;
+import dev.runway.chart.Frame;
+import dev.runway.chart.Heat;
+import dev.runway.chart.Line;
+import dev.runway.chart.LineChart;
+import dev.runway.chart.Point;
+import dev.runway.metrics.CohortProgress.Cell;
+import dev.runway.metrics.LiveRate;
+import dev.runway.report.AllHands;
+import dev.runway.report.AllHands.Cohort;
+import dev.runway.report.AllHands.TrendPoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The charts of the all-hands report.
+ *
+ * @param trend none where no month has a rate
+ * @param milestones the columns of the cohorts
+ */
+record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<String> milestones, List<HeatRow> cohorts) {
+
+	static AllHandsDrawing of(AllHands report) {
+		return new AllHandsDrawing(
+				Bars.ofCounts("Idle partners by age",
+						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle())).toList()),
+				new Dots("The live rate in three readings", report.rates().stream().map(AllHandsDrawing::dot).toList(), null),
+				trend(report.trend()), Stream.of(Milestone.values()).map(Milestone::label).toList(),
+				report.cohorts().stream().map(HeatRow::of).toList());
+	}
+
+	private static Dots.Dot dot(LiveRate rate) {
+		var note = rate.remark() != null ? rate.remark()
+				: rate.lower() != null ? "%s to %s".formatted(AllHands.percent(rate.lower()), AllHands.percent(rate.upper()))
+						: "%,d of %,d".formatted(rate.live(), rate.partners());
+		return Dots.Dot.of(rate.label(), rate.share(), rate.lower(), rate.upper(), AllHands.percent(rate.share()), note);
+	}
+
+	private static @Nullable LineChart trend(List<TrendPoint> trend) {
+		var estimated = points(trend, TrendPoint::estimated);
+		var common = points(trend, TrendPoint::common);
+		if (estimated.isEmpty() && common.isEmpty()) {
+			return null;
+		}
+		var edges = IntStream.range(0, trend.size())
+			.mapToObj(at -> edge(at, trend.get(at).estimated()))
+			.filter(Objects::nonNull)
+			.toList();
+		return LineChart.of("The live rate at the end of each month: estimated, with its interval, and as commonly defined", "end of month",
+				Frame.WIDE, Axis.ofNames(trend.stream().map(point -> point.month().toString()).toList()), Axis.ofShares(),
+				List.of(new Line("estimated from everybody: live by day 120", estimated),
+						new Line("as commonly defined: live by then", common)),
+				edges.isEmpty() ? null : new Band("95 % interval of the estimate", edges));
+	}
+
+	private static List<Point> points(List<TrendPoint> trend, Function<TrendPoint, LiveRate> rate) {
+		return IntStream.range(0, trend.size())
+			.filter(at -> rate.apply(trend.get(at)).share() != null)
+			.mapToObj(at -> new Point(at, Objects.requireNonNull(rate.apply(trend.get(at)).share())))
+			.toList();
+	}
+
+	private static Band.@Nullable Edge edge(int at, LiveRate rate) {
+		return rate.lower() == null || rate.upper() == null ? null : new Band.Edge(at, rate.lower(), rate.upper());
+	}
+
+	/** The partners of a month of signing. */
+	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells) {
+
+		static HeatRow of(Cohort cohort) {
+			return new HeatRow(cohort.month().toString(), cohort.signed(), cohort.mature(),
+					cohort.cells().stream().map(cell -> HeatCell.of(cell, cohort.mature())).toList());
+		}
+
+	}
+
+	/** How many of them have reached a milestone; hatched while more still can. */
+	record HeatCell(String step, String count, String share) {
+
+		static HeatCell of(Cell cell, boolean mature) {
+			return new HeatCell(Heat.step(cell.signed() == 0 ? null : (double) cell.reached() / cell.signed(), 1)
+					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()));
+		}
+
+	}
+
+}
