@@ -35,7 +35,7 @@ final class ApiRoutes {
 	/** Who reads the facts of the programme. */
 	static final Role[] PEOPLE = { PARTNER_OPERATIONS, PARTNER_MANAGER, CHANNEL_LEAD, EXECUTIVE };
 
-	private static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
+	static final Role[] PROGRAMME = { PARTNER_OPERATIONS, CHANNEL_LEAD };
 
 	static final List<Route> ROUTES = List.of(
 			new Route(POST, "/api/v1/imports", PARTNER_OPERATIONS).orSystem(IMPORTS_WRITE),

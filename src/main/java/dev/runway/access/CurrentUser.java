@@ -17,13 +17,18 @@ class CurrentUser {
 
 	@ModelAttribute("mayReadFigures")
 	boolean mayReadFigures(HttpServletRequest request) {
-		return Stream.of(ApiRoutes.PEOPLE).anyMatch(role -> request.isUserInRole(role.name()));
+		return isOneOf(ApiRoutes.PEOPLE, request);
 	}
 
 	/** Whether they may read who the reps of a partner are, and what was agreed with it. */
 	@ModelAttribute("readsReps")
 	boolean readsReps(HttpServletRequest request) {
 		return ApiRoutes.mayRead("/api/v1/partners/*/reps", request);
+	}
+
+	@ModelAttribute("mayMailReports")
+	boolean mayMailReports(HttpServletRequest request) {
+		return isOneOf(ApiRoutes.PROGRAMME, request);
 	}
 
 	@ModelAttribute("mayLoadFiles")
@@ -34,6 +39,10 @@ class CurrentUser {
 	@ModelAttribute("mayGiveTokens")
 	boolean mayGiveTokens(HttpServletRequest request) {
 		return request.isUserInRole(Role.OPERATOR.name());
+	}
+
+	private static boolean isOneOf(Role[] roles, HttpServletRequest request) {
+		return Stream.of(roles).anyMatch(role -> request.isUserInRole(role.name()));
 	}
 
 }

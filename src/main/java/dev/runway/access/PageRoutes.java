@@ -24,6 +24,7 @@ final class PageRoutes {
 			new Route(GET, "/owners", ApiRoutes.PEOPLE),
 			new Route(GET, "/stand-up", ApiRoutes.PEOPLE),
 			new Route(GET, "/all-hands", ApiRoutes.PEOPLE),
+			new Route(POST, "/all-hands/mail", ApiRoutes.PROGRAMME),
 			new Route(GET, "/docs", Route.people()),
 			new Route(GET, "/docs/openapi.json", Route.people()),
 			new Route(GET, "/imports", PARTNER_OPERATIONS),

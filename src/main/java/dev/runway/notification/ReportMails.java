@@ -47,14 +47,20 @@ public class ReportMails {
 			.ifPresent(owner -> queue(Kind.STAND_UP, Recipient.of(owner), week, model));
 	}
 
-	/** Sends the report of a month to the heads of the channel and to the addresses that are set down. */
-	public void allHands(String month, Map<String, Object> model) {
+	/**
+	 * Sends the report of a month to the heads of the channel and to the addresses that are set down, and returns how many they
+	 * are.
+	 *
+	 * @param period what it tells of; whoever has had it gets no second one
+	 */
+	public int allHands(String period, Map<String, Object> model) {
 		var recipients = allHandsRecipients();
 		if (recipients.isEmpty()) {
 			logger.warn("The all-hands report of {} goes to nobody: nobody is anybody's manager, and runway.notification.all-hands-addresses is not set",
-					month);
+					period);
 		}
-		recipients.forEach(recipient -> queue(Kind.ALL_HANDS, recipient, month, model));
+		recipients.forEach(recipient -> queue(Kind.ALL_HANDS, recipient, period, model));
+		return recipients.size();
 	}
 
 	private void queue(Kind kind, Recipient recipient, String period, Map<String, Object> model) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.Selection;
 import dev.runway.notification.ReportMails;
+import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -57,6 +58,20 @@ public class ReportDispatch {
 				mails.allHands(month.toString(), Map.of("report", report));
 			}
 		}
+	}
+
+	/**
+	 * Sends the report of a month to its readers because somebody asks for it, and returns how many they are: as of its last
+	 * day or as of today, and as of the same day once.
+	 *
+	 * @param month none for the one that is under way
+	 */
+	public int allHandsNow(@Nullable YearMonth month) {
+		var report = allHands.of(Selection.ALL, month);
+		if (report.empty()) {
+			throw new Refused(Refused.Kind.INVALID, "There is nothing to send: nobody had signed by %s.".formatted(report.day()));
+		}
+		return mails.allHands(report.day().toString(), Map.of("report", report));
 	}
 
 	/** Whether the present week or month is still to be sent; one of another replica that is at it is waited for. */

@@ -2,7 +2,9 @@ package dev.runway.metrics;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,8 +15,11 @@ import javax.sql.DataSource;
 
 import dev.runway.RunwayApplication;
 import dev.runway.support.TestDatabase;
+import dev.runway.support.Visitor;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -24,18 +29,27 @@ import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Measures how long the figures of so many partners take, each and all together, beside one scan of the facts that they count.
- * It needs a database and no engine.
+ * Measures how long the figures of so many partners take, each and all together, and how long the pages take that show them, beside
+ * one scan of the facts that they count. It needs a database and no engine.
  */
 public final class MetricsBenchmark {
 
 	private static final int TIMES = 21;
 
-	private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+	private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
 
 	private static final List<Metric<?>> ALL = List.of(new ActivationRate(), new CohortCurves(), new CohortProgress(),
 			new FirmLevelSpread(), new Forecast(), new Headline(), new LiveVersusSigned(), new MilestoneHitRate(), new SkipAnalysis(),
-			new TimeInStage(), new TimeToFirstPipeline());
+			new Standing(), new TimeInStage(), new TimeToFirstPipeline());
+
+	/** That of partner 77, whose id is md5('partner77'). */
+	private static final String PARTNER = "/partners/384ccddd-0459-5743-56d2-2073e7acca74";
+
+	/** Each page once; that of a partner is of one in the middle of its way. */
+	private static final List<String> PAGES = List.of("/", "/figures", "/figures/activation-rate", "/figures/cohort-curves",
+			"/figures/firm-level-spread", "/figures/live-versus-signed", "/figures/standing", "/figures/time-in-stage", "/cohorts", "/process",
+			"/owners", "/stand-up", "/stand-up?owner=bench1", "/all-hands", "/partners", "/partners?name=Partner+77",
+			PARTNER);
 
 	private static final String SCAN = """
 			select count(partner_id) + count(signed_on) + count(ended_on) + count(agreement_on) + count(onboarding_on)
@@ -61,7 +75,7 @@ public final class MetricsBenchmark {
 
 			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, agreement_due_day,
 				onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, version)
-			select md5('runway' || n)::uuid, md5('partner' || n)::uuid, date '%2$s' - n %% 1100, date '%2$s' - n %% 1100, now(), now(),
+			select md5('runway' || n)::uuid, md5('partner' || n)::uuid, date '%2$s' - n %% 1100, date '%2$s' - n %% 1100, '2100-01-01', now(),
 				7, 14, 42, 42, 70, 182, 0
 			from generate_series(1, %1$d) n;
 
@@ -150,16 +164,16 @@ public final class MetricsBenchmark {
 
 	private static void run(int partners, Map<String, Double> before) {
 		try (var server = TestDatabase.start()) {
-			SpringApplication
-				.run(RunwayApplication.class, "--server.port=0", "--runway.engine.grpc-address=http://127.0.0.1:1",
-						"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"), "--logging.level.root=off",
-						"--spring.main.banner-mode=off")
-				.close();
+			application(server).close();
 			var connection = new SingleConnectionDataSource(server.getJdbcUrl("postgres", "postgres"), true);
 			var database = new JdbcTemplate(connection);
 			database.execute(FACTS.formatted(partners, TODAY));
 			database.execute("vacuum full analyze");
-			new MetricsBenchmark(connection, before).measure(partners);
+			var benchmark = new MetricsBenchmark(connection, before);
+			benchmark.measure(partners);
+			try (var application = application(server)) {
+				benchmark.measurePages(new Visitor(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class)));
+			}
 			connection.destroy();
 		}
 		catch (IOException failure) {
@@ -169,12 +183,37 @@ public final class MetricsBenchmark {
 
 	private void measure(int partners) {
 		var scan = milliseconds(() -> jdbc.sql(SCAN).query(Long.class).single());
-		System.out.printf("%n%,d partners: %s%n%-24s %8s %8s  %19s  %s%n", partners, jdbc.sql(LOADED).query(String.class).single(), "",
+		System.out.printf("%n%,d partners: %s%n%-46s %10s %10s  %19s  %s%n", partners, jdbc.sql(LOADED).query(String.class).single(), "",
 				"median", "p95", "scans of the facts", "times the step before");
 		print("one scan of the facts", scan, scan);
 		ALL.forEach(metric -> print(metric.name(), milliseconds(this::change, () -> answer(List.of(metric))), scan));
 		print("all together", milliseconds(this::change, () -> answer(ALL)), scan);
 		print("all, nothing changed", milliseconds(() -> answer(ALL)), scan);
+	}
+
+	/** Starts the application without an engine, for somebody who may read everything. */
+	private static ConfigurableApplicationContext application(EmbeddedPostgres server) {
+		return SpringApplication.run(RunwayApplication.class, "--server.port=0", "--runway.engine.grpc-address=http://127.0.0.1:1",
+				"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"), "--logging.level.root=off", "--spring.main.banner-mode=off",
+				"--runway.access.users[0].username=lead", "--runway.access.users[0].password={noop}secret",
+				"--runway.access.users[0].roles=CHANNEL_LEAD");
+	}
+
+	private void measurePages(Visitor lead) {
+		var scan = milliseconds(() -> jdbc.sql(SCAN).query(Long.class).single());
+		System.out.printf("%nPages, after a change of the facts%n");
+		lead.signIn("lead", "secret");
+		for (var page : PAGES) {
+			print(page, milliseconds(this::change, () -> open(lead, page)), scan);
+			System.out.printf("%74s kB%n", "%.1f".formatted(lead.body().getBytes(StandardCharsets.UTF_8).length / 1000.0));
+		}
+		print("/ again, nothing changed", milliseconds(() -> open(lead, "/")), scan);
+	}
+
+	private static void open(Visitor lead, String page) {
+		if (lead.open(page).status() != 200) {
+			throw new IllegalStateException("%s answers %d".formatted(page, lead.status()));
+		}
 	}
 
 	/** Notes a change of the facts, after which nothing that was kept holds any more. */
@@ -189,7 +228,7 @@ public final class MetricsBenchmark {
 	private void print(String name, double[] milliseconds, double[] scan) {
 		double median = milliseconds[TIMES / 2];
 		var smaller = before.put(name, median);
-		System.out.printf("%-24s %5.1f ms %5.1f ms  %19.1f  %s%n", name, median, milliseconds[TIMES * 95 / 100], median / scan[TIMES / 2],
+		System.out.printf("%-46s %7.1f ms %7.1f ms  %19.1f  %s%n", name.length() > 46 ? name.substring(0, 46) : name, median, milliseconds[TIMES * 95 / 100], median / scan[TIMES / 2],
 				smaller == null ? "" : "%.1f".formatted(median / smaller));
 	}
 

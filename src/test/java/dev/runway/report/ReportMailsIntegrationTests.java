@@ -1,6 +1,7 @@
 package dev.runway.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.PaperProgramme;
+import dev.runway.partner.Refused;
 import dev.runway.support.Mailbox;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
@@ -151,6 +153,18 @@ class ReportMailsIntegrationTests {
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
 		assertThat(count("ALL_HANDS") - before).as("to Marc, and to the board").isEqualTo(2);
+	}
+
+	@Test
+	void sendsAReportOnDemandOnceADay() {
+		var before = count("ALL_HANDS");
+		assertThat(dispatch.allHandsNow(null)).as("Marc and the board").isEqualTo(2);
+		assertThat(dispatch.allHandsNow(null)).isEqualTo(2);
+		assertThat(count("ALL_HANDS") - before).isEqualTo(2);
+
+		programme.clear();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatch.allHandsNow(null))
+			.withMessage("There is nothing to send: nobody had signed by %s.", calendar.today());
 	}
 
 	private long count(String kind) {

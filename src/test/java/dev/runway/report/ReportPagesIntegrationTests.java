@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Map;
 import java.util.function.Consumer;
 
 import com.microsoft.playwright.Page;
@@ -110,6 +111,17 @@ class ReportPagesIntegrationTests {
 		});
 		assertThat(text("/all-hands")).contains("not over yet", "As of <span>" + calendar.today());
 		assertThat(text("/all-hands?month=" + month.minusYears(3))).contains("No partner has signed.", "nobody had signed by its end");
+	}
+
+	@Test
+	void mailsTheAllHandsReportWhenSomebodyAsksForIt() {
+		BusyProgramme.in(programme, calendar.today());
+		jdbc.sql("update partner.owners set manager = 'paul' where user_name = 'olga'").update();
+		var lead = new Visitor(port).signIn("lead", "secret");
+
+		assertThat(lead.open("/all-hands").submit("/all-hands/mail", Map.of()).follow().body()).contains("On its way to its 1 reader.");
+		assertThat(lead.open("/all-hands?owner=olga").body()).doesNotContain("Mail it to its readers now");
+		assertThat(new Visitor(port).signIn("exec", "secret").open("/all-hands").body()).doesNotContain("Mail it to its readers now");
 	}
 
 	@Test

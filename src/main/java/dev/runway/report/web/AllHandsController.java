@@ -5,12 +5,15 @@ import java.time.YearMonth;
 
 import dev.runway.metrics.Selection;
 import dev.runway.report.AllHandsReports;
+import dev.runway.report.ReportDispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page for the all-hands: of any month, as of its last day. */
@@ -19,8 +22,11 @@ class AllHandsController {
 
 	private final AllHandsReports reports;
 
-	AllHandsController(AllHandsReports reports) {
+	private final ReportDispatch dispatch;
+
+	AllHandsController(AllHandsReports reports, ReportDispatch dispatch) {
 		this.reports = reports;
+		this.dispatch = dispatch;
 	}
 
 	@GetMapping("/all-hands")
@@ -31,6 +37,16 @@ class AllHandsController {
 		model.addAttribute("later", address(request, report.month().plusMonths(1)));
 		model.addAttribute("drawn", AllHandsDrawing.of(report));
 		return "reports/all-hands";
+	}
+
+	/** Sends the report of everybody to those who get it each month. */
+	@PostMapping("/all-hands/mail")
+	String send(@RequestParam(required = false) @Nullable String month, RedirectAttributes next) {
+		next.addFlashAttribute("readers", dispatch.allHandsNow(month(month)));
+		if (month != null) {
+			next.addAttribute("month", month);
+		}
+		return "redirect:/all-hands";
 	}
 
 	/** The same partners in another month. */
