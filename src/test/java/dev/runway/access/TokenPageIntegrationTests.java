@@ -2,14 +2,13 @@ package dev.runway.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
@@ -36,11 +35,8 @@ class TokenPageIntegrationTests {
 			page.locator("input[name=expiresOn]").fill(page.locator("input[name=expiresOn]").getAttribute("max"));
 			press(page, "Give a token");
 			var secret = page.locator(".secret").textContent();
-			picture(page, "tokens");
+			Pictures.take(page, "tokens");
 			assertKnown(secret, true);
-			page.setViewportSize(390, 800);
-			picture(page, "tokens-phone");
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
 			page.navigate("/tokens");
 			assertThat(page.content()).contains(SYSTEM).doesNotContain(secret);
 			press(page, "Revoke the token of " + SYSTEM);
@@ -74,10 +70,6 @@ class TokenPageIntegrationTests {
 
 	private static void press(Page page, String name) {
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target", name + ".png")).setFullPage(true));
 	}
 
 }

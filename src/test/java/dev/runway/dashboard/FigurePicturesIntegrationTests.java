@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
@@ -49,26 +50,20 @@ class FigurePicturesIntegrationTests {
 			choose(page);
 			assertThat(complaints).isEmpty();
 			page.navigate("/figures?tier=diamond");
-			picture(page, "figures-refused");
+			Pictures.one(page, "page-figures-refused");
 			return null;
 		});
 	}
 
 	private static void look(Page page, String path) {
 		var name = path.equals("/") ? "home" : path.substring(1).replace('/', '-');
-		page.setViewportSize(1280, 900);
 		page.navigate(path);
-		picture(page, name);
-		page.setViewportSize(390, 800);
-		picture(page, name + "-phone");
-		page.setViewportSize(794, 1000);
+		Pictures.take(page, "page-" + name);
 		page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
-		picture(page, name + "-print");
 		assertThat(page.locator("nav").isVisible()).isFalse();
 		assertThat(page.getByText("Choose partners").isVisible()).isFalse();
 		assertThat(page.locator("main svg:visible").count() + page.locator("table.heat:visible").count()).as(path).isPositive();
 		page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
-		page.setViewportSize(1280, 900);
 	}
 
 	/** Filters by keyboard, shares the address, and explains a figure. */
@@ -76,7 +71,7 @@ class FigurePicturesIntegrationTests {
 		page.navigate("/figures");
 		page.getByText("Choose partners").focus();
 		page.keyboard().press("Enter");
-		picture(page, "figures-filters");
+		Pictures.one(page, "page-figures-filters");
 		page.getByLabel("Type").selectOption("reseller");
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show")).press("Enter");
 		page.getByText("Only these partners: type Reseller").waitFor();
@@ -85,19 +80,13 @@ class FigurePicturesIntegrationTests {
 		assertThat(page.url()).endsWith("/figures/live-versus-signed?type=reseller");
 		page.getByText("How is this computed?").click();
 		assertThat(page.getByText("Of the partners signed in the last six months", new Page.GetByTextOptions().setExact(false)).first().isVisible()).isTrue();
-		picture(page, "figures-explained");
+		Pictures.one(page, "page-figures-explained");
 		page.navigate("/cohorts?milestone=certification_done");
 		assertThat(page.getByRole(AriaRole.IMG).first().getAttribute("aria-label")).contains("Certification done");
 		if ("redraw".equals(System.getProperty("picture"))) {
 			page.navigate("/");
 			page.screenshot(new ScreenshotOptions().setPath(Path.of("src/docs/images/home.png")).setFullPage(true));
 		}
-	}
-
-	/** Nothing is wider than what it is looked at with. */
-	private static void picture(Page page, String name) {
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target", "page-" + name + ".png")).setFullPage(true));
-		assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(name).isEqualTo(true);
 	}
 
 }

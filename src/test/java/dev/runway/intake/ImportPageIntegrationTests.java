@@ -7,9 +7,9 @@ import java.util.ArrayList;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import org.junit.jupiter.api.Test;
@@ -29,22 +29,18 @@ class ImportPageIntegrationTests {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), "/imports", "ops", complaints);
-			picture(page, "imports-form");
+			Pictures.take(page, "imports-form");
 			page.locator("input[name=owners]").setInputFiles(EXAMPLES.resolve("owners.csv"));
 			page.locator("input[name=partners]").setInputFiles(EXAMPLES.resolve("partners-with-errors.csv"));
 			press(page, "Check only");
 			page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Checked")).waitFor();
 			assertThat(page.getByText("Nothing was changed.").isVisible()).isTrue();
 			assertThat(page.locator("td.reason").count()).isPositive();
-			picture(page, "imports-checked");
-			page.setViewportSize(390, 800);
-			picture(page, "imports-phone");
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).isEqualTo(true);
-			page.setViewportSize(1280, 720);
+			Pictures.take(page, "imports-checked");
 			page.navigate("/imports");
 			press(page, "Load");
 			assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("Send at least one of the parts");
-			picture(page, "imports-refused");
+			Pictures.take(page, "imports-refused");
 			assertThat(complaints).as("only the refusal itself").hasSize(1);
 			return null;
 		});
@@ -52,10 +48,6 @@ class ImportPageIntegrationTests {
 
 	private static void press(Page page, String name) {
 		page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name).setExact(true)).click();
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target", name + ".png")).setFullPage(true));
 	}
 
 }

@@ -15,12 +15,12 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.PdfOptions;
-import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Media;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.PaperProgramme;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.Visitor;
@@ -214,11 +214,7 @@ class ReportPagesIntegrationTests {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), path, "lead", complaints);
-			picture(page, name);
-			page.setViewportSize(390, 800);
-			assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("fits a phone").isEqualTo(true);
-			picture(page, name + "-phone");
-			page.setViewportSize(1280, 720);
+			Pictures.take(page, name);
 			page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
 			page.pdf(new PdfOptions().setPath(Path.of("target", name + ".pdf")).setFormat("A4"));
 			page.emulateMedia(new EmulateMediaOptions().setMedia(Media.SCREEN));
@@ -226,10 +222,6 @@ class ReportPagesIntegrationTests {
 			assertThat(complaints).isEmpty();
 			return null;
 		});
-	}
-
-	private static void picture(Page page, String name) {
-		page.screenshot(new ScreenshotOptions().setPath(Path.of("target", name + ".png")).setFullPage(true));
 	}
 
 }
