@@ -353,7 +353,7 @@ class MetricsIntegrationTests {
 	void namesTheMetricsThereAre() {
 		assertThatThrownBy(() -> programme.metrics().answer("happiness", Selection.ALL)).isInstanceOf(Refused.class)
 			.hasMessage("There is no metric 'happiness'; there are activation-rate, cohort-curves, cohort-progress,"
-					+ " firm-level-spread, forecast, headline, live-versus-signed, milestone-hit-rate, skip-analysis, time-in-stage,"
+					+ " firm-level-spread, forecast, headline, live-versus-signed, milestone-hit-rate, skip-analysis, standing, time-in-stage,"
 					+ " time-to-first-pipeline.");
 	}
 
