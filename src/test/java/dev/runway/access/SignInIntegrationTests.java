@@ -149,7 +149,7 @@ class SignInIntegrationTests {
 			assertThat(page.url()).endsWith("/imports?continue");
 			assertThat(page.locator("header").evaluate("header => getComputedStyle(header).display")).isEqualTo("flex");
 			page.navigate("/");
-			assertThat(page.locator(".track").count()).isEqualTo(6);
+			assertThat(page.locator("main h1").evaluate("heading => getComputedStyle(heading).fontSize")).isEqualTo("30px");
 			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign out")).click();
 			page.getByText("You have signed out.").waitFor();
 			assertThat(complaints).isEmpty();

@@ -20,15 +20,15 @@ record EntryLine(LocalDate day, String summary, String by, @Nullable String lear
 	private static final Map<String, String> DOORS = Map.of("REST", "REST", "IMPORT", "a file", "TASK", "a task", "INFERRED",
 			"what follows from it", "PROCESS", "the process");
 
-	static EntryLine of(Entry entry, People people, ZoneId zone) {
+	static EntryLine of(Entry entry, PersonNames people, ZoneId zone) {
 		var recorded = entry.recordedAt().atZone(zone);
-		return new EntryLine(entry.happenedOn(), People.withoutAddresses(entry.summary()), by(entry, people),
+		return new EntryLine(entry.happenedOn(), PersonNames.withoutAddresses(entry.summary()), by(entry, people),
 				recorded.toLocalDate().equals(entry.happenedOn()) ? null
 						: "recorded on %s at %s".formatted(recorded.toLocalDate(), time(recorded.toLocalTime())));
 	}
 
-	private static String by(Entry entry, People people) {
-		var door = entry.source() == null ? null : DOORS.getOrDefault(entry.source(), People.withoutAddresses(entry.source()));
+	private static String by(Entry entry, PersonNames people) {
+		var door = entry.source() == null ? null : DOORS.getOrDefault(entry.source(), PersonNames.withoutAddresses(entry.source()));
 		var person = entry.recordedBy() == null || entry.recordedBy().equals("runway") ? null : people.name(entry.recordedBy());
 		return person == null ? door == null ? "Runway" : "Runway, by " + door : door == null ? person : person + ", by " + door;
 	}

@@ -24,11 +24,11 @@ class NextSteps {
 
 	private final Decisions decisions;
 
-	private final People people;
+	private final PersonNames people;
 
 	private final ProgrammeCalendar calendar;
 
-	NextSteps(Decisions decisions, People people, ProgrammeCalendar calendar) {
+	NextSteps(Decisions decisions, PersonNames people, ProgrammeCalendar calendar) {
 		this.decisions = decisions;
 		this.people = people;
 		this.calendar = calendar;

@@ -38,12 +38,12 @@ class PartnerPage {
 
 	private final Timeline timeline;
 
-	private final People people;
+	private final PersonNames people;
 
 	private final ProgrammeCalendar calendar;
 
 	PartnerPage(PartnerDirectory partners, PartnerStandings standings, Activation activation, NextSteps steps,
-			SellingSection selling, Timeline timeline, People people, ProgrammeCalendar calendar) {
+			SellingSection selling, Timeline timeline, PersonNames people, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.standings = standings;
 		this.activation = activation;

@@ -37,9 +37,9 @@ class PartnersPage {
 
 	private final Ownership ownership;
 
-	private final People people;
+	private final PersonNames people;
 
-	PartnersPage(PartnerList list, PartnerDirectory partners, Ownership ownership, People people) {
+	PartnersPage(PartnerList list, PartnerDirectory partners, Ownership ownership, PersonNames people) {
 		this.list = list;
 		this.partners = partners;
 		this.ownership = ownership;

@@ -90,13 +90,13 @@ class SellingSection {
 	}
 
 	private static JointPlan withoutAddresses(JointPlan plan) {
-		return new JointPlan(People.withoutAddresses(plan.targetAccounts()), People.withoutAddresses(plan.valueProposition()),
-				People.withoutAddresses(plan.dealRegistration()), People.withoutAddresses(plan.attributionRules()),
-				People.withoutAddresses(plan.cadence()), withoutAddresses(plan.partner()), withoutAddresses(plan.vendor()));
+		return new JointPlan(PersonNames.withoutAddresses(plan.targetAccounts()), PersonNames.withoutAddresses(plan.valueProposition()),
+				PersonNames.withoutAddresses(plan.dealRegistration()), PersonNames.withoutAddresses(plan.attributionRules()),
+				PersonNames.withoutAddresses(plan.cadence()), withoutAddresses(plan.partner()), withoutAddresses(plan.vendor()));
 	}
 
 	private static Signature withoutAddresses(Signature signature) {
-		return new Signature(People.withoutAddresses(signature.by()), signature.on());
+		return new Signature(PersonNames.withoutAddresses(signature.by()), signature.on());
 	}
 
 	/**
@@ -112,8 +112,8 @@ class SellingSection {
 			var end = certificate.endsOn();
 			var over = end.filter(day -> !day.isAfter(today));
 			var name = named ? certificate.name() : null;
-			return new CertificateLine(name == null ? "A rep" : People.withoutAddresses(name), certificate.role().label(),
-					People.withoutAddresses(certificate.certificate()), certificate.issuedOn(), over.isEmpty(),
+			return new CertificateLine(name == null ? "A rep" : PersonNames.withoutAddresses(name), certificate.role().label(),
+					PersonNames.withoutAddresses(certificate.certificate()), certificate.issuedOn(), over.isEmpty(),
 					over.map(day -> "no longer counts: " + certificate.lapse(day))
 						.or(() -> end.map(day -> "counts until " + day.minusDays(1)))
 						.orElse("counts"));
@@ -131,10 +131,10 @@ class SellingSection {
 			@Nullable String amount, @Nullable String booked) {
 
 		static DealLine of(Deal deal, boolean withMoney) {
-			return new DealLine(People.withoutAddresses(deal.name()),
-					deal.customer() == null ? null : People.withoutAddresses(deal.customer()),
+			return new DealLine(PersonNames.withoutAddresses(deal.name()),
+					deal.customer() == null ? null : PersonNames.withoutAddresses(deal.customer()),
 					deal.kind() == DealKind.REFERRAL ? "referral" : "registration", deal.state().label(), deal.registeredOn(),
-					deal.stage() == null ? null : People.withoutAddresses(deal.stage()),
+					deal.stage() == null ? null : PersonNames.withoutAddresses(deal.stage()),
 					withMoney && deal.amount() != null ? deal.amount().words() : null,
 					withMoney && deal.booked() != null ? deal.booked().words() : null);
 		}

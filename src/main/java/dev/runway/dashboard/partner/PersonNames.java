@@ -8,19 +8,19 @@ import org.springframework.stereotype.Component;
 
 /** What people are called on pages: by their names, and never by a mail address. */
 @Component
-class People {
+class PersonNames {
 
 	private static final Pattern ADDRESS = Pattern.compile("(\\S+)@\\S+");
 
 	private final PartnerDirectory partners;
 
-	People(PartnerDirectory partners) {
+	PersonNames(PartnerDirectory partners) {
 		this.partners = partners;
 	}
 
 	/** The name of an owner, or else the user name; one that is a mail address loses its end. */
 	public String name(String userName) {
-		return partners.findOwner(userName).map(Owner::name).map(People::withoutAddresses).orElseGet(() -> local(userName));
+		return partners.findOwner(userName).map(Owner::name).map(PersonNames::withoutAddresses).orElseGet(() -> local(userName));
 	}
 
 	/** What somebody wrote, without mail addresses. */
