@@ -11,25 +11,39 @@
 -- Target: for how long a partner should stand there: the days between the due day of what comes before, or the signature, and
 --   its own due day. Given is the median of those that stand there.
 with targets as materialized (
-	select *
+	select partner_id, signed_on, agreement_due_day as one, onboarding_due_day as two, certification_due_day as three,
+		joint_plan_due_day as four, first_deal_due_day as five, closed_won_due_day as six
 	from activation.target_facts
 	where ended_on is null or ended_on > :today),
-places as (
-	select place.*, run.age
+standing as materialized (
+	select run.age, run.agreement_day, run.onboarding_day, run.certification_day, run.joint_plan_day, run.live_day, run.won_day, target.*
 	from runs run
 	left join targets target on target.partner_id = run.partner_id and target.signed_on = run.signed_on
-	cross join lateral (values
-		('AGREEMENT_SIGNED', agreement_day, 0, agreement_due_day, 0),
-		('ONBOARDING_DONE', onboarding_day, agreement_day, onboarding_due_day, agreement_due_day),
-		('CERTIFICATION_DONE', certification_day, onboarding_day, certification_due_day, onboarding_due_day),
-		('JOINT_PLAN_SIGNED', joint_plan_day, onboarding_day, joint_plan_due_day, onboarding_due_day),
-		('FIRST_DEAL_REGISTERED', live_day,
-			case when certification_day is not null and joint_plan_day is not null then greatest(certification_day, joint_plan_day) end,
-			first_deal_due_day, greatest(certification_due_day, joint_plan_due_day)),
-		('FIRST_CLOSED_WON', won_day, live_day, closed_won_due_day, first_deal_due_day))
-		as place (milestone, reached, since, due, due_before)
-	where run.ended_day is null)
-select milestone, age - since as waited, due - due_before as target, coalesce(age > due, false) as late, count(*) as partners
+	where run.ended_day is null),
+places as (
+	select 'AGREEMENT_SIGNED' as milestone, age as waited, one as target, age > one as late
+	from standing
+	where agreement_day is null
+	union all
+	select 'ONBOARDING_DONE', age - agreement_day, two - one, age > two
+	from standing
+	where agreement_day is not null and onboarding_day is null
+	union all
+	select 'CERTIFICATION_DONE', age - onboarding_day, three - two, age > three
+	from standing
+	where onboarding_day is not null and certification_day is null
+	union all
+	select 'JOINT_PLAN_SIGNED', age - onboarding_day, four - two, age > four
+	from standing
+	where onboarding_day is not null and joint_plan_day is null
+	union all
+	select 'FIRST_DEAL_REGISTERED', age - greatest(certification_day, joint_plan_day), five - greatest(three, four), age > five
+	from standing
+	where certification_day is not null and joint_plan_day is not null and live_day is null
+	union all
+	select 'FIRST_CLOSED_WON', age - live_day, six - five, age > six
+	from standing
+	where live_day is not null and won_day is null)
+select milestone, waited, target, coalesce(late, false) as late, count(*) as partners
 from places
-where reached is null and since is not null
 group by 1, 2, 3, 4

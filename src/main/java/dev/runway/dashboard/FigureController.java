@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import dev.runway.activation.Milestone;
 import dev.runway.dashboard.drawing.Drawings;
 import dev.runway.dashboard.drawing.Shown;
-import dev.runway.metrics.Answer;
 import dev.runway.metrics.Metrics;
 import dev.runway.metrics.Selection;
 import dev.runway.partner.Refused;
@@ -69,20 +68,12 @@ class FigureController {
 	@GetMapping("/cohorts")
 	String cohorts(Selection selection, @RequestParam(defaultValue = LIVE, name = "milestone") String named, Model model) {
 		var milestone = milestone(named);
-		var answers = metrics.all(selection);
+		var answers = metrics.some(List.of(PROGRESS, CURVES), selection);
 		model.addAttribute("filters", filters.of(answers.getFirst()));
 		choose(milestone, model);
-		model.addAttribute("progress", named(PROGRESS, answers, milestone));
-		model.addAttribute("curves", named(CURVES, answers, milestone));
+		model.addAttribute("progress", drawings.of(answers.getFirst(), milestone));
+		model.addAttribute("curves", drawings.of(answers.getLast(), milestone));
 		return "figures/cohorts";
-	}
-
-	private Shown named(String name, List<Answer> answers, Milestone milestone) {
-		return answers.stream()
-			.filter(answer -> answer.metric().name().equals(name))
-			.findFirst()
-			.map(answer -> drawings.of(answer, milestone))
-			.orElseThrow();
 	}
 
 	private static void choose(Milestone milestone, Model model) {

@@ -1,6 +1,5 @@
 package dev.runway.dashboard;
 
-import java.util.Comparator;
 import java.util.List;
 
 import dev.runway.activation.Milestone;
@@ -38,12 +37,10 @@ class HomeController {
 	String home(Selection selection, @ModelAttribute(name = "mayReadFigures", binding = false) Boolean mayReadFigures, Model model) {
 		model.addAttribute("links", links);
 		if (mayReadFigures) {
-			var answers = metrics.all(selection);
+			var answers = metrics.some(SHOWN, selection);
 			model.addAttribute("filters", filters.of(answers.getFirst()));
 			model.addAttribute("figures", answers.stream()
-				.filter(answer -> SHOWN.contains(answer.metric().name()))
 				.map(answer -> drawings.of(answer, Milestone.FIRST_DEAL_REGISTERED))
-				.sorted(Comparator.comparingInt(shown -> SHOWN.indexOf(shown.name())))
 				.toList());
 		}
 		return "home";

@@ -56,12 +56,17 @@ public class Metrics {
 
 	/** The same as of an earlier day, from what is known today. */
 	public Answer answer(String name, Selection selection, LocalDate today) {
-		var metric = metrics.get(name);
-		if (metric == null) {
-			throw new Refused(Refused.Kind.UNKNOWN,
-					"There is no metric '%s'; there are %s.".formatted(name, String.join(", ", metrics.keySet())));
-		}
-		return answers(List.of(metric), selection, today).getFirst();
+		return some(List.of(name), selection, today).getFirst();
+	}
+
+	/** Some metrics of some partners, in the order asked for, from one reading of the facts. */
+	public List<Answer> some(List<String> names, Selection selection) {
+		return some(names, selection, calendar.today());
+	}
+
+	/** The same as of an earlier day, from what is known today. */
+	public List<Answer> some(List<String> names, Selection selection, LocalDate today) {
+		return answers(names.stream().<Metric<?>>map(this::named).toList(), selection, today);
 	}
 
 	/** All metrics of some partners, from one reading of the facts. */
@@ -72,6 +77,15 @@ public class Metrics {
 	/** The same as of an earlier day, from what is known today. */
 	public List<Answer> all(Selection selection, LocalDate today) {
 		return answers(metrics.values(), selection, today);
+	}
+
+	private Metric<?> named(String name) {
+		var metric = metrics.get(name);
+		if (metric == null) {
+			throw new Refused(Refused.Kind.UNKNOWN,
+					"There is no metric '%s'; there are %s.".formatted(name, String.join(", ", metrics.keySet())));
+		}
+		return metric;
 	}
 
 	private List<Answer> answers(Collection<Metric<?>> asked, Selection selection, LocalDate today) {

@@ -8,7 +8,7 @@ import java.util.Map;
 /** The figures that were asked for last, each kept for as long as no fact has changed that figures count. */
 final class RecentFigures {
 
-	private static final int MOST = 16;
+	private static final int MOST = 40;
 
 	private final Map<Question, Found> found = new LinkedHashMap<>(MOST, 0.75f, true);
 

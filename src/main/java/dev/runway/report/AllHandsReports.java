@@ -37,6 +37,9 @@ public class AllHandsReports {
 	/** Before any programme that Runway could know. */
 	private static final YearMonth FIRST = YearMonth.of(1990, 1);
 
+	private static final List<String> SHOWN = List.of("headline", "live-versus-signed", "cohort-progress", "time-in-stage",
+			"activation-rate");
+
 	private final Metrics metrics;
 
 	private final ProgrammeDay calendar;
@@ -61,7 +64,7 @@ public class AllHandsReports {
 			throw new Refused(Refused.Kind.INVALID, "month %s is too long ago; give one from %s on.".formatted(month, FIRST));
 		}
 		var day = lastDay(month, today);
-		var answers = metrics.all(selection, day);
+		var answers = metrics.some(SHOWN, selection, day);
 		var rates = find(answers, LiveRates.class).rows();
 		var trend = IntStream.range(0, MONTHS - 1)
 			.mapToObj(earlier -> month.minusMonths(MONTHS - 1L - earlier))

@@ -37,9 +37,9 @@ class RecentFiguresTests {
 	}
 
 	@Test
-	void keepsTheSixteenThatWereAskedForLast() {
+	void keepsTheFortyThatWereAskedForLast() {
 		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		for (int day = 1; day <= 20; day++) {
+		for (int day = 1; day <= 45; day++) {
 			recent.keep(Selection.ALL, TODAY.minusDays(day), "7", ONE);
 			recent.of(Selection.ALL, TODAY, "7");
 		}
