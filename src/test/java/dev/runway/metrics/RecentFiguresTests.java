@@ -45,8 +45,8 @@ class RecentFiguresTests {
 		}
 
 		assertThat(recent.of(Selection.ALL, TODAY, "7")).isNotEmpty();
-		assertThat(recent.of(Selection.ALL, TODAY.minusDays(6), "7")).isNotEmpty();
-		assertThat(recent.of(Selection.ALL, TODAY.minusDays(5), "7")).isEmpty();
+		assertThat(recent.of(Selection.ALL, TODAY.minusDays(7), "7")).isNotEmpty();
+		assertThat(recent.of(Selection.ALL, TODAY.minusDays(6), "7")).isEmpty();
 	}
 
 }
