@@ -25,7 +25,7 @@ public record PartnerLine(UUID partnerId, String name, String clock, @Nullable L
 
 	static PartnerLine of(Carried partner, Week week, LocalDate today) {
 		return new PartnerLine(partner.partnerId(), partner.name(), clock(partner), pausedUntil(partner, today), partner.live(),
-				lines(partner, today, step -> step.reachedIn(week)), lines(partner, today, step -> step.dueIn(week, today)),
+				lines(partner, today, step -> step.newIn(week)), lines(partner, today, step -> step.dueIn(week, today)),
 				lines(partner, today, step -> step.overdueOn(today)), partner.rung() == null ? null : partner.rung().label(),
 				partner.rungEndsOn(), NextAction.of(partner));
 	}

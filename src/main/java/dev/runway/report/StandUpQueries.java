@@ -1,8 +1,10 @@
 package dev.runway.report;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 
+import dev.runway.activation.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,15 +18,23 @@ class StandUpQueries {
 
 	/** Every partner that somebody carries, what is counted for each owner, and who of them has been idle longest. */
 	private static final String COUNTED = """
-			with carried as (
+			with told_late as materialized (
+				select runway_id, array_agg(milestone) as milestones, count(*) as number
+				from activation.told_facts
+				where told_at >= :newFromInstant and reached_on < :newFrom
+				group by runway_id),
+			carried as (
 				select run.runway_id, run.partner_id, partner.name, partner.owner, :today - days.signed_on as day, clock.clock_days,
 					clock.gate, clock.paused_until, days.first_deal_on is not null as live, rung.rung, rung.ends_on as rung_ends_on,
-					rung.planned_on is not null as planned, step.*
+					rung.planned_on is not null as planned,
+					coalesce(told_late.milestones, '{}') as told_late, step.reached + coalesce(told_late.number, 0) as reached, step.due,
+					step.overdue, step.first_due_on
 				from activation.open_runways run
 				join activation.runway_facts days on days.runway_id = run.runway_id
 				join activation.clock_facts clock on clock.runway_id = run.runway_id
 				join partner.partner_facts partner on partner.partner_id = run.partner_id
 				left join activation.open_rungs rung on rung.runway_id = run.runway_id
+				left join told_late on told_late.runway_id = run.runway_id
 				cross join lateral (
 					select count(*) filter (where reached_on between :newFrom and :today) as reached,
 						count(*) filter (where reached_on is null and due_on between :today and :sunday) as due,
@@ -79,8 +89,8 @@ class StandUpQueries {
 				from placed
 				join shown on shown.owner = placed.owner
 				cross join lateral (
-					select jsonb_agg(jsonb_build_object('milestone', milestone, 'due_on', due_on, 'reached_on', reached_on)
-						order by position) as steps
+					select jsonb_agg(jsonb_build_object('milestone', milestone, 'due_on', due_on, 'reached_on', reached_on,
+						'told_late', milestone = any(placed.told_late)) order by position) as steps
 					from activation.milestone_facts fact
 					where fact.runway_id = placed.runway_id) step
 				where placed.place <= :lines
@@ -94,10 +104,13 @@ class StandUpQueries {
 
 	private final JdbcClient jdbc;
 
+	private final ProgrammeCalendar calendar;
+
 	private final JsonMapper json;
 
-	StandUpQueries(JdbcClient jdbc, JsonMapper json) {
+	StandUpQueries(JdbcClient jdbc, ProgrammeCalendar calendar, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.calendar = calendar;
 		this.json = json.rebuild()
 			.propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
 			.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -127,6 +140,7 @@ class StandUpQueries {
 		return jdbc.sql(sql)
 			.param("today", today)
 			.param("newFrom", week.newFrom())
+			.param("newFromInstant", calendar.startOf(week.newFrom()).atOffset(ZoneOffset.UTC))
 			.param("sunday", week.sunday())
 			.param("owner", owner);
 	}

@@ -6,15 +6,19 @@ import java.time.temporal.ChronoUnit;
 import dev.runway.activation.Milestone;
 import org.jspecify.annotations.Nullable;
 
-/** A milestone of a partner: when it is due, and when it was reached. */
-record Step(Milestone milestone, @Nullable LocalDate dueOn, @Nullable LocalDate reachedOn) {
+/**
+ * A milestone of a partner: when it is due, and when it was reached.
+ *
+ * @param toldLate whether it was reached earlier than what is new this week, and Runway heard of it only now
+ */
+record Step(Milestone milestone, @Nullable LocalDate dueOn, @Nullable LocalDate reachedOn, boolean toldLate) {
 
 	boolean open() {
 		return reachedOn == null;
 	}
 
-	boolean reachedIn(Week week) {
-		return reachedOn != null && !reachedOn.isBefore(week.newFrom());
+	boolean newIn(Week week) {
+		return reachedOn != null && (toldLate || !reachedOn.isBefore(week.newFrom()));
 	}
 
 	boolean overdueOn(LocalDate today) {

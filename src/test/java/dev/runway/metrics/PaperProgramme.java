@@ -190,10 +190,25 @@ public final class PaperProgramme implements AutoCloseable {
 
 		private void reached(int milestone, @Nullable Integer day) {
 			if (day != null) {
-				jdbc.sql("insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, ?, ?, now(), 'IMPORT')")
-					.params(runway, MILESTONES.get(milestone - 1), signedOn.plusDays(day))
+				var reachedOn = signedOn.plusDays(day);
+				jdbc.sql("insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, ?, ?, ?, 'IMPORT')")
+					.params(runway, MILESTONES.get(milestone - 1), reachedOn, reachedOn.atTime(12, 0))
 					.update();
 			}
+		}
+
+		/** Runway hears of a milestone at some instant only. */
+		public Partner told(int milestone, String instant) {
+			jdbc.sql("update activation.milestones set recorded_at = cast(? as timestamptz) where runway_id = ? and milestone = ?")
+				.params(instant, runway, MILESTONES.get(milestone - 1))
+				.update();
+			return this;
+		}
+
+		/** Runway knows it only from some day on. */
+		public Partner trackedSince(String day) {
+			jdbc.sql("update activation.runways set tracked_since = ? where id = ?").params(LocalDate.parse(day), runway).update();
+			return this;
 		}
 
 		public Partner named(String name) {
