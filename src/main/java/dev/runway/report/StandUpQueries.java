@@ -34,14 +34,20 @@ class StandUpQueries {
 				join activation.clock_facts clock on clock.runway_id = run.runway_id
 				join partner.partner_facts partner on partner.partner_id = run.partner_id
 				left join activation.open_rungs rung on rung.runway_id = run.runway_id
+				join activation.target_facts target on target.runway_id = run.runway_id
 				left join told_late on told_late.runway_id = run.runway_id
 				cross join lateral (
 					select count(*) filter (where reached_on between :newFrom and :today) as reached,
 						count(*) filter (where reached_on is null and due_on between :today and :sunday) as due,
 						count(*) filter (where reached_on is null and due_on < :today) as overdue,
 						min(due_on) filter (where reached_on is null) as first_due_on
-					from activation.milestone_facts fact
-					where fact.runway_id = run.runway_id) step
+					from (values
+						(days.signed_on + target.agreement_due_day, days.agreement_on),
+						(days.signed_on + target.onboarding_due_day, days.onboarding_on),
+						(days.signed_on + target.certification_due_day, days.certification_on),
+						(days.signed_on + target.joint_plan_due_day, days.joint_plan_on),
+						(days.signed_on + target.first_deal_due_day, days.first_deal_on),
+						(days.signed_on + target.closed_won_due_day, days.first_closed_won_on)) as fact (due_on, reached_on)) step
 				where cast(:owner as text) is null or partner.owner = :owner),
 			totals as (
 				select owner, sum(reached) as reached, sum(due) as due, sum(overdue) as overdue,

@@ -115,7 +115,7 @@ public final class MetricsBenchmark {
 			where days.runway_id = runway.id and days.ended_on is not null;
 
 			insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source, announced)
-			select runway_id, milestone, reached_on, now(), 'REST', 3 from activation.milestone_facts where reached_on is not null;
+			select runway_id, milestone, reached_on, reached_on, 'REST', 3 from activation.milestone_facts where reached_on is not null;
 
 			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
 			select id, 0, signed_on + 120, 'Signed', 'runway', now(), 'STARTED', 120, signed_on from activation.runways;
