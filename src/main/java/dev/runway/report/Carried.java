@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * A partner with an open runway, as the query finds it.
  *
- * @param day day N of its clock
+ * @param day how many days after its signature it is
  * @param clockDays how long the clock is; none before the process has planned it
+ * @param clockEndsOn its last day, after all extensions and pauses
  * @param gate what milestone 5 is called for it
  * @param planned whether the help that it is given has a plan
  * @param steps its six milestones in their order
  */
-record Carried(UUID runwayId, UUID partnerId, String name, int day, @Nullable Integer clockDays, @Nullable String gate,
-		@Nullable LocalDate pausedUntil, boolean live, @Nullable Rung rung, @Nullable LocalDate rungEndsOn, boolean planned,
+record Carried(UUID runwayId, UUID partnerId, String name, int day, @Nullable Integer clockDays,
+		@Nullable LocalDate clockEndsOn, @Nullable String gate, @Nullable LocalDate pausedUntil, boolean live, @Nullable Rung rung, @Nullable LocalDate rungEndsOn, boolean planned,
 		List<Step> steps) {
 
 	/** The milestones that are next: the first that is open, and beside certification the joint plan. */

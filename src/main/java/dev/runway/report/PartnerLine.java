@@ -1,6 +1,7 @@
 package dev.runway.report;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a stand-up says of one partner.
  *
- * @param clock how far its clock has come, such as "day 45 of 120"
+ * @param clock how far its clock has come, such as "day 45 of 120", with extensions and pauses
+ * @param clockEndedOn its last day, where it has run out
  * @param pausedUntil when a paused clock runs again
  * @param reached the milestones that are newly reached
  * @param due those that are due this week
@@ -19,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param rung the rung of the ladder on which it stands
  * @param rungEndsOn the last day of that rung
  */
-public record PartnerLine(UUID partnerId, String name, String clock, @Nullable LocalDate pausedUntil, boolean live,
+public record PartnerLine(UUID partnerId, String name, String clock, @Nullable LocalDate clockEndedOn,
+		@Nullable LocalDate pausedUntil, boolean live,
 		List<MilestoneLine> reached, List<MilestoneLine> due, List<MilestoneLine> overdue, @Nullable String rung,
 		@Nullable LocalDate rungEndsOn, NextAction next) {
 
 	static PartnerLine of(Carried partner, Week week, LocalDate today) {
-		return new PartnerLine(partner.partnerId(), partner.name(), clock(partner), pausedUntil(partner, today), partner.live(),
+		return new PartnerLine(partner.partnerId(), partner.name(), clock(partner, today), clockEndedOn(partner, today),
+				pausedUntil(partner, today), partner.live(),
 				lines(partner, today, step -> step.newIn(week)), lines(partner, today, step -> step.dueIn(week, today)),
 				lines(partner, today, step -> step.overdueOn(today)), partner.rung() == null ? null : partner.rung().label(),
 				partner.rungEndsOn(), NextAction.of(partner));
@@ -35,9 +39,19 @@ public record PartnerLine(UUID partnerId, String name, String clock, @Nullable L
 		return rung != null || !reached.isEmpty() || !due.isEmpty() || !overdue.isEmpty();
 	}
 
-	private static String clock(Carried partner) {
-		return partner.clockDays() == null || partner.live() ? "day %,d".formatted(partner.day())
-				: "day %,d of %d".formatted(partner.day(), partner.clockDays());
+	private static String clock(Carried partner, LocalDate today) {
+		var end = endOfClock(partner);
+		return end == null || today.isAfter(end) ? "day %,d".formatted(partner.day())
+				: "day %,d of %,d".formatted(partner.day(), partner.day() + ChronoUnit.DAYS.between(today, end));
+	}
+
+	private static @Nullable LocalDate clockEndedOn(Carried partner, LocalDate today) {
+		var end = endOfClock(partner);
+		return end == null || !today.isAfter(end) ? null : end;
+	}
+
+	private static @Nullable LocalDate endOfClock(Carried partner) {
+		return partner.clockDays() == null || partner.live() ? null : partner.clockEndsOn();
 	}
 
 	private static @Nullable LocalDate pausedUntil(Carried partner, LocalDate today) {

@@ -91,9 +91,11 @@ class StandUpQueries {
 						first_due_on, day desc, carried.name, runway_id) as place
 				from carried),
 			lines as (
-				select placed.owner, jsonb_agg(to_jsonb(placed) || jsonb_build_object('steps', step.steps) order by placed.place) as partners
+				select placed.owner, jsonb_agg(to_jsonb(placed) || jsonb_build_object('clock_ends_on', clock.ends_on, 'steps', step.steps)
+					order by placed.place) as partners
 				from placed
 				join shown on shown.owner = placed.owner
+				join activation.clock_facts clock on clock.runway_id = placed.runway_id
 				cross join lateral (
 					select jsonb_agg(jsonb_build_object('milestone', milestone, 'due_on', due_on, 'reached_on', reached_on,
 						'told_late', milestone = any(placed.told_late)) order by position) as steps

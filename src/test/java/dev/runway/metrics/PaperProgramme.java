@@ -226,7 +226,7 @@ public final class PaperProgramme implements AutoCloseable {
 						first_deal_target_weeks = 10, closed_won_review_days = 90, started_at = now()
 					where id = ?
 					""").params(runway).update();
-			return this;
+			return clock("STARTED", signedOn.plusDays(120), null);
 		}
 
 		/** It stands on a rung of the ladder. */
@@ -241,13 +241,25 @@ public final class PaperProgramme implements AutoCloseable {
 			return this;
 		}
 
-		/** Its clock stands still until a day. */
+		/** Its clock stands still until a day, and ends ten days later. */
 		public Partner pausedUntil(String day) {
+			return clock("PAUSED", signedOn.plusDays(130), LocalDate.parse(day));
+		}
+
+		private Partner clock(String kind, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 			jdbc.sql("""
 					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days,
 						paused_until, recorded_on)
-					values (?, 1, ?, 'A merger', 'lead', now(), 'PAUSED', 10, ?, ?)
-					""").params(runway, signedOn.plusDays(130), LocalDate.parse(day), TODAY).update();
+					select :runway, count(*), :endsOn, 'A merger', 'lead', now(), :kind, 10, :pausedUntil, :today
+					from activation.clock_entries
+					where runway_id = :runway
+					""")
+				.param("runway", runway)
+				.param("endsOn", endsOn)
+				.param("kind", kind)
+				.param("pausedUntil", pausedUntil, Types.DATE)
+				.param("today", TODAY)
+				.update();
 			return this;
 		}
 

@@ -45,14 +45,14 @@ final class SampleReports {
 				new OwnerTotals("olga", "Olga Owner", true, 12, 25, 1, 1, 2, 1, 0, 0, 6,
 						new OldestIdle(UUID.randomUUID(), "Acme Ltd", 134)),
 				"partners",
-				List.of(new PartnerLine(UUID.randomUUID(), "Acme Ltd", "day 134 of 120", null, false, List.of(), List.of(),
+				List.of(new PartnerLine(UUID.randomUUID(), "Acme Ltd", "day 134", LocalDate.of(2026, 11, 9), null, false, List.of(), List.of(),
 						List.of(new MilestoneLine("Certification done", LocalDate.of(2026, 8, 23), 92),
 								new MilestoneLine("First registered deal", LocalDate.of(2026, 9, 20), 64)),
 						"Help", LocalDate.of(2026, 12, 9), new NextAction("Plan help", TASK + "HELP")),
-						new PartnerLine(UUID.randomUUID(), "Bolt GmbH", "day 39 of 120", null, false, List.of(),
+						new PartnerLine(UUID.randomUUID(), "Bolt GmbH", "day 39 of 120", null, null, false, List.of(),
 								List.of(new MilestoneLine("Joint plan signed", LocalDate.of(2026, 11, 26), 0)), List.of(), null, null,
 								new NextAction("Joint plan signed (due 2026-11-26)", TASK + "JOINT_PLAN_SIGNED")),
-						new PartnerLine(UUID.randomUUID(), "Contoso Systems Integration", "day 12 of 120", LocalDate.of(2026, 12, 1), false,
+						new PartnerLine(UUID.randomUUID(), "Contoso Systems Integration", "day 12 of 120", null, LocalDate.of(2026, 12, 1), false,
 								List.of(new MilestoneLine("Onboarding done", LocalDate.of(2026, 11, 20), 0)), List.of(), List.of(), null, null,
 								new NextAction("Certification done and Joint plan signed (due 2026-12-23)", TASK + "NEXT"))));
 	}

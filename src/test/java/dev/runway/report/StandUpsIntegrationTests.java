@@ -162,6 +162,7 @@ class StandUpsIntegrationTests {
 		programme.signed("2026-11-18").named("New");
 
 		assertThat(line("Paused").pausedUntil()).isEqualTo(LocalDate.parse("2026-11-30"));
+		assertThat(line("Paused").clock()).as("with the ten days of the pause").isEqualTo("day 17 of 130");
 		assertThat(line("Resumed").pausedUntil()).isNull();
 		assertThat(line("New").clock()).isEqualTo("day 0");
 		assertThat(line("New").next().words()).isEqualTo("Being set up");
@@ -203,12 +204,18 @@ class StandUpsIntegrationTests {
 				select gen_random_uuid(), id, signed_on, signed_on, now(), now(), 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
 				from partner.partners
 				""").update();
+		programme.jdbc.sql("""
+				insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
+				select id, 0, signed_on + 120, 'Signed', 'runway', now(), 'STARTED', 120, signed_on
+				from activation.runways
+				""").update();
 
 		var one = standUps.of("olga").sections().getFirst();
 		assertThat(one.partners()).hasSize(100);
 		assertThat(one.more()).isEqualTo(4900);
 		assertThat(one.owner().overCapacity()).isTrue();
-		assertThat(one.partners().getFirst().clock()).as("the one that has waited longest").isEqualTo("day 299 of 120");
+		assertThat(one.partners().getFirst().clock()).as("the one that has waited longest").isEqualTo("day 299");
+		assertThat(one.partners().getFirst().clockEndedOn()).isEqualTo("2026-05-23");
 		assertThat(section("olga").partners()).hasSize(10);
 	}
 

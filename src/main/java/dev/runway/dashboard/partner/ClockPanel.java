@@ -45,7 +45,8 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 			notes.add("Paused: the clock runs again on %s.".formatted(clock.pausedUntil()));
 		}
 		notes.addAll(moved(clock));
-		return new ClockPanel("Day %d of %d".formatted(standing.day(), clock.days()), left(left, clock.endsOn()),
+		return new ClockPanel(left < 0 ? "Day %,d".formatted(standing.day()) : "Day %,d of %,d".formatted(standing.day(), total),
+				left(left, clock.endsOn()),
 				String.format(Locale.ROOT, "%.2f%%", Math.clamp(100.0 * standing.day() / total, 0, 100)), left < 0, notes);
 	}
 
