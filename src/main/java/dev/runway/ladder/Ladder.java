@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
@@ -86,8 +87,18 @@ public class Ladder {
 	/** The help that is open, if it is. */
 	@Transactional(readOnly = true)
 	public Optional<Help> help(UUID runwayId) {
+		return help(runwayId, TakenRung::open);
+	}
+
+	/** The help that waits for its plan, if it does. */
+	@Transactional(readOnly = true)
+	public Optional<Help> helpToPlan(UUID runwayId) {
+		return help(runwayId, rung -> rung.open() && rung.plan() == null);
+	}
+
+	private Optional<Help> help(UUID runwayId, Predicate<TakenRung> which) {
 		return rungs.latest(runwayId, Rung.HELP)
-			.filter(TakenRung::open)
+			.filter(which)
 			.map(rung -> help(activation.runway(runwayId), rung.openedOn(), rung.endsOn()));
 	}
 

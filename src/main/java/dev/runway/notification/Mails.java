@@ -35,8 +35,9 @@ class Mails {
 		queue(kind, Recipient.of(recipient), about, occasion, model);
 	}
 
-	void queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
-		queue(new MailKey(kind, recipient.key(), about, occasion), kind.template(), recipient, model, calendar.today());
+	/** Returns whether the recipient has not had it before. */
+	boolean queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
+		return queue(new MailKey(kind, recipient.key(), about, occasion), kind.template(), recipient, model, calendar.today());
 	}
 
 	/** Writes a mail again that waits for its server, to the address that the recipient has now. */
@@ -61,13 +62,16 @@ class Mails {
 		queue(new MailKey(kind, recipient.key(), about, day.toString()), template, recipient, model, day);
 	}
 
-	private void queue(MailKey key, String template, Recipient recipient, Map<String, Object> model, LocalDate queuedOn) {
-		if (!log.holds(key)) {
-			var mail = composer.compose(key.kind(), template, recipient, model);
-			if (log.add(key, mail, calendar.now(), queuedOn)) {
-				events.publishEvent(new MailQueued(mail.id()));
-			}
+	private boolean queue(MailKey key, String template, Recipient recipient, Map<String, Object> model, LocalDate queuedOn) {
+		if (log.holds(key)) {
+			return false;
 		}
+		var mail = composer.compose(key.kind(), template, recipient, model);
+		if (!log.add(key, mail, calendar.now(), queuedOn)) {
+			return false;
+		}
+		events.publishEvent(new MailQueued(mail.id()));
+		return true;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.runway.notification;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -48,25 +49,23 @@ public class ReportMails {
 	}
 
 	/**
-	 * Sends the report of a month to the heads of the channel and to the addresses that are set down, and returns how many they
-	 * are.
-	 *
-	 * @param period what it tells of; whoever has had it gets no second one
+	 * Sends the report as of a day to the heads of the channel and to the addresses that are set down. Whoever has had it as of that
+	 * day gets no second one.
 	 */
-	public int allHands(String period, Map<String, Object> model) {
+	public Readers allHands(LocalDate day, Map<String, Object> model) {
 		var recipients = allHandsRecipients();
 		if (recipients.isEmpty()) {
-			logger.warn("The all-hands report of {} goes to nobody: nobody is anybody's manager, and runway.notification.all-hands-addresses is not set",
-					period);
+			logger.warn("The all-hands report as of {} goes to nobody: nobody is anybody's manager, and runway.notification.all-hands-addresses is not set",
+					day);
 		}
-		recipients.forEach(recipient -> queue(Kind.ALL_HANDS, recipient, period, model));
-		return recipients.size();
+		var fresh = recipients.stream().filter(recipient -> queue(Kind.ALL_HANDS, recipient, day.toString(), model)).count();
+		return new Readers(recipients.size(), (int) fresh);
 	}
 
-	private void queue(Kind kind, Recipient recipient, String period, Map<String, Object> model) {
+	private boolean queue(Kind kind, Recipient recipient, String period, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
 		variables.put("runway", settings.publicUrl().toString());
-		mails.queue(kind, recipient, thread(kind, recipient), period, variables);
+		return mails.queue(kind, recipient, thread(kind, recipient), period, variables);
 	}
 
 	/** Each address once, whoever has it. */
@@ -89,6 +88,15 @@ public class ReportMails {
 			.filter(Owner::active)
 			.filter(owner -> managers.contains(owner.userName()))
 			.filter(owner -> partners.managerOf(owner.userName()).isEmpty());
+	}
+
+	/**
+	 * Who gets a report.
+	 *
+	 * @param all how many they are
+	 * @param fresh how many of them had not had it before
+	 */
+	public record Readers(int all, int fresh) {
 	}
 
 	private static UUID thread(Kind kind, Recipient recipient) {

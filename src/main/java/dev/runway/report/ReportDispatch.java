@@ -7,6 +7,7 @@ import java.util.Map;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.Selection;
 import dev.runway.notification.ReportMails;
+import dev.runway.notification.ReportMails.Readers;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -55,23 +56,23 @@ public class ReportDispatch {
 			var month = YearMonth.parse(Report.ALL_HANDS.period(calendar.today()));
 			var report = allHands.of(Selection.ALL, month);
 			if (!report.empty()) {
-				mails.allHands(month.toString(), Map.of("report", report));
+				mails.allHands(report.day(), Map.of("report", report));
 			}
 		}
 	}
 
 	/**
-	 * Sends the report of a month to its readers because somebody asks for it, and returns how many they are: as of its last
-	 * day or as of today, and as of the same day once.
+	 * Sends the report of a month to its readers because somebody asks for it: as of its last day or as of today, and as of the
+	 * same day once, also where the process has sent it.
 	 *
 	 * @param month none for the one that is under way
 	 */
-	public int allHandsNow(@Nullable YearMonth month) {
+	public Readers allHandsNow(@Nullable YearMonth month) {
 		var report = allHands.of(Selection.ALL, month);
 		if (report.empty()) {
 			throw new Refused(Refused.Kind.INVALID, "There is nothing to send: nobody had signed by %s.".formatted(report.day()));
 		}
-		return mails.allHands(report.day().toString(), Map.of("report", report));
+		return mails.allHands(report.day(), Map.of("report", report));
 	}
 
 	/** Whether the present week or month is still to be sent; one of another replica that is at it is waited for. */

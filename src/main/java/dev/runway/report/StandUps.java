@@ -54,7 +54,7 @@ public class StandUps {
 		var sections = found.stream()
 			.map(each -> new StandUp.Section(each.owner(),
 					each.partners().stream().map(partner -> PartnerLine.of(partner, week, today)).toList(),
-					each.owner().load() - each.partners().size()))
+					each.ofPartners() - each.partners().size()))
 			.toList();
 		return new StandUp(today, week, sections, found.isEmpty() ? 0 : found.getFirst().owners() - found.size());
 	}

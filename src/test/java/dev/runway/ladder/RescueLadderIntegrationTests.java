@@ -148,7 +148,9 @@ class RescueLadderIntegrationTests {
 		assertThat(ladder.next(id)).contains(Rung.HELP);
 		assertThat(ladder.openHelp(id, 1)).isEqualTo(ladder.openHelp(id, 2));
 		var plan = new HelpPlan("Anna", "Joint calls", programme.today());
+		assertThat(ladder.helpToPlan(id)).hasValueSatisfying(help -> assertThat(help.dueOn()).isEqualTo(programme.today().plusDays(7)));
 		ladder.recordHelpPlan(id, plan);
+		assertThat(ladder.helpToPlan(id)).isEmpty();
 		ladder.recordHelpPlan(id, new HelpPlan("Bert", "Nothing", programme.today()));
 		assertThat(ladder.rungs(id)).singleElement().satisfies(rung -> assertThat(rung.plan()).isEqualTo(plan));
 

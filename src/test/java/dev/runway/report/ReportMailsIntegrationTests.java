@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.PaperProgramme;
+import dev.runway.notification.ReportMails.Readers;
 import dev.runway.partner.Refused;
 import dev.runway.support.Mailbox;
 import dev.runway.support.RunwayTest;
@@ -153,13 +154,14 @@ class ReportMailsIntegrationTests {
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
 		assertThat(count("ALL_HANDS") - before).as("to Marc, and to the board").isEqualTo(2);
+		assertThat(dispatch.allHandsNow(YearMonth.from(calendar.today()).minusMonths(1))).as("they have had it").isEqualTo(new Readers(2, 0));
 	}
 
 	@Test
 	void sendsAReportOnDemandOnceADay() {
 		var before = count("ALL_HANDS");
-		assertThat(dispatch.allHandsNow(null)).as("Marc and the board").isEqualTo(2);
-		assertThat(dispatch.allHandsNow(null)).isEqualTo(2);
+		assertThat(dispatch.allHandsNow(null)).as("Marc and the board").isEqualTo(new Readers(2, 2));
+		assertThat(dispatch.allHandsNow(null)).isEqualTo(new Readers(2, 0));
 		assertThat(count("ALL_HANDS") - before).isEqualTo(2);
 
 		programme.clear();

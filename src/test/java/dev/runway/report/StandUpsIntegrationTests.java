@@ -123,6 +123,39 @@ class StandUpsIntegrationTests {
 	}
 
 	@Test
+	void tellsOfAWinThoughThePartnerIsCarriedNoLonger() {
+		programme.signed("2026-08-01", 1, 10, 40, 40, 60, 105).planned().named("Won on Saturday");
+		programme.signed("2026-06-01", 1, 10, 40, null, 60, 100).planned().named("Won long ago, its plan still open");
+		programme.signed("2026-06-01", 1, 10, 40, 40, 60, 100).planned().named("Won long ago");
+
+		assertThat(section("olga").partners()).extracting(PartnerLine::name)
+			.containsExactly("Won long ago, its plan still open", "Won on Saturday");
+		assertThat(line("Won on Saturday").reached()).extracting(MilestoneLine::name).containsExactly("First closed-won");
+		assertThat(line("Won on Saturday").next().words()).isEqualTo("Nothing is left");
+		assertThat(line("Won long ago, its plan still open").overdue()).extracting(MilestoneLine::name).containsExactly("Joint plan signed");
+		assertThat(section("olga").owner()).satisfies(olga -> {
+			assertThat(olga.load()).isZero();
+			assertThat(olga.reached()).isEqualTo(1);
+			assertThat(olga.overdue()).isEqualTo(1);
+			assertThat(olga.news()).isEqualTo(2);
+		});
+		assertThat(standUps.board()).singleElement().extracting(OwnerTotals::overdue).isEqualTo(1);
+	}
+
+	@Test
+	void leavesRoomForWhatIsOfThisWeek() {
+		for (int late = 0; late < 40; late++) {
+			programme.signed("2026-01-01", 1, 10).planned().named("Late " + late);
+		}
+		programme.signed("2026-10-08", 2, 10).planned().named("Due");
+		programme.signed("2026-11-09", 2).planned().named("New");
+
+		var shown = standUps.mailed().sections().getFirst();
+		assertThat(shown.partners()).hasSize(25).extracting(PartnerLine::name).contains("Due", "New").startsWith("Late 0");
+		assertThat(shown.more()).isEqualTo(17);
+	}
+
+	@Test
 	void countsOnlyOpenMilestonesAsLate() {
 		programme.signed("2026-06-01", 1, 20, 60, null, 80).planned();
 

@@ -14,7 +14,8 @@ import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Question;
-import dev.runway.ladder.Rung;
+import dev.runway.ladder.Help;
+import dev.runway.ladder.Ladder;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,17 +25,20 @@ class NextSteps {
 
 	private final Decisions decisions;
 
+	private final Ladder ladder;
+
 	private final PersonNames people;
 
 	private final ProgrammeCalendar calendar;
 
-	NextSteps(Decisions decisions, PersonNames people, ProgrammeCalendar calendar) {
+	NextSteps(Decisions decisions, Ladder ladder, PersonNames people, ProgrammeCalendar calendar) {
 		this.decisions = decisions;
+		this.ladder = ladder;
 		this.people = people;
 		this.calendar = calendar;
 	}
 
-	/** The decision that is asked for, the help that is due, and the milestones at which the partner stands. */
+	/** The decision that is asked for, the plan of help that is, and the milestones at which the partner stands. */
 	List<Step> of(PartnerStanding standing) {
 		if (standing.state() == State.ENDED || standing.state() == State.STARTING) {
 			return List.of();
@@ -44,10 +48,7 @@ class NextSteps {
 			.flatMap(question -> decisions.pending(standing.runwayId(), question).stream())
 			.map(asked -> decision(standing, asked))
 			.forEach(steps::add);
-		var rung = standing.rung();
-		if (rung != null && rung.rung().equals(Rung.HELP.name())) {
-			steps.add(help(standing, rung));
-		}
+		ladder.helpToPlan(standing.runwayId()).map(help -> help(standing, help)).ifPresent(steps::add);
 		var reached = standing.milestones().stream().filter(line -> line.reachedOn() != null).map(MilestoneLine::milestone).toList();
 		standing.milestones()
 			.stream()
@@ -61,8 +62,8 @@ class NextSteps {
 		return step(standing, "DECISION", "Decide: end the partnership or extend it", asked.dueOn(), people.name(asked.decider()));
 	}
 
-	private Step help(PartnerStanding standing, RungLine rung) {
-		return step(standing, "HELP", "Help the partner: name an account executive, what is done and by when", rung.endsOn(),
+	private Step help(PartnerStanding standing, Help help) {
+		return step(standing, "HELP", "Plan help: name an account executive, what is done and by when", help.dueOn(),
 				people.name(standing.owner()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.runway.activation.Milestone;
 import dev.runway.activation.PartnerStanding;
 import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.State;
@@ -30,6 +31,7 @@ record Way(List<Mark> ticks, @Nullable Mark today, @Nullable Mark end, @Nullable
 
 	static Way of(PartnerStanding standing, LocalDate today) {
 		var running = standing.state() != State.ENDED && standing.milestones().stream().anyMatch(line -> line.reachedOn() == null);
+		var live = standing.milestones().get(Milestone.FIRST_DEAL_REGISTERED.ordinal()).reachedOn() != null;
 		var clock = standing.clock();
 		var days = Stream.concat(
 				Stream.of(running ? today : null, clock == null ? null : clock.endsOn(), standing.endedOn()),
@@ -38,7 +40,7 @@ record Way(List<Mark> ticks, @Nullable Mark today, @Nullable Mark end, @Nullable
 			.mapToLong(day -> ChronoUnit.DAYS.between(standing.signedOn(), day));
 		var scale = new Scale(standing.signedOn(), Math.max(30, days.max().orElse(30)));
 		return new Way(scale.ticks(), running ? scale.mark(today, "today, day " + standing.day()) : null,
-				clock == null ? null : scale.mark(clock.endsOn(), "clock ends, day " + scale.day(clock.endsOn())),
+				clock == null ? null : scale.mark(clock.endsOn(), (live ? "clock's last day, " : "clock ends, ") + "day " + scale.day(clock.endsOn())),
 				clock == null || clock.endsOn().equals(clock.originalEndsOn()) ? null
 						: scale.mark(clock.originalEndsOn(), "originally day " + scale.day(clock.originalEndsOn())),
 				standing.milestones().stream().map(line -> row(line, scale, standing, today)).toList());

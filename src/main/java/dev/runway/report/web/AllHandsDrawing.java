@@ -89,7 +89,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 	record HeatCell(String step, String count, String share) {
 
 		static HeatCell of(Cell cell, boolean mature) {
-			return new HeatCell(Heat.step(cell.signed() == 0 ? null : (double) cell.reached() / cell.signed(), 1)
+			return new HeatCell(Heat.step(cell.share(), 1)
 					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()));
 		}
 
