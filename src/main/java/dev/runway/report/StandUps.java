@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class StandUps {
 
 	/** How much a page and a mail can hold. */
-	private static final int MAX_OWNERS = 30, LINES_OF_EACH = 10, LINES_OF_ONE = 100, LINES_OF_A_MAIL = 25;
+	private static final int MAX_OWNERS = 30, LINES_OF_EACH = 8, LINES_OF_ONE = 100, LINES_OF_A_MAIL = 25;
 
 	private final StandUpQueries queries;
 

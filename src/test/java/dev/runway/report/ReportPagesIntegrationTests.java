@@ -196,7 +196,7 @@ class ReportPagesIntegrationTests {
 				from partner.partners
 				""").update();
 
-		assertThat(text("/stand-up")).contains("4,990");
+		assertThat(text("/stand-up")).contains("4,992");
 		assertThat(text("/stand-up?owner=olga")).contains("4,900");
 		assertThat(text("/owners")).contains("5,000 of 25");
 	}

@@ -249,7 +249,7 @@ class StandUpsIntegrationTests {
 		assertThat(one.owner().overCapacity()).isTrue();
 		assertThat(one.partners().getFirst().clock()).as("the one that has waited longest").isEqualTo("day 299");
 		assertThat(one.partners().getFirst().clockEndedOn()).isEqualTo("2026-05-23");
-		assertThat(section("olga").partners()).hasSize(10);
+		assertThat(section("olga").partners()).hasSize(8);
 	}
 
 	@Test
