@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.runway.metrics.LiveRate.Reading;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,12 @@ public class ActivationRate implements Metric<ActivationRate.Fact> {
 				context.settings().liveByDay(), rate.live(),
 				estimate.share() == null ? "; that is too few for a rate" : "; the estimate from everybody is %s (%s to %s)"
 					.formatted(percent(estimate.share()), percent(estimate.lower()), percent(estimate.upper())));
-		return text + (rate.notYet() + since == 0 ? "."
-				: ". %,d more of them and %,d who signed later are still in their %d days.".formatted(rate.notYet(), since,
-						context.settings().liveByDay()));
+		var others = Stream
+			.of(rate.notYet() == 0 ? "" : "%,d more of them".formatted(rate.notYet()), since == 0 ? "" : "%,d who signed later".formatted(since))
+			.filter(part -> !part.isEmpty())
+			.collect(Collectors.joining(" and "));
+		return text + (others.isEmpty() ? "."
+				: ". %s %s %d days.".formatted(others, rate.notYet() + since == 1 ? "is still in its" : "are still in their", context.settings().liveByDay()));
 	}
 
 	private static String percent(@Nullable Double share) {

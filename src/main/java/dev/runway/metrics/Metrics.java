@@ -91,7 +91,7 @@ public class Metrics {
 	private List<Answer> answers(Collection<Metric<?>> asked, Selection selection, LocalDate today) {
 		if (selection.owner() != null && partners.findOwner(selection.owner()).isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID,
-					"owner '%s' is no known owner; GET /api/v1/owners lists them.".formatted(selection.owner()));
+					"owner '%s' is no known owner; the page Owners or GET /api/v1/owners lists them.".formatted(selection.owner()));
 		}
 		var read = new ArrayList<>(asked);
 		if (!read.contains(headline)) {

@@ -35,6 +35,11 @@ public record MetricsSettings(@DefaultValue("120") int liveByDay, @DefaultValue(
 			.formatted(leaveOutRejected ? "left out" : "counted, as they stay live", leaveOutRejected);
 	}
 
+	/** When those have signed whom the live rate counts, in words. */
+	public String signedWhen(Selection selection) {
+		return selection.namesPeriod() ? "in the chosen time"
+				: windowMonths == 1 ? "in the last month" : "in the last %d months".formatted(windowMonths);
+	}
 
 	/** What one smallest unit of each currency with a rate is worth in smallest units of the programme's currency. */
 	Map<Currency, BigDecimal> factors() {

@@ -20,12 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param day the day as of which it is told
  * @param selection whose partners are counted
+ * @param signedWhen when those have signed whom the live rate counts, in words
  * @param rates the live rate in its three readings
  * @param trend the live rate at the end of each of the last twelve months
  * @param cohorts the partners of the last twelve months of signing
  */
-public record AllHands(YearMonth month, LocalDate day, Selection selection, HeadlineFigures headline, List<LiveRate> rates,
-		List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
+public record AllHands(YearMonth month, LocalDate day, Selection selection, HeadlineFigures headline, String signedWhen,
+		List<LiveRate> rates, List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
 
 	/** What was chosen, in words; empty where everybody is counted. */
 	public String only() {
@@ -65,10 +66,16 @@ public record AllHands(YearMonth month, LocalDate day, Selection selection, Head
 				: "%s (%s to %s)".formatted(percent(rate.share()), percent(rate.lower()), percent(rate.upper()));
 	}
 
+	/** Of how many partners a live rate tells, and how many of them are live where they are counted. */
+	public static String counts(LiveRate rate) {
+		var partners = rate.partners() == 1 ? "1 partner" : "%,d partners".formatted(rate.partners());
+		return rate.live() == null ? partners : "%,d of %s".formatted(rate.live(), partners);
+	}
+
 	/**
 	 * The live rate as of a day.
 	 *
-	 * @param common live on that day, of those signed in the months before
+	 * @param common live on that day, of those who had signed shortly before
 	 * @param estimated how likely a partner is live by its day 120
 	 */
 	public record TrendPoint(YearMonth month, LocalDate day, LiveRate common, LiveRate estimated) {

@@ -17,6 +17,7 @@ import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveRate.Reading;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.Metrics;
+import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.Selection;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import dev.runway.partner.ProgrammeDay;
@@ -42,10 +43,13 @@ public class AllHandsReports {
 
 	private final Metrics metrics;
 
+	private final MetricsSettings settings;
+
 	private final ProgrammeDay calendar;
 
-	AllHandsReports(Metrics metrics, ProgrammeDay calendar) {
+	AllHandsReports(Metrics metrics, MetricsSettings settings, ProgrammeDay calendar) {
 		this.metrics = metrics;
+		this.settings = settings;
 		this.calendar = calendar;
 	}
 
@@ -72,9 +76,9 @@ public class AllHandsReports {
 					((LiveRates) metrics.answer("live-versus-signed", selection, each.atEndOfMonth()).figures()).rows()))
 			.collect(Collectors.toList());
 		trend.add(point(month, day, rates));
-		return new AllHands(month, day, selection, find(answers, HeadlineFigures.class), rates, List.copyOf(trend),
-				cohorts(find(answers, Cohorts.class).rows()), find(answers, StageTimes.class),
-				find(answers, ActivationRateFigures.class));
+		return new AllHands(month, day, selection, find(answers, HeadlineFigures.class),
+				settings.signedWhen(selection), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
+				find(answers, StageTimes.class), find(answers, ActivationRateFigures.class));
 	}
 
 	private static LocalDate lastDay(YearMonth month, LocalDate today) {

@@ -68,6 +68,13 @@ class SignInIntegrationTests {
 	}
 
 	@Test
+	void saysOfEachPageWhoMayUseIt() {
+		var visitor = new Visitor(port).signIn("exec", "secret").follow();
+		assertThat(visitor.open("/tokens").body()).contains("Operators may give tokens").doesNotContain("may load files");
+		assertThat(visitor.open("/imports").body()).contains("Partner operations may load files").doesNotContain("Operators");
+	}
+
+	@Test
 	void keepsTheSessionInACookieThatOnlyTheServerReads() {
 		var visitor = new Visitor(port).open("/login");
 		assertThat(visitor.header("Set-Cookie")).hasValueSatisfying(

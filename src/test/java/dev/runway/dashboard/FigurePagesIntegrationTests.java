@@ -192,7 +192,7 @@ class FigurePagesIntegrationTests {
 			tier=diamond                       | tier 'diamond' is unknown; use one of registered, silver, gold, platinum.
 			cohort=2026-3                      | cohort '2026-3' is not a month; write it as 2026-03.
 			signedFrom=%2B999999999-01-01      | signedFrom '+999999999-01-01' is not a date; write it as 2026-11-02.
-			owner=nobody                       | owner 'nobody' is no known owner
+			owner=nobody                       | owner 'nobody' is no known owner; the page Owners or GET /api/v1/owners lists them.
 			tiers=gold                         | 'tiers' is no filter
 			""")
 	void sayWhatIsWrongWithAFilter(String query, String reason) {
@@ -202,6 +202,11 @@ class FigurePagesIntegrationTests {
 			assertThat(visitor.status()).as(path).isEqualTo(400);
 		}
 		assertThat(rest.get("lead", "/api/v1/metrics/headline?tier=diamond").returnResult(String.class).getStatus().value()).isEqualTo(422);
+	}
+
+	@Test
+	void leadToTheDiagramOfTheProcessWithTheSamePartners() {
+		assertThat(visitor.open("/figures/standing?tier=gold").body()).contains("<a href=\"/process?tier=gold\">The same on the diagram of the process</a>");
 	}
 
 	@Test

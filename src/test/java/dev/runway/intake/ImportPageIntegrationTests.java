@@ -35,6 +35,7 @@ class ImportPageIntegrationTests {
 			press(page, "Check only");
 			page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Checked")).waitFor();
 			assertThat(page.getByText("Nothing was changed.").isVisible()).isTrue();
+			assertThat(page.locator(".doors a").textContent()).isEqualTo("Choose the files to load");
 			assertThat(page.locator("td.reason").count()).isPositive();
 			Pictures.take(page, "imports-checked");
 			page.navigate("/imports");

@@ -90,6 +90,19 @@ class EdgeIntegrationTests {
 	}
 
 	@Test
+	void saysNothingOfThoseStillInTheirDaysWhereThereAreNone() {
+		programme.signed("2026-06-01");
+		assertThat(activationSentence()).endsWith("that is too few for a rate.");
+
+		programme.signed("2026-11-01");
+		assertThat(activationSentence()).endsWith("that is too few for a rate. 1 who signed later is still in its 120 days.");
+	}
+
+	private String activationSentence() {
+		return figures("activation-rate", ActivationRateFigures.class).sentence();
+	}
+
+	@Test
 	void hasNoForecastForOnePartnerOnTheClock() {
 		programme.signed("2026-11-01");
 

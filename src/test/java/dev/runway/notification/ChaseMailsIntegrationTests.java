@@ -247,6 +247,18 @@ class ChaseMailsIntegrationTests {
 			.list()).containsExactly("mail_queued: Overdue mail to Marc Manager", "mail_queued: Overdue mail to Olga Owner");
 	}
 
+	@Test
+	void aPartnersTimelineCallsTheMailForTheChannelLeadAnEscalation() {
+		var signed = aPartnerWithALateAgreement();
+		send(60, signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
+
+		assertThat(jdbc.sql("select summary from notification.timeline_facts where partner_id = ? and happened_on = ?")
+			.param(signed.partner().id())
+			.param(programme.today())
+			.query(String.class)
+			.list()).contains("Escalation mail to Marc Manager");
+	}
+
 	/** Signed eight days before Runway knew it, yesterday. Its own process may write to the owner today, as each test does. */
 	private Signed aPartnerWithALateAgreement() {
 		var signed = programme.aPartnerSignedOn(programme.today().minusDays(8));

@@ -60,6 +60,20 @@ class MailTemplatesTests {
 	}
 
 	@Test
+	void theAllHandsReportSaysWhomItsRatesCount() {
+		var mail = builtIn.write("all-hands", "all-hands", SampleMail.ALL_HANDS.model());
+
+		assertThat(mail.text()).contains("""
+				The live rate of partners signed in the last 6 months:
+
+				- As commonly defined: live today: 51 %, 61 of 120 partners
+				- Matured only: live by day 120: –, 6 of 8 partners. Too few: under 10 partners no percentage is shown.
+				- Estimated from everybody: live by day 120: 74 % (68 % to 80 %), 120 partners
+				""");
+		assertThat(mail.html()).contains("THE LIVE RATE OF PARTNERS SIGNED IN THE LAST 6 MONTHS", "61 of 120 partners");
+	}
+
+	@Test
 	void aChaseNamesAllThatIsLateAndAllThatIsDueSoon() {
 		var mail = builtIn.write("overdue", "overdue", SampleMail.OVERDUE.model());
 

@@ -104,6 +104,7 @@ class ReportPagesIntegrationTests {
 		var month = YearMonth.from(calendar.today());
 		look("/all-hands?month=" + month.minusMonths(1), "all-hands", page -> {
 			assertThat(page.locator("h1").textContent()).contains(" signed, ", " live, ", " idle and aging");
+			assertThat(page.locator("h2").nth(1).textContent()).isEqualTo("The live rate of partners signed in the last 6 months");
 			assertThat(page.locator("figure svg[role=img] path").count()).isEqualTo(3);
 			assertThat(page.locator(".report-heat tbody tr").count()).isEqualTo(12);
 			page.locator("summary").click();

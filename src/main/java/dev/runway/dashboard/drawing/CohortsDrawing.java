@@ -37,7 +37,7 @@ final class CohortsDrawing {
 		List<Chart> heat = List.of(new HeatMap("The share of each month's partners that reached each milestone", "Signed in",
 				Stream.of(Milestone.values()).map(Milestone::label).toList(),
 				months.values().stream().map(CohortsDrawing::row).toList(),
-				"not all partners of the month have had their %d days; the share can still grow.".formatted(settings.liveByDay())));
+				"not all partners of the month have had their %d days; the share can still grow. Milestone 6 is due later, so its share may grow after that too.".formatted(settings.liveByDay())));
 		return Shown.of(answer, sentence(figures.rows(), settings), heat, List.of(), table);
 	}
 

@@ -22,7 +22,7 @@ final class LiveRatesDrawing {
 
 	static Shown of(Answer answer, LiveRates figures, MetricsSettings settings) {
 		var now = figures.rows().getFirst();
-		var period = answer.filters().namesPeriod() ? "in the chosen time" : "in the last %d months".formatted(settings.windowMonths());
+		var period = settings.signedWhen(answer.filters());
 		if (now.partners() == 0) {
 			return Shown.of(answer, "No partner has signed %s.".formatted(period), List.of(), List.of(), table(figures.rows()));
 		}

@@ -24,7 +24,7 @@ final class StandingDrawing {
 					List.of(), table);
 		}
 		return Shown.of(answer, sentence(figures), List.of(new Bars("Partners that stand at each milestone",
-				figures.rows().stream().map(row -> bar(row, most)).toList())), List.of("On the diagram of the process: /process"), table);
+				figures.rows().stream().map(row -> bar(row, most)).toList())), List.of(), table);
 	}
 
 	private static String sentence(Places figures) {
