@@ -83,7 +83,7 @@ class ManyPartnersIntegrationTests {
 	@Test
 	void refusesWhatIsMisspelledWithWhatWouldBeRight() {
 		visit((page, complaints) -> Map.of("tier=sliver", "tier 'sliver' is unknown; use one of registered, silver, gold, platinum.",
-				"owner=nobody", "owner 'nobody' is no known owner.", "colour=red", "'colour' is no filter; there are name, owner, state, type, tier, region.",
+				"owner=nobody", "owner 'nobody' is no known owner; the page Owners lists them.", "colour=red", "'colour' is no filter; there are name, owner, state, type, tier, region.",
 				"state=live&state=ended", "Give state once.", "name=%26%26", "Search for letters or digits of the name.",
 				"cursor=nonsense", "The address does not name a page of this list.")
 			.forEach((query, reason) -> {

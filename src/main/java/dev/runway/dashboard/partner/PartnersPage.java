@@ -68,7 +68,7 @@ class PartnersPage {
 
 	private ModelAndView answer(Search search, ModelMap model) {
 		if (search.owner() != null && partners.findOwnerNamed(search.owner()).isEmpty()) {
-			throw new Refused(Refused.Kind.INVALID, "owner '%s' is no known owner.".formatted(search.owner()));
+			throw new Refused(Refused.Kind.INVALID, "owner '%s' is no known owner; the page Owners lists them.".formatted(search.owner()));
 		}
 		var found = list.byName(search.name(), search.filter(),
 				new Paging(ROWS, Optional.ofNullable(search.cursor()).map(Cursor::parse)));
