@@ -3,6 +3,7 @@ package dev.runway.activation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 
 import dev.runway.partner.Tier;
@@ -21,6 +22,12 @@ import org.jspecify.annotations.Nullable;
 public record PartnerStanding(UUID partnerId, String name, String owner, Tier tier, UUID runwayId, LocalDate signedOn,
 		int day, State state, @Nullable ClockFace clock, @Nullable LocalDate firstDealTargetOn, List<MilestoneLine> milestones, @Nullable RungLine rung,
 		@Nullable LocalDate registrationRejectedOn, @Nullable LocalDate endedOn) {
+
+	/** The day on which it reached a milestone; none while that is open. */
+	public @Nullable LocalDate reachedOn(Milestone milestone) {
+		return milestones.stream().filter(line -> line.milestone() == milestone).map(MilestoneLine::reachedOn).filter(Objects::nonNull)
+			.findFirst().orElse(null);
+	}
 
 	/** How far a partner has come. */
 	public enum State {

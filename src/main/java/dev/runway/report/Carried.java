@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps its six milestones in their order
  */
 record Carried(UUID runwayId, UUID partnerId, String name, int day, @Nullable Integer clockDays,
-		@Nullable LocalDate clockEndsOn, @Nullable String gate, @Nullable LocalDate pausedUntil, boolean live, @Nullable Rung rung, @Nullable LocalDate rungEndsOn, boolean planned,
-		List<Step> steps) {
+		@Nullable LocalDate clockEndsOn, @Nullable String gate, @Nullable LocalDate pausedUntil, boolean live, @Nullable Rung rung,
+		@Nullable LocalDate rungEndsOn, boolean planned, List<Step> steps) {
 
 	/** The milestones that are next: the first that is open, and beside certification the joint plan. */
 	List<Step> next() {

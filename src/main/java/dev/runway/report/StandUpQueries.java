@@ -22,7 +22,7 @@ class StandUpQueries {
 	 */
 	private static final String COUNTED = """
 			with told_late as materialized (
-				select runway_id, array_agg(milestone) as milestones, count(*) as number
+				select runway_id, array_agg(milestone) as milestones
 				from activation.told_facts
 				where told_at >= :newFromInstant and reached_on < :newFrom
 				group by runway_id),
@@ -30,7 +30,7 @@ class StandUpQueries {
 				select run.runway_id, run.partner_id, partner.name, partner.owner, :today - run.signed_on as day, clock.clock_days,
 					clock.gate, clock.paused_until, run.first_deal_on is not null as live, rung.rung, rung.ends_on as rung_ends_on,
 					rung.planned_on is not null as planned,
-					coalesce(told_late.milestones, '{}') as told_late, step.reached + coalesce(told_late.number, 0) as reached, step.due,
+					coalesce(told_late.milestones, '{}') as told_late, step.reached + coalesce(cardinality(told_late.milestones), 0) as reached, step.due,
 					step.overdue, step.first_due_on
 				from activation.runway_facts run
 				join activation.clock_facts clock on clock.runway_id = run.runway_id
@@ -52,7 +52,7 @@ class StandUpQueries {
 						(run.signed_on + target.closed_won_due_day, run.first_closed_won_on)) as fact (due_on, reached_on)) step
 				where run.ended_on is null
 					and (cast(:owner as text) is null or partner.owner = :owner)
-					and (run.first_closed_won_on is null or told_late.number > 0 or step.reached + step.due + step.overdue > 0)),
+					and (run.first_closed_won_on is null or told_late.runway_id is not null or step.reached + step.due + step.overdue > 0)),
 			totals as (
 				select owner, sum(reached) as reached, sum(due) as due, sum(overdue) as overdue,
 					count(*) filter (where rung = 'HELP') as help, count(*) filter (where rung = 'DEMOTE') as demote,

@@ -5,12 +5,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import dev.runway.activation.Milestone;
 import dev.runway.activation.PartnerStanding;
 import dev.runway.activation.PartnerStanding.ClockFace;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +57,7 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 	private static ClockPanel stopped(PartnerStanding standing, String word, Milestone milestone) {
 		var notes = new ArrayList<String>();
 		var clock = standing.clock();
-		var live = reachedOn(standing, Milestone.FIRST_DEAL_REGISTERED);
+		var live = standing.reachedOn(Milestone.FIRST_DEAL_REGISTERED);
 		if (live != null && clock != null) {
 			var day = day(standing, live);
 			notes.add(day <= clock.days() ? "Live on day %d, within its %d days.".formatted(day, clock.days())
@@ -75,7 +73,7 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 		if (standing.registrationRejectedOn() != null) {
 			notes.add("The registration that made it live was rejected on %s, and no other one stands.".formatted(standing.registrationRejectedOn()));
 		}
-		var since = reachedOn(standing, milestone);
+		var since = standing.reachedOn(milestone);
 		return new ClockPanel(word, "Since %s%s; the clock has stopped.".formatted(since, since == null ? "" : ", day " + day(standing, since)),
 				"100%", false, notes);
 	}
@@ -84,11 +82,6 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 	private static List<String> moved(@Nullable ClockFace clock) {
 		return clock == null || clock.endsOn().equals(clock.originalEndsOn()) ? List.of()
 				: List.of("Moved: it ended on %s originally, which every figure goes on using.".formatted(clock.originalEndsOn()));
-	}
-
-	private static @Nullable LocalDate reachedOn(PartnerStanding standing, Milestone milestone) {
-		return standing.milestones().stream().filter(line -> line.milestone() == milestone).map(MilestoneLine::reachedOn)
-			.filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	private static long day(PartnerStanding standing, LocalDate day) {

@@ -31,7 +31,7 @@ record Way(List<Mark> ticks, @Nullable Mark today, @Nullable Mark end, @Nullable
 
 	static Way of(PartnerStanding standing, LocalDate today) {
 		var running = standing.state() != State.ENDED && standing.milestones().stream().anyMatch(line -> line.reachedOn() == null);
-		var live = standing.milestones().get(Milestone.FIRST_DEAL_REGISTERED.ordinal()).reachedOn() != null;
+		var live = standing.reachedOn(Milestone.FIRST_DEAL_REGISTERED) != null;
 		var clock = standing.clock();
 		var days = Stream.concat(
 				Stream.of(running ? today : null, clock == null ? null : clock.endsOn(), standing.endedOn()),

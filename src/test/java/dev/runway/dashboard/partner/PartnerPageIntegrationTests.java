@@ -82,7 +82,9 @@ class PartnerPageIntegrationTests {
 			var complaints = new ArrayList<String>();
 			var page = open(browser, signed, "exec", complaints);
 			assertThat(page.locator("main").textContent()).contains("Live on day 50, within its 120 days.",
-					"Out of order: 1 of the milestones before it is open", "Joint plan signed", "First closed-won");
+					"Out of order: 1 of the milestones before it is open", "Joint plan signed", "First closed-won",
+					"None is known: the milestone was reported without its deal.", "None is signed.", "clock's last day, day 120",
+					"Certification was reported without certificates.");
 			Pictures.take(page, "partner-live");
 			assertThat(complaints).isEmpty();
 			return null;
