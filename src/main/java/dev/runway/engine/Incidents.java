@@ -1,0 +1,17 @@
+package dev.runway.engine;
+
+import java.util.List;
+
+/** What the engine could not go on with, to be reached outside any database transaction. An engine that is away is reported by an {@link EngineUnavailableException}. */
+public interface Incidents {
+
+	/** The open incidents, the oldest first, at most as many as asked for. */
+	List<Incident> open(int limit);
+
+	/** The open incidents of an instance and of what it has called. */
+	List<Incident> of(long processInstanceKey);
+
+	/** Gives the job of an incident one more retry and lets the engine go on; one that is gone is no mistake. */
+	void tryAgain(Incident incident);
+
+}
