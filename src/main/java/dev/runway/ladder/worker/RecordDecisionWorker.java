@@ -14,7 +14,7 @@ import dev.runway.ladder.Question;
  * Does what a person decided about a partner.
  * Repeat-safe: the first decision counts, and is answered again.
  */
-@JobType(value = "ladder.recordDecision", formerly = "activation.recordDecision")
+@JobType("ladder.recordDecision")
 class RecordDecisionWorker implements Worker<RecordDecisionWorker.Input, RecordDecisionWorker.Output> {
 
 	private final Decisions decisions;

@@ -12,7 +12,7 @@ import dev.runway.ladder.Ladder;
  * Keeps what the owner planned as help.
  * Repeat-safe: the first plan of a rung stays.
  */
-@JobType(value = "ladder.recordHelpPlan", formerly = "activation.recordHelpPlan")
+@JobType("ladder.recordHelpPlan")
 class RecordHelpPlanWorker implements Worker<RecordHelpPlanWorker.Input, Worker.Nothing> {
 
 	private final Ladder ladder;

@@ -12,7 +12,7 @@ import dev.runway.ladder.ReviewAnswer;
  * Undoes what the ladder did to a partner that had a deal in time, or leaves it.
  * Repeat-safe: the first answer counts.
  */
-@JobType(value = "ladder.recordReview", formerly = "activation.recordReview")
+@JobType("ladder.recordReview")
 class RecordReviewWorker implements Worker<RecordReviewWorker.Input, Worker.Nothing> {
 
 	private final LadderReviews ladderReviews;
