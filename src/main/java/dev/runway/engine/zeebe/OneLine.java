@@ -10,8 +10,11 @@ final class OneLine {
 
 	static String of(Throwable failure) {
 		var message = failure.getMessage();
-		var line = message == null || message.isBlank() ? failure.getClass().getSimpleName()
-				: message.lines().findFirst().orElse("").strip();
+		return message == null || message.isBlank() ? failure.getClass().getSimpleName() : of(message);
+	}
+
+	static String of(String message) {
+		var line = message.lines().findFirst().orElse("").strip();
 		return line.length() <= MAX_LENGTH ? line : line.substring(0, MAX_LENGTH - 1) + "…";
 	}
 

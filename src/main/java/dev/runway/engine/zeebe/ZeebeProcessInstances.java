@@ -5,7 +5,6 @@ import java.util.Map;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
 import io.camunda.client.CamundaClient;
-import io.grpc.Status;
 import org.springframework.stereotype.Component;
 
 /** Sets variables over gRPC. */
@@ -28,7 +27,7 @@ class ZeebeProcessInstances implements ProcessInstances {
 					() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
 		}
 		catch (EngineUnavailableException failure) {
-			if (EngineCalls.statusOf(failure) != Status.Code.NOT_FOUND) {
+			if (ClientFailure.of(failure) != ClientFailure.NOT_FOUND) {
 				throw failure;
 			}
 		}
