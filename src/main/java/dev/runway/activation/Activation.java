@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,8 +38,6 @@ public class Activation {
 
 	private final RunwayTerms terms;
 
-	private final CompletedTasks tasks;
-
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
@@ -46,8 +45,7 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms, CompletedTasks tasks, ProgrammeCalendar calendar, ApplicationEventPublisher events,
-			JsonMapper json) {
+			EvidenceKeeper keeper, RunwayTerms terms, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
@@ -55,7 +53,6 @@ public class Activation {
 		this.loads = loads;
 		this.keeper = keeper;
 		this.terms = terms;
-		this.tasks = tasks;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -82,14 +79,14 @@ public class Activation {
 	/**
 	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
 	 * the signature was already past, the owner gets the summary of a load.
+	 *
+	 * @param by who signed it
 	 */
-	Runway openIn(long processInstanceKey, Partner partner) {
+	void openIn(long processInstanceKey, Partner partner, String by) {
 		var takeoverId = UUID.randomUUID();
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.TASK)
-				.in(processInstanceKey));
+		runways.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.TASK).by(by)
+			.in(processInstanceKey));
 		finishTakeover(takeoverId);
-		return runway;
 	}
 
 	/**
@@ -128,28 +125,34 @@ public class Activation {
 	}
 
 	/**
-	 * Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is.
-	 * What is in order is kept also when something else is missing.
+	 * Records what a person typed as a milestone, or denies it with what is missing. What is in order is kept also when
+	 * something else is missing, and what is recorded already is no mistake.
+	 *
+	 * @param by who completed the task; none where nobody is known
 	 */
-	@Transactional(noRollbackFor = MilestoneIncomplete.class)
-	public List<Milestone> record(UUID runwayId, Evidence evidence) {
-		var from = calendar.now();
+	@Transactional(noRollbackFor = CompletionDenied.class)
+	public void record(UUID runwayId, Evidence evidence, @Nullable String by) {
 		var runway = runways.locked(runwayId);
-		if (!reached(runwayId).contains(evidence.milestone())) {
-			var task = new PersonsTask(runway.processInstanceKey(), evidence.milestone().taskId(),
-					keeper.assignee(runway, evidence.milestone()));
-			try {
-				var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
-				add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
-						json.writeValueAsString(evidence), task.assignee()));
-			}
-			catch (MilestoneIncomplete incomplete) {
-				tasks.add(runway, task, from);
-				throw incomplete;
-			}
-			tasks.add(runway, task, from);
+		var reached = milestones.of(runwayId);
+		var text = json.writeValueAsString(evidence);
+		var known = reached.stream().filter(each -> each.milestone() == evidence.milestone()).findFirst();
+		if (known.isPresent()) {
+			denyAnother(known.get(), evidence, text);
+			return;
 		}
-		return reached(runwayId);
+		var person = by == null ? keeper.assignee(runway, evidence.milestone()) : by;
+		var occurredOn = keeper.keep(runway, reached, evidence, person);
+		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK, text, person));
+	}
+
+	/** Another door may have been faster: the same day is the same fact. */
+	private static void denyAnother(ReachedMilestone known, Evidence evidence, String text) {
+		var day = evidence.day();
+		if (day != null && !day.equals(known.occurredOn()) && !text.equals(known.evidence())) {
+			throw new CompletionDenied(List.of("'%s' is recorded already, for %s%s; what you typed was not needed, and the task ends by itself."
+				.formatted(known.milestone().label(), known.occurredOn(),
+						known.recordedBy() == null ? "" : " by " + known.recordedBy())));
+		}
 	}
 
 	/** Records a milestone that another system reports, and says whether it was new. */
@@ -172,6 +175,12 @@ public class Activation {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Runway locked(UUID runwayId) {
 		return runways.locked(runwayId);
+	}
+
+	/** The runway that an instance runs. */
+	@Transactional(readOnly = true)
+	Optional<Runway> findIn(long processInstanceKey) {
+		return runways.findByProcessInstanceKey(processInstanceKey);
 	}
 
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */

@@ -36,6 +36,8 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 	/** All runways of a partner, the last one first. */
 	List<Runway> findByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
 
+	Optional<Runway> findByProcessInstanceKey(Long processInstanceKey);
+
 	List<Runway> findByTakeoverId(UUID takeoverId);
 
 	@Query("select r.id from Runway r where r.processInstanceKey is null and r.ending.endedOn is null and r.openedAt < ?1 order by r.openedAt")
