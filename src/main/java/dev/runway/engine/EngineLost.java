@@ -1,8 +1,8 @@
 package dev.runway.engine;
 
 /**
- * The engine turned out to have lost its data: it knows none of the instances that ran, and gets the models again. Whoever has
- * started instances starts them again from the facts.
+ * The engine has lost its data: no instance runs any more, and its keys begin anew. Published in the transaction that notes
+ * it, before the models are deployed again.
  */
 public record EngineLost() {
 }

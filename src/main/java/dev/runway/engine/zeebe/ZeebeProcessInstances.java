@@ -1,13 +1,14 @@
 package dev.runway.engine.zeebe;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
 import io.camunda.client.CamundaClient;
 import org.springframework.stereotype.Component;
 
-/** Sets variables over gRPC. */
+/** Sets variables and ends instances over gRPC. */
 @Component
 class ZeebeProcessInstances implements ProcessInstances {
 
@@ -22,9 +23,19 @@ class ZeebeProcessInstances implements ProcessInstances {
 
 	@Override
 	public void setVariables(long processInstanceKey, Map<String, Object> variables) {
+		sendUnlessEnded("variables of the instance %d".formatted(processInstanceKey),
+				() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
+	}
+
+	@Override
+	public void cancel(long processInstanceKey) {
+		sendUnlessEnded("the end of the instance %d".formatted(processInstanceKey),
+				() -> client.newCancelInstanceCommand(processInstanceKey).send().join());
+	}
+
+	private void sendUnlessEnded(String what, Supplier<?> command) {
 		try {
-			calls.send("variables of the instance %d".formatted(processInstanceKey),
-					() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
+			calls.send(what, command);
 		}
 		catch (EngineUnavailableException failure) {
 			if (ClientFailure.of(failure) != ClientFailure.NOT_FOUND) {

@@ -1,7 +1,5 @@
 package dev.runway.engine.zeebe;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +20,6 @@ import org.springframework.stereotype.Component;
 /** Searches and assigns user tasks, and has them completed. */
 @Component
 class ZeebeUserTasks implements UserTasks {
-
-	/** The engine and Runway may not agree on the second. */
-	private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
 	private static final Comparator<UserTask> FIRST_DUE_FIRST = Comparator.comparing(UserTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
@@ -96,26 +91,6 @@ class ZeebeUserTasks implements UserTasks {
 			holder.filter(task -> !person.equals(task.assignee())).ifPresent(task -> completions.returnTo(key, task.assignee()));
 		}
 		return answer;
-	}
-
-	@Override
-	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
-		return calls.ask("the search for tasks", () -> Pages.all(page -> client.newUserTaskSearchRequest()
-				.filter(task -> task.processInstanceKey(processInstanceKey).elementId(elementId).state(UserTaskState.COMPLETED))
-				.page(page).send().join()))
-			.stream()
-			.filter(task -> task.getCompletionDate() == null
-					|| !task.getCompletionDate().toInstant().isAfter(until.plus(CLOCK_SKEW)))
-			.map(FoundTask::of)
-			.max(Comparator.comparing(UserTask::key))
-			.map(UserTask::assignee);
-	}
-
-	@Override
-	public void giveBack(long processInstanceKey, String elementId, String person) {
-		created(task -> task.processInstanceKey(processInstanceKey).elementId(elementId))
-			.filter(task -> task.assignee() == null)
-			.forEach(task -> completions.assign(task.key(), person));
 	}
 
 	@Override

@@ -43,8 +43,7 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	App start(ZeebeProperties.Deploy when) {
-		var properties = new ZeebeProperties(engine.address(), search, when, models.location(), 1, 1, Duration.ZERO,
-				List.of(), Duration.ZERO, false);
+		var properties = SomeEngine.deployingTo(engine.address(), search, when, models.location());
 		var seen = new SeenVersions(jdbc, Clock.systemUTC());
 		var archive = new DeploymentArchive(jdbc, Clock.systemUTC());
 		var versions = new EngineVersions(engine.client(), new EngineRest(properties), seen);

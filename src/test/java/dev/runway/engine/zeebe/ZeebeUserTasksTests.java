@@ -194,17 +194,6 @@ class ZeebeUserTasksTests {
 	}
 
 	@Test
-	void givesATaskThatNobodyHoldsToOnePerson() {
-		engine.answers(found(task(1).assignee("nora"), task(2), task(3).assignee("")));
-
-		tasks.giveBack(7, "Task_A", "ops");
-
-		assertThat(engine.requests()).hasSize(3);
-		assertThat(engine.requests().get(1)).startsWith("POST /v2/user-tasks/2/assignment ").contains("\"assignee\":\"ops\"");
-		assertThat(engine.requests().get(2)).startsWith("POST /v2/user-tasks/3/assignment ");
-	}
-
-	@Test
 	void reassignsTheTasksOfAllPagesAndPassesOverThoseThatAreGone() {
 		engine.answers(found(LongStream.rangeClosed(1, 500).mapToObj(ZeebeUserTasksTests::task).toArray(UserTaskResult[]::new)));
 		engine.answers(found(task(501), task(502)));
