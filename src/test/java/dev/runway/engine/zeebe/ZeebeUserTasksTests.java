@@ -105,7 +105,7 @@ class ZeebeUserTasksTests {
 
 	@Test
 	void readsVariablesWholeAndThoseOfTheTaskBeforeThoseOfItsProcess() {
-		engine.answers(new VariableSearchQueryResult().page(new SearchQueryPageResponse()).items(List.of(
+		engine.answers(new VariableSearchQueryResult().page(new SearchQueryPageResponse().totalItems(0L)).items(List.of(
 				variable("owner", "9", "\"nora\""), variable("owner", "7", "\"olga\""), variable("amount", "7", "12500.10"),
 				variable("notes", "7", "\"the beginn").isTruncated(true).variableKey("33"), variable("nothing", "7", "null"),
 				variable("plan", "7", "{\"weeks\":[1,2]}"))));
@@ -158,6 +158,7 @@ class ZeebeUserTasksTests {
 		answering(409, "INVALID_STATE");
 		answering(504, "GATEWAY_TIMEOUT");
 		answering(503, "UNAVAILABLE");
+		engine.refuses(503, "UNAVAILABLE", "The client itself asks a second time");
 
 		assertThat(tasks.complete(1, "olga", Map.of())).isEqualTo(new CompletionAnswer.Gone());
 		assertThat(tasks.complete(1, "olga", Map.of())).isEqualTo(new CompletionAnswer.Busy());
@@ -211,6 +212,7 @@ class ZeebeUserTasksTests {
 
 	@Test
 	void saysThatAnEngineIsAwayOrDoesNotKnowUs() {
+		engine.refuses(503, "UNAVAILABLE", "no partition leader");
 		engine.refuses(503, "UNAVAILABLE", "no partition leader");
 		assertThatExceptionOfType(EngineUnavailableException.class).isThrownBy(() -> tasks.find(7, "Task_A"));
 		engine.refuses(401, "Unauthorized", "no token");
