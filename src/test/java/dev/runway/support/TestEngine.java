@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
@@ -129,9 +130,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
 	public void cancelInstances() {
-		new TestRunningInstances(this).roots().stream()
-				.map(key -> client.newCancelInstanceCommand(key).send())
+		roots().map(key -> client.newCancelInstanceCommand(key).send())
 				.toList().forEach(TestEngine::joinIfThere);
+	}
+
+	/** The keys of the instances that run and that nobody has called. */
+	private Stream<Long> roots() {
+		var ended = Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
+				.flatMap(intent -> records(ValueType.PROCESS_INSTANCE, intent)).map(Record::getKey).collect(Collectors.toSet());
+		return records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS && element.getParentProcessInstanceKey() < 0)
+				.map(ProcessInstanceRecordValue::getProcessInstanceKey).filter(key -> !ended.contains(key));
 	}
 
 	private static void joinIfThere(CamundaFuture<?> cancellation) {
@@ -159,12 +169,6 @@ public final class TestEngine implements AutoCloseable {
 
 	private long written() {
 		return records.count();
-	}
-
-	/** The keys of all instances that have opened a user task. */
-	List<Long> instancesWithTasks() {
-		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
-				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
 	}
 
 	/** The names of the variables that messages of this name have brought. */
