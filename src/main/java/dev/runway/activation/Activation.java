@@ -38,6 +38,8 @@ public class Activation {
 
 	private final RunwayTerms terms;
 
+	private final RetiredInstances retired;
+
 	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
@@ -45,7 +47,7 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
+			EvidenceKeeper keeper, RunwayTerms terms, RetiredInstances retired, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
@@ -53,6 +55,7 @@ public class Activation {
 		this.loads = loads;
 		this.keeper = keeper;
 		this.terms = terms;
+		this.retired = retired;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -66,8 +69,7 @@ public class Activation {
 	 * @param by who loads it
 	 */
 	public Runway open(Partner partner, List<KnownMilestone> known, UUID takeoverId, String by) {
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.IMPORT).by(by));
+		var runway = runways.save(runway(partner, takeoverId, Source.IMPORT, by));
 		if (!known.isEmpty()) {
 			runways.flush();
 			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, by)));
@@ -84,8 +86,7 @@ public class Activation {
 	 */
 	void openIn(long processInstanceKey, Partner partner, String by) {
 		var takeoverId = UUID.randomUUID();
-		runways.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.TASK).by(by)
-			.in(processInstanceKey));
+		runways.save(runway(partner, takeoverId, Source.TASK, by).in(processInstanceKey));
 		finishTakeover(takeoverId);
 	}
 
@@ -95,9 +96,7 @@ public class Activation {
 	 */
 	Runway openFor(String by, Partner partner) {
 		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.REST)
-				.by(by));
+		var runway = runways.save(runway(partner, takeoverId, Source.REST, by));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		if (takeoverId != null) {
 			finishTakeover(takeoverId);
@@ -105,13 +104,25 @@ public class Activation {
 		return runway;
 	}
 
+	private Runway runway(Partner partner, @Nullable UUID takeoverId, Source through, String by) {
+		var today = calendar.today();
+		return new Runway(partner.id(), partner.signedOn(), today, takeoverId, calendar.now(), through).by(by)
+			.firstReviewedOn(calendar.firstReview(partner.signedOn(), today));
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));
 	}
 
-	/** Ties a runway to the process instance that runs it, and plans its dates. */
+	/**
+	 * Ties a runway to the process instance that runs it, and plans its dates. A runway that has lost its instance goes on in
+	 * another, where the facts say that it stands.
+	 */
 	public RunwayPlan start(UUID runwayId, long processInstanceKey, Targets targets) {
+		if (retired.holds(processInstanceKey)) {
+			throw new RunwayAlreadyOpen(runwayId, processInstanceKey);
+		}
 		var runway = runways.locked(runwayId);
 		var first = !runway.started();
 		runway.startedBy(processInstanceKey, targets, calendar.now());
@@ -121,7 +132,8 @@ public class Activation {
 			loads.check(runway.partnerId());
 			terms.handOver(runway, milestones.of(runwayId));
 		}
-		return new RunwayPlan(schedule(runway), clocks.endsAt(runway), sellingReviews.at(runway), reached(runwayId));
+		return new RunwayPlan(runway.targets(), schedule(runway), clocks.endsAt(runway), clocks.reviewAt(runway),
+				sellingReviews.at(runway), reached(runwayId));
 	}
 
 	/**
@@ -186,7 +198,7 @@ public class Activation {
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */
 	@Transactional(readOnly = true)
 	public Optional<Long> processInstanceOf(UUID runwayId) {
-		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
+		return runways.findById(runwayId).filter(Runway::started).flatMap(Runway::instance);
 	}
 
 	/** The open runway of a partner, or the last one that has ended. */
@@ -252,7 +264,8 @@ public class Activation {
 	private Map<Milestone, Schedule> schedule(Runway runway) {
 		return Arrays.stream(Milestone.values())
 			.collect(Collectors.toMap(Function.identity(), milestone -> new Schedule(
-					calendar.endOf(runway.dueOn(milestone)), calendar.mailTimeOf(runway.remindOn(milestone), runway.id()))));
+					calendar.endOf(runway.dueOn(milestone)),
+					calendar.mailTimeOf(ChaseRule.of(runway, milestone, Optional.empty()).beginsOn(), runway.id()))));
 	}
 
 }

@@ -15,6 +15,7 @@ import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.activation.Source;
 import dev.runway.engine.CompletionDenied;
+import dev.runway.engine.EngineLost;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,12 @@ public class LadderReviews {
 				ask(runway, dealOn);
 			}
 		}
+	}
+
+	/** The engine has lost what was asked: nobody has answered it yet. */
+	@EventListener
+	void on(EngineLost event) {
+		log.unanswered().forEach(runwayId -> events.publishEvent(new LadderQuestioned(runwayId)));
 	}
 
 	private void ask(Runway runway, LocalDate dealOn) {

@@ -3,6 +3,7 @@ package dev.runway.ladder;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -66,6 +67,11 @@ class ReviewLog {
 			.query((row, number) -> new Asked(row.getString("decider"), row.getString("title"), row.getString("story"),
 					row.getObject("due_on", LocalDate.class), row.getObject("undo", Boolean.class)))
 			.optional();
+	}
+
+	/** The runways whose review waits for its answer. */
+	List<UUID> unanswered() {
+		return jdbc.sql("select runway_id from activation.ladder_reviews where answered_on is null").query(UUID.class).list();
 	}
 
 	/** Gives the open reviews of one person to another. */

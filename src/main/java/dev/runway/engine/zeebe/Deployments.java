@@ -8,10 +8,13 @@ import java.util.Optional;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DeploymentEvent;
+import dev.runway.engine.EngineLost;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deploys models in one piece, and keeps what was deployed. */
 @Component
@@ -25,10 +28,13 @@ class Deployments {
 
 	private final SeenVersions seen;
 
-	Deployments(CamundaClient client, DeploymentArchive archive, SeenVersions seen) {
+	private final ApplicationEventPublisher events;
+
+	Deployments(CamundaClient client, DeploymentArchive archive, SeenVersions seen, ApplicationEventPublisher events) {
 		this.client = client;
 		this.archive = archive;
 		this.seen = seen;
+		this.events = events;
 	}
 
 	/** The models as they were deployed last, by file. */
@@ -47,8 +53,10 @@ class Deployments {
 	}
 
 	/** Forgets what the engine had: it has lost its data, and counts versions anew. */
-	void forget() {
+	@Transactional
+	public void forget() {
 		seen.forget();
+		events.publishEvent(new EngineLost());
 	}
 
 	/** Deploys all of the models or none of them. */

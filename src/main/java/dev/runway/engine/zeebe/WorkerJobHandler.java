@@ -45,11 +45,6 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 		catch (BusinessError error) {
 			sendBack(client, job, error.code(), error.getMessage(), error.variables());
 		}
-		catch (UnreadableInput unreadable) {
-			unreadable.sentBack(input.type())
-				.ifPresentOrElse(back -> sendBack(client, job, back.code(), back.correction(),
-						Map.of("correction", back.correction())), () -> fail(client, job, unreadable));
-		}
 		catch (Exception failure) {
 			fail(client, job, failure);
 		}
