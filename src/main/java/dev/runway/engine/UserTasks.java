@@ -1,6 +1,5 @@
 package dev.runway.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,12 +13,6 @@ public interface UserTasks {
 
 	/** Finds the key of the open task of an element, which is what a link to it holds. */
 	Optional<Long> find(long processInstanceKey, String elementId);
-
-	/** Who completed the task of an element, the last one that was completed by then; none as long as nobody is known. */
-	Optional<String> completedBy(long processInstanceKey, String elementId, Instant until);
-
-	/** Gives the open task of an element, where it is offered to a group and nobody holds it, to one person. */
-	void giveBack(long processInstanceKey, String elementId, String person);
 
 	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
 	void reassign(long processInstanceKey, String from, String to);

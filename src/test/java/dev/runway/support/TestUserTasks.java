@@ -1,6 +1,5 @@
 package dev.runway.support;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,20 +44,6 @@ public final class TestUserTasks implements UserTasks {
 			.filter(task -> task.getElementId().equals(elementId))
 			.map(UserTaskRecordValue::getUserTaskKey)
 			.reduce((earlier, later) -> later);
-	}
-
-	@Override
-	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
-		refuseTransactions();
-		return known != null ? Optional.empty() : instance(processInstanceKey).completedBy(elementId, until);
-	}
-
-	@Override
-	public void giveBack(long processInstanceKey, String elementId, String person) {
-		refuseTransactions();
-		var instance = instance(processInstanceKey);
-		found(instance).filter(task -> task.getElementId().equals(elementId) && instance.assigneeOf(task).isEmpty())
-			.forEach(task -> engine.assignUserTask(task.getUserTaskKey(), person));
 	}
 
 	@Override

@@ -1,14 +1,7 @@
 package dev.runway.engine.zeebe;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,14 +18,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class ZeebeUserTasks implements UserTasks {
 
-	/** The engine and Runway may not agree on the second. */
-	private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
-
-	private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
-		.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-		.appendPattern("[XXX][XX]")
-		.toFormatter(Locale.ROOT);
-
 	private final EngineSearch search;
 
 	private final EngineRest rest;
@@ -46,26 +31,6 @@ class ZeebeUserTasks implements UserTasks {
 	public Optional<Long> find(long processInstanceKey, String elementId) {
 		return open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId)).stream()
 			.reduce((earlier, later) -> later);
-	}
-
-	/** The date of the completion has its offset with a colon or without. */
-	@Override
-	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
-		return tasks("COMPLETED", Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId))
-			.filter(task -> task.path("completionDate").isMissingNode() || !OffsetDateTime
-				.parse(task.path("completionDate").asString(""), INSTANT)
-				.toInstant()
-				.isAfter(until.plus(CLOCK_SKEW)))
-			.max(Comparator.comparingLong(ZeebeUserTasks::key))
-			.map(task -> task.path("assignee").asString(""))
-			.filter(assignee -> !assignee.isEmpty());
-	}
-
-	@Override
-	public void giveBack(long processInstanceKey, String elementId, String person) {
-		tasks("CREATED", Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId))
-			.filter(task -> task.path("assignee").asString("").isEmpty())
-			.forEach(task -> assign(key(task), person));
 	}
 
 	@Override

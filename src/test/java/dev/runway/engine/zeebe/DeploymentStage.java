@@ -50,7 +50,8 @@ final class DeploymentStage implements AutoCloseable {
 		var versions = new EngineVersions(engine.client(), new EngineRest(properties), seen);
 		var edits = new ForeignEdits(versions, archive);
 		var deployer = new ModelDeployer(properties, new ModelCheck(properties),
-				new Deployments(engine.client(), archive, seen), versions, edits);
+				new Deployments(engine.client(), archive, seen, event -> {
+				}), versions, edits);
 		deployer.deployOutstanding();
 		return new App(deployer, new ModelOverview(properties, archive, edits), archive, seen);
 	}

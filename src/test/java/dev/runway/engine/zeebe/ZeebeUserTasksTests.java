@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -43,39 +42,6 @@ class ZeebeUserTasksTests {
 		assertThat(tasks.find(7, "Task_A")).isEmpty();
 		assertThat(broker.requests().getFirst()).startsWith("/v2/user-tasks/search ")
 			.contains("\"processInstanceKey\":\"7\"", "\"state\":\"CREATED\"", "\"elementId\":\"Task_A\"");
-	}
-
-	@Test
-	void findsWhoCompletedTheLastTaskOfAnElementByThen() {
-		var tasksOfBoth = """
-				{"items":[{"key":3,"assignee":"late","completionDate":"2026-11-02T10:30:00.000+0000"},
-				{"key":2,"assignee":"olga","completionDate":"2026-11-02T10:00:02.000+0000"},
-				{"key":1,"assignee":"nora","completionDate":"2026-11-02T09:00:00.000+0000"}]}""";
-		broker.answers(200, tasksOfBoth);
-		broker.answers(200, tasksOfBoth.replace("\"key\":", "\"userTaskKey\":").replace("+0000", "Z"));
-		broker.answers(200, "{\"items\":[{\"key\":1,\"assignee\":null,\"completionDate\":\"2026-11-02T10:00:00.000Z\"}]}");
-		broker.answers(200, "{\"items\":[]}");
-		var until = Instant.parse("2026-11-02T10:00:00Z");
-
-		assertThat(tasks.completedBy(7, "Task_A", until)).contains("olga");
-		assertThat(tasks.completedBy(7, "Task_A", until)).contains("olga");
-		assertThat(tasks.completedBy(7, "Task_A", until)).isEmpty();
-		assertThat(tasks.completedBy(7, "Task_A", until)).isEmpty();
-		assertThat(broker.requests().getFirst()).startsWith("/v2/user-tasks/search ")
-			.contains("\"processInstanceKey\":\"7\"", "\"state\":\"COMPLETED\"", "\"elementId\":\"Task_A\"");
-	}
-
-	@Test
-	void givesATaskThatNobodyHoldsToOnePerson() {
-		broker.answers(200, "{\"items\":[{\"key\":1,\"assignee\":\"nora\"},{\"key\":2,\"assignee\":null},{\"userTaskKey\":\"3\"}]}");
-		broker.answers(200, "{}");
-		broker.answers(200, "{}");
-
-		tasks.giveBack(7, "Task_A", "ops");
-
-		assertThat(broker.requests()).hasSize(3);
-		assertThat(broker.requests().get(1)).startsWith("/v2/user-tasks/2/assignment ").contains("\"assignee\":\"ops\"");
-		assertThat(broker.requests().get(2)).startsWith("/v2/user-tasks/3/assignment ");
 	}
 
 	@Test
