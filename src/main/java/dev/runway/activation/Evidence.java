@@ -7,14 +7,15 @@ import java.util.List;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.deal.Progression;
-import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed to show that a milestone is true. Everything may be missing or wrong: a form proves nothing. */
-@TypedByPeople(sentBackBy = MilestoneIncomplete.class)
 public sealed interface Evidence {
 
 	Milestone milestone();
+
+	/** The day on which it is said to have happened; none where it follows from something else. */
+	@Nullable LocalDate day();
 
 	/** Names in whole sentences what is missing or wrong, field by field. */
 	List<String> problems(EvidenceFacts facts);
@@ -25,6 +26,11 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.AGREEMENT_SIGNED;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return executedOn;
 		}
 
 		@Override
@@ -46,6 +52,11 @@ public sealed interface Evidence {
 		}
 
 		@Override
+		public @Nullable LocalDate day() {
+			return completedOn;
+		}
+
+		@Override
 		public List<String> problems(EvidenceFacts facts) {
 			return new Missing().unless(loginsIssued, "Issue the portal log-ins and tick it.")
 				.unless(kickoffHeldOn != null, "Give the day of the kickoff.")
@@ -64,6 +75,11 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.CERTIFICATION_DONE;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return null;
 		}
 
 		@Override
@@ -93,6 +109,12 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.JOINT_PLAN_SIGNED;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return partnerSignedOn == null || vendorSignedOn == null || partnerSignedOn.isBefore(vendorSignedOn) ? vendorSignedOn
+					: partnerSignedOn;
 		}
 
 		@Override
@@ -139,6 +161,11 @@ public sealed interface Evidence {
 		}
 
 		@Override
+		public @Nullable LocalDate day() {
+			return registeredOn;
+		}
+
+		@Override
 		public List<String> problems(EvidenceFacts facts) {
 			return new Missing().name(dealName, "Name the deal.")
 				.name(customer, "Name the end customer.")
@@ -161,6 +188,11 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.FIRST_CLOSED_WON;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return closedOn;
 		}
 
 		@Override

@@ -67,6 +67,7 @@ public final class Missing {
 	}
 
 	private Missing text(@Nullable String text, String sentence, int max) {
+		unless(text == null || text.indexOf('\0') < 0, "A text holds a character that cannot be kept; type it again.");
 		unless(text == null || text.length() <= max,
 				"'%.40s…' is too long; at most %d characters are allowed.".formatted(text, max));
 		return unless(text != null && !text.isBlank(), sentence);

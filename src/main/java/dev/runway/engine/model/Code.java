@@ -13,6 +13,7 @@ import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Sends;
 import dev.runway.engine.Vocabulary;
+import dev.runway.engine.Worker;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -23,12 +24,11 @@ import org.springframework.util.ClassUtils;
  * and without a running application.
  *
  * @param work the workers by job type
- * @param renamed the job types by those that their workers had before
  * @param messages what the code sends, by the message's name
  * @param errors the codes of the business errors that workers throw, each with the variables that it brings
  * @param vocabularies the words that the diagrams may write, by their key
  */
-public record Code(Map<String, Work> work, Map<String, String> renamed, Map<String, Sent> messages, Map<String, Set<String>> errors,
+public record Code(Map<String, Work> work, Map<String, Sent> messages, Map<String, Set<String>> errors,
 		Map<String, Set<String>> vocabularies) {
 
 	private static final String BASE = "dev.runway";
@@ -47,7 +47,7 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
 				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
-		return new Code(readWork(), readRenamed(), readMessages(vocabularies), readErrors(), vocabularies);
+		return new Code(readWork(), readMessages(vocabularies), readErrors(), vocabularies);
 	}
 
 	/** The job types that have a worker. */
@@ -55,19 +55,14 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 		return work.keySet();
 	}
 
-	/** What the worker of a job type does, whether it is called so now or was before. */
+	/** What the worker of a job type does. */
 	Optional<Work> work(String jobType) {
-		return Optional.ofNullable(work.get(current(jobType)));
+		return Optional.ofNullable(work.get(jobType));
 	}
 
 	/** What the code sends under the name of a message. */
 	Optional<Sent> sent(String message) {
 		return Optional.ofNullable(messages.get(message));
-	}
-
-	/** How a job type is called now. */
-	String current(String jobType) {
-		return renamed.getOrDefault(jobType, jobType);
 	}
 
 	/** What the code knows of a variable that workers read under this name. */
@@ -87,14 +82,9 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 
 	private static Map<String, Work> readWork() {
 		var work = new TreeMap<String, Work>();
-		annotated(JobType.class).forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
+		annotated(JobType.class).filter(Worker.class::isAssignableFrom)
+			.forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
 		return work;
-	}
-
-	private static Map<String, String> readRenamed() {
-		return annotated(JobType.class).map(type -> type.getAnnotation(JobType.class))
-			.flatMap(type -> Stream.of(type.formerly()).map(former -> Map.entry(former, type.value())))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	private static Map<String, Sent> readMessages(Map<String, Set<String>> vocabularies) {

@@ -3,6 +3,7 @@ package dev.runway.engine.zeebe;
 import java.util.List;
 import java.util.Optional;
 
+import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessDiagrams;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +32,12 @@ class BundledDiagrams implements ProcessDiagrams {
 
 	@Override
 	public Optional<Edit> edit(String processId) {
-		return edits.of(List.of(file(processId))).stream().findFirst().map(edit -> new Edit(edit.theirs(), edit.changes()));
+		try {
+			return edits.of(List.of(file(processId))).stream().findFirst().map(edit -> new Edit(edit.theirs(), edit.changes()));
+		}
+		catch (EngineUnavailableException away) {
+			return Optional.empty();
+		}
 	}
 
 	private static String file(String processId) {

@@ -140,7 +140,6 @@ final class SmallModels {
 
 	private static final Code CODE = new Code(
 			Map.of("sale.record", Work.of(Record.class), "sale.assess", Work.of(Assess.class)),
-			Map.of("sale.note", "sale.record"),
 			Map.of("sale.asked", new Code.Sent("", Set.of(), Set.of("saleId", "owner")), "sale.reported",
 					new Code.Sent("=saleId + \":{stage}\"", Set.of("=saleId + \":DEAL\"", "=saleId + \":PAYMENT\""), Set.of())),
 			Map.of("INCOMPLETE", Set.of()), Map.of("stage", Set.of("DEAL", "PAYMENT")));
