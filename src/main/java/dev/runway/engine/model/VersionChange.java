@@ -14,7 +14,7 @@ import org.w3c.dom.Element;
 public final class VersionChange {
 
 	/** What the engine settles when a task opens or a timer is set, and does not settle again. */
-	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "inputs and outputs", "time");
+	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "listener", "inputs and outputs", "time");
 
 	private static final String HOST = "attachedToRef";
 
