@@ -17,10 +17,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 @ConfigurationProperties("runway.links")
 public record Links(URI tasklist, @Nullable URI operate, URI publicUrl) {
 
+	/** Whether there is an Operate. */
+	public boolean watchable() {
+		return operate != null && !operate.toString().isBlank();
+	}
+
 	/** Where Operate shows a process instance; none where there is no Operate. */
 	public Optional<URI> instance(long processInstanceKey) {
-		return Optional.ofNullable(operate)
-			.filter(address -> !address.toString().isBlank())
-			.map(address -> URI.create("%s/processes/%d".formatted(address, processInstanceKey)));
+		return watchable() ? Optional.of(URI.create("%s/processes/%d".formatted(operate, processInstanceKey))) : Optional.empty();
 	}
 }
