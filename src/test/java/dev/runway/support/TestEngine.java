@@ -50,7 +50,7 @@ import org.awaitility.Awaitility;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /**
- * An engine in memory whose clock can be moved. It has no REST, so that a person's completion of a user task is written
+ * An engine in memory whose clock starts on the day of the tests and can be moved. It has no REST, so that a person's completion of a user task is written
  * straight to its log: the only place that knows how.
  */
 public final class TestEngine implements AutoCloseable {
@@ -60,9 +60,11 @@ public final class TestEngine implements AutoCloseable {
 
 	private final ZeebeTestEngine engine = EngineFactory.create();
 	private final CamundaClient client;
-	private volatile Duration ahead = Duration.ZERO;
+	private volatile Duration ahead = TestDay.offset();
 
+	/** Moves the clock before anything waits by it: a clock that is set back later would keep the engine's own checks waiting. */
 	private TestEngine() {
+		engine.increaseTime(ahead);
 		engine.start();
 		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
 	}

@@ -5,13 +5,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,8 +45,8 @@ final class DeploymentStage implements AutoCloseable {
 	App start(ZeebeProperties.Deploy when) {
 		var properties = new ZeebeProperties(engine.address(), search, when, models.location(), 1, 1, Duration.ZERO,
 				List.of(), Duration.ZERO, false);
-		var seen = new SeenVersions(jdbc, Clock.systemUTC());
-		var archive = new DeploymentArchive(jdbc, Clock.systemUTC());
+		var seen = new SeenVersions(jdbc, TestDay.clock());
+		var archive = new DeploymentArchive(jdbc, TestDay.clock());
 		var versions = new EngineVersions(engine.client(), new EngineRest(properties), seen);
 		var edits = new ForeignEdits(versions, archive);
 		var deployer = new ModelDeployer(properties, new ModelCheck(properties),
