@@ -44,8 +44,8 @@ class ComposeUsersTests {
 	void includeRunwayWithTheCredentialsThatItCallsCamundaWith() {
 		assertThat(COMPOSE.service("camunda").environment()).containsEntry("CAMUNDA_SECURITY_AUTHENTICATION_METHOD", "basic")
 			.containsEntry("CAMUNDA_SECURITY_AUTHENTICATION_UNPROTECTEDAPI", "false");
-		assertThat(COMPOSE.service("runway").environment()).containsEntry("RUNWAY_ENGINE_USERNAME", "runway");
-		assertThat(ComposeFile.text()).contains("RUNWAY_ENGINE_PASSWORD: ${ENGINE_PASSWORD:?");
+		assertThat(COMPOSE.service("runway").environment()).containsEntry("RUNWAY_ENGINE_AUTH_USERNAME", "runway");
+		assertThat(ComposeFile.text()).contains("RUNWAY_ENGINE_AUTH_PASSWORD: ${ENGINE_PASSWORD:?");
 	}
 
 	private static <T> List<T> owners(Function<NamedCsvRecord, T> fields) throws IOException {
