@@ -68,8 +68,9 @@ final class LocalPlatform implements AutoCloseable {
 	/** Starts the embedded engine where it left off; a Camunda that is there runs already. */
 	void startEngine() {
 		if (camunda.isEmpty()) {
-			engine = progress.step("Embedded engine", () -> register(EmbeddedEngine.start(new EmbeddedEngine.Settings(folders.data("engine"),
-					ports.of(Port.ENGINE_GRPC), ports.of(Port.ENGINE_REST), clock.offset(), Duration.ZERO))));
+			engine = progress.step("Embedded engine", () -> register(EmbeddedEngine.start(EmbeddedEngine.Settings.in(folders.data("engine"))
+				.grpcPort(ports.of(Port.ENGINE_GRPC))
+				.clockOffset(clock.offset()))));
 		}
 	}
 

@@ -1,18 +1,13 @@
 package dev.runway.support;
 
+import dev.runway.local.engine.EmbeddedEngine;
+import dev.runway.local.engine.Records;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.zeebe.logstreams.log.LogAppendEntry;
-import io.camunda.zeebe.logstreams.log.LogStream;
-import io.camunda.zeebe.logstreams.log.WriteContext;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
-import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
@@ -37,35 +32,26 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
-import org.springframework.test.util.ReflectionTestUtils;
 
-/**
- * An engine in memory whose clock starts on the day of the tests and can be moved. It has no REST, so that a person's completion of a user task is written
- * straight to its log: the only place that knows how.
- */
+/** The embedded engine as tests use it: what was awaited comes in time, or the test fails with a sentence. */
 public final class TestEngine implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration QUIET = Duration.ofMillis(200);
 
-	private final ZeebeTestEngine engine = EngineFactory.create();
+	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
+	private final Records records = engine.records();
 	private final CamundaClient client;
-	private volatile Duration ahead = TestDay.offset();
 
-	/** Moves the clock before anything waits by it: a clock that is set back later would keep the engine's own checks waiting. */
 	private TestEngine() {
-		engine.increaseTime(ahead);
-		engine.start();
 		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
 	}
 
@@ -75,7 +61,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Where a client of one's own finds the engine. */
 	public URI address() {
-		return URI.create("http://" + engine.getGatewayAddress());
+		return engine.grpcAddress();
 	}
 
 	public CamundaClient client() {
@@ -93,7 +79,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** The time by the engine's clock. */
 	public Instant now() {
-		return Instant.now().plus(ahead);
+		return engine.now();
 	}
 
 	/** The engine's clock for code that takes its time from one. */
@@ -104,11 +90,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Moves the engine's clock forward at once: what fell due in between is due now. */
 	public void advanceBy(Duration duration) {
-		if (duration.isNegative()) {
-			throw new IllegalArgumentException("The engine's clock never goes back: " + duration);
-		}
-		engine.increaseTime(duration);
-		ahead = ahead.plus(duration);
+		engine.advance(duration);
 	}
 
 	/** Moves the engine's clock forward to an instant. */
@@ -176,7 +158,7 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	private long written() {
-		return snapshot().size();
+		return records.count();
 	}
 
 	/** The keys of all instances that have opened a user task. */
@@ -185,7 +167,6 @@ public final class TestEngine implements AutoCloseable {
 				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
 	}
 
-	/** Every event that the engine has written, in order. */
 	/** The names of the variables that messages of this name have brought. */
 	public List<Set<String>> broughtBy(String message) {
 		return records(ValueType.MESSAGE, MessageIntent.PUBLISHED).map(record -> (MessageRecordValue) record.getValue())
@@ -193,17 +174,12 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	Stream<Record<?>> records(ValueType type, Intent intent) {
-		return snapshot().stream()
-				.filter(record -> record.getRecordType() == RecordType.EVENT)
-				.filter(record -> record.getValueType() == type && record.getIntent() == intent);
+		return records.of(type, intent);
 	}
 
-	/** Reading fetches what is new into a list that all readers share: one at a time, and each gets a copy. */
-	private List<Record<?>> snapshot() {
-		synchronized (engine) {
-			return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
-					.<Record<?>>map(record -> record).toList();
-		}
+	/** The events of one process instance. */
+	Stream<Record<?>> records(ValueType type, Intent intent, long processInstanceKey) {
+		return records.of(type, intent, processInstanceKey);
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
@@ -214,30 +190,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		write(key, UserTaskIntent.COMPLETE, new UserTaskRecord().setUserTaskKey(key)
+		engine.write(UserTaskIntent.COMPLETE, key, new UserTaskRecord().setUserTaskKey(key)
 				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
 	}
 
 	/** Gives a user task to a person, whoever had it. */
 	void assignUserTask(long key, String assignee) {
-		write(key, UserTaskIntent.ASSIGN, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
-	}
-
-	private void write(long key, UserTaskIntent intent, UserTaskRecord task) {
-		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK).intent(intent);
-		log().newLogStreamWriter().tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
-				.ifLeft(failure -> {
-					throw new IllegalStateException("The engine did not take %s of a task: %s".formatted(intent, failure));
-				});
-	}
-
-	private LogStream log() {
-		return (LogStream) Objects.requireNonNull(ReflectionTestUtils.getField(engine, "logStream"));
+		engine.write(UserTaskIntent.ASSIGN, key, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
 	}
 
 	@Override
 	public void close() {
 		client.close();
-		engine.stop();
+		engine.close();
 	}
 }

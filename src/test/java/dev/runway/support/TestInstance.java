@@ -108,17 +108,16 @@ public final class TestInstance {
 
 	/** The messages of all incidents so far, each with its element. */
 	public List<String> incidents() {
-		return engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
+		return engine.records(ValueType.INCIDENT, IncidentIntent.CREATED, key)
 				.map(record -> (IncidentRecordValue) record.getValue())
-				.filter(incident -> incident.getProcessInstanceKey() == key)
 				.map(incident -> incident.getElementId() + ": " + incident.getErrorMessage()).toList();
 	}
 
 	/** Waits until the jobs of an element have failed that many times. */
 	public TestInstance awaitFailed(String elementId, int times) {
 		engine.await("%s has not failed %d time(s)".formatted(elementId, times),
-				() -> engine.records(ValueType.JOB, JobIntent.FAILED).map(record -> (JobRecordValue) record.getValue())
-						.filter(job -> job.getProcessInstanceKey() == key && job.getElementId().equals(elementId))
+				() -> engine.records(ValueType.JOB, JobIntent.FAILED, key).map(record -> (JobRecordValue) record.getValue())
+						.filter(job -> job.getElementId().equals(elementId))
 						.count() >= times ? Optional.of(true) : Optional.empty());
 		return this;
 	}
@@ -126,8 +125,7 @@ public final class TestInstance {
 	/** Waits for the latest incident at an element. */
 	public OpenIncident awaitIncident(String elementId) {
 		return engine.await("%s has no incident".formatted(elementId),
-				() -> engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
-						.filter(record -> ((IncidentRecordValue) record.getValue()).getProcessInstanceKey() == key)
+				() -> engine.records(ValueType.INCIDENT, IncidentIntent.CREATED, key)
 						.filter(record -> ((IncidentRecordValue) record.getValue()).getElementId().equals(elementId))
 						.reduce((earlier, later) -> later)
 						.map(record -> new OpenIncident(record.getKey(), (IncidentRecordValue) record.getValue())));
@@ -153,10 +151,10 @@ public final class TestInstance {
 
 	/** Who completed the last task of the element that was completed by then. */
 	Optional<String> completedBy(String elementId, Instant until) {
-		return engine.records(ValueType.USER_TASK, UserTaskIntent.COMPLETED)
+		return engine.records(ValueType.USER_TASK, UserTaskIntent.COMPLETED, key)
 				.filter(record -> record.getTimestamp() <= until.toEpochMilli())
 				.map(record -> (UserTaskRecordValue) record.getValue())
-				.filter(task -> task.getProcessInstanceKey() == key && task.getElementId().equals(elementId))
+				.filter(task -> task.getElementId().equals(elementId))
 				.reduce((earlier, later) -> later).map(this::assigneeOf).filter(assignee -> !assignee.isEmpty());
 	}
 
@@ -174,7 +172,7 @@ public final class TestInstance {
 
 	private Stream<VariableRecordValue> variables(long scope) {
 		return Stream.of(VariableIntent.CREATED, VariableIntent.UPDATED)
-				.flatMap(intent -> engine.records(ValueType.VARIABLE, intent))
+				.flatMap(intent -> engine.records(ValueType.VARIABLE, intent, key))
 				.map(record -> (VariableRecordValue) record.getValue())
 				.filter(variable -> variable.getScopeKey() == scope);
 	}
@@ -187,14 +185,12 @@ public final class TestInstance {
 	}
 
 	private Stream<UserTaskRecordValue> tasks(UserTaskIntent intent) {
-		return engine.records(ValueType.USER_TASK, intent).map(record -> (UserTaskRecordValue) record.getValue())
-				.filter(task -> task.getProcessInstanceKey() == key);
+		return engine.records(ValueType.USER_TASK, intent, key).map(record -> (UserTaskRecordValue) record.getValue());
 	}
 
 	private Stream<ProcessInstanceRecordValue> elements(ProcessInstanceIntent intent) {
-		return engine.records(ValueType.PROCESS_INSTANCE, intent)
-				.map(record -> (ProcessInstanceRecordValue) record.getValue())
-				.filter(element -> element.getProcessInstanceKey() == key);
+		return engine.records(ValueType.PROCESS_INSTANCE, intent, key)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue());
 	}
 
 	private TestInstance awaitTimes(String elementId, int times, ProcessInstanceIntent intent, String word) {

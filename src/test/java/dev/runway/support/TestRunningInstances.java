@@ -49,8 +49,7 @@ public final class TestRunningInstances implements RunningInstances {
 	}
 
 	private Map<String, Long> counted(long key, ProcessInstanceIntent intent) {
-		return engine.records(ValueType.PROCESS_INSTANCE, intent).map(record -> (ProcessInstanceRecordValue) record.getValue())
-				.filter(element -> element.getProcessInstanceKey() == key)
+		return engine.records(ValueType.PROCESS_INSTANCE, intent, key).map(record -> (ProcessInstanceRecordValue) record.getValue())
 				.collect(Collectors.groupingBy(ProcessInstanceRecordValue::getElementId, Collectors.counting()));
 	}
 
