@@ -207,7 +207,7 @@ public class Activation {
 	public Map<Long, Runway> runwaysIn(Collection<Long> processInstanceKeys) {
 		return runways.findByProcessInstanceKeyIn(processInstanceKeys)
 			.stream()
-			.collect(Collectors.toMap(Runway::processInstanceKey, Function.identity()));
+			.collect(Collectors.toMap(runway -> runway.instance().orElseThrow(), Function.identity()));
 	}
 
 	/** The open runway of a partner, or the last one that has ended. */
