@@ -186,16 +186,17 @@ class PersonalDataIntegrationTests {
 			.expectStatus()
 			.isOk();
 		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", "ops");
-		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', now())").param("id", id).update();
+		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', :today)").param("id", id).param("today", today).update();
 		jdbc.sql("insert into intake.import_rows (import_id, file, line, key, outcome, reason) values (:id, 'MILESTONES', 7, 'test/1', 'REFUSED', :reason)")
 			.param("id", id)
 			.param("reason", "rep_email '%s' is another rep's".formatted(email))
 			.update();
 		jdbc.sql("""
 				insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, template, subject, body_text, body_html, queued_at, queued_on)
-				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, now(), now())
+				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, :today, :today)
 				""")
 			.param("id", UUID.randomUUID().toString())
+			.param("today", today)
 			.param("runwayId", signed.runway().id())
 			.param("text", "Ask " + name)
 			.param("html", "<b>%s</b>".formatted(name.replace("'", "&#39;")))

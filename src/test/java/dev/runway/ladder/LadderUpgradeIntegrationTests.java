@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
 import java.util.Map;
 import java.util.UUID;
 
@@ -75,8 +76,8 @@ class LadderUpgradeIntegrationTests {
 		var id = UUID.randomUUID();
 		transactions.executeWithoutResult(transaction -> {
 			jdbc.sql("insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,"
-					+ " completion_attempts) values (?, ?, ?, ?, now(), 'FAILED', 1)")
-				.params(id, listener, type, event)
+					+ " completion_attempts) values (?, ?, ?, ?, ?, 'FAILED', 1)")
+				.params(id, listener, type, event, Timestamp.from(engine.now()))
 				.update();
 			jdbc.sql(migration("V2__ladder_events.sql")).update();
 			jdbc.sql(migration("V3__owners_left.sql")).update();

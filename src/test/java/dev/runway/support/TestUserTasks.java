@@ -1,10 +1,15 @@
 package dev.runway.support;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.CompletionAnswer;
+import dev.runway.engine.TaskForm;
+import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,31 @@ public final class TestUserTasks implements UserTasks {
 	@Override
 	public void reassignAll(String from, String to) {
 		engine.instancesWithTasks().forEach(key -> reassign(key, from, to));
+	}
+
+	@Override
+	public List<UserTask> open(Wanted wanted, int limit) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Optional<UserTask> task(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Optional<TaskForm> form(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Map<String, @Nullable Object> variables(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletionAnswer complete(long key, String person, Map<String, @Nullable Object> form) {
+		throw new UnsupportedOperationException();
 	}
 
 	private Stream<UserTaskRecordValue> found(TestInstance instance) {

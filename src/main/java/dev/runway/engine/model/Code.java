@@ -6,12 +6,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Sends;
+import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Vocabulary;
 import dev.runway.engine.Worker;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -24,11 +26,12 @@ import org.springframework.util.ClassUtils;
  * and without a running application.
  *
  * @param work the workers by job type
+ * @param checks the checks of what people send, by job type
  * @param messages what the code sends, by the message's name
  * @param errors the codes of the business errors that workers throw, each with the variables that it brings
  * @param vocabularies the words that the diagrams may write, by their key
  */
-public record Code(Map<String, Work> work, Map<String, Sent> messages, Map<String, Set<String>> errors,
+public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String, Sent> messages, Map<String, Set<String>> errors,
 		Map<String, Set<String>> vocabularies) {
 
 	private static final String BASE = "dev.runway";
@@ -41,23 +44,41 @@ public record Code(Map<String, Work> work, Map<String, Sent> messages, Map<Strin
 	 * @param variables the variables that it brings
 	 */
 	record Sent(String pattern, Set<String> keys, Set<String> variables) {
+
+		private static final Pattern WORD = Pattern.compile("\\{(\\w+)}\"$");
+
+		/** Whether a diagram may find its instance so: by one of the keys, or by a variable that holds the word. */
+		boolean fits(String key) {
+			return keys.contains(key) || key.equals(byVariable());
+		}
+
+		/** The key as a diagram writes it that takes its word from a variable of that name. */
+		String byVariable() {
+			return WORD.matcher(pattern).replaceFirst("\" + $1");
+		}
+
 	}
 
 	/** Reads the annotated classes of the application. */
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
 				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
-		return new Code(readWork(), readMessages(vocabularies), readErrors(), vocabularies);
+		return new Code(readWork(), readChecks(), readMessages(vocabularies), readErrors(), vocabularies);
 	}
 
-	/** The job types that have a worker. */
+	/** The job types that have a worker or a check. */
 	public Set<String> jobTypes() {
-		return work.keySet();
+		return Stream.of(work, checks).flatMap(types -> types.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
 	}
 
 	/** What the worker of a job type does. */
 	Optional<Work> work(String jobType) {
 		return Optional.ofNullable(work.get(jobType));
+	}
+
+	/** How the check of a job type judges what people send. */
+	Optional<Check> check(String jobType) {
+		return Optional.ofNullable(checks.get(jobType));
 	}
 
 	/** What the code sends under the name of a message. */
@@ -85,6 +106,13 @@ public record Code(Map<String, Work> work, Map<String, Sent> messages, Map<Strin
 		annotated(JobType.class).filter(Worker.class::isAssignableFrom)
 			.forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
 		return work;
+	}
+
+	private static Map<String, Check> readChecks() {
+		var checks = new TreeMap<String, Check>();
+		annotated(JobType.class).filter(TaskCheck.class::isAssignableFrom)
+			.forEach(type -> checks.put(type.getAnnotation(JobType.class).value(), Check.of(type)));
+		return checks;
 	}
 
 	private static Map<String, Sent> readMessages(Map<String, Set<String>> vocabularies) {
