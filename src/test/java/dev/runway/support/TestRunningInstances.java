@@ -33,6 +33,10 @@ public final class TestRunningInstances implements RunningInstances {
 		return processes().filter(process -> process.getParentProcessInstanceKey() < 0).map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
 	}
 
+	long count() {
+		return processes().count();
+	}
+
 	@Override
 	public History historyOf(long key) {
 		return new History(waitingAt(key), counted(key, ProcessInstanceIntent.ELEMENT_ACTIVATED), counted(key, ProcessInstanceIntent.ELEMENT_COMPLETED));
