@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -52,7 +53,8 @@ public final class TestEngine implements AutoCloseable {
 	private final CamundaClient client;
 
 	private TestEngine() {
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
 	public static TestEngine start() {
@@ -159,6 +161,21 @@ public final class TestEngine implements AutoCloseable {
 
 	private long written() {
 		return records.count();
+	}
+
+	/** How many records the engine has written, without those by which workers ask for jobs. */
+	public long worked() {
+		return records.worked();
+	}
+
+	/** How many jobs there were so far. */
+	public long jobs() {
+		return records(ValueType.JOB, JobIntent.CREATED).count();
+	}
+
+	/** How many instances run, those that others have called as well. */
+	public long running() {
+		return new TestRunningInstances(this).count();
 	}
 
 	/** The keys of all instances that have opened a user task. */

@@ -100,6 +100,17 @@ public final class TestInstance {
 		return answer(elementId, form).orElseThrow(() -> new AssertionError("The completion of %s was not denied".formatted(elementId)));
 	}
 
+	/** Sends what the form of the element's open task sends, and waits for no answer. */
+	public TestInstance attempt(String elementId, Map<String, ?> form) {
+		return attempt(awaitTask(elementId), form);
+	}
+
+	/** Sends what the form of a task sends, which may be over, and waits for no answer. */
+	public TestInstance attempt(OpenTask task, Map<String, ?> form) {
+		engine.completeUserTask(task.key(), form);
+		return this;
+	}
+
 	/** Waits for the element's task and gives it to a person. */
 	public TestInstance assign(String elementId, String person) {
 		var task = awaitTask(elementId).key();

@@ -32,6 +32,10 @@ public final class TestRunningInstances implements RunningInstances {
 		return processes().filter(process -> process.getParentProcessInstanceKey() < 0).map(ProcessInstanceRecordValue::getProcessInstanceKey).toList();
 	}
 
+	long count() {
+		return processes().count();
+	}
+
 	@Override
 	public List<String> waitingAt(long key) {
 		return open().values().stream().filter(element -> element.getProcessInstanceKey() == key)
