@@ -11,7 +11,7 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
-import dev.runway.deal.Money;
+import dev.runway.deal.TypedAmount;
 import dev.runway.deal.Registration;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
@@ -98,7 +98,8 @@ class EvidenceKeeper {
 	}
 
 	private LocalDate register(Runway runway, Evidence.FirstDeal typed) {
-		var amount = typed.amount() == null ? null : Money.of(typed.amount(), given(typed.currency()));
+		var amount = typed.amount() == null || typed.amount().isBlank() ? null
+				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
 				given(typed.customer()).strip(), given(typed.registeredOn()), amount), owner(runway), TASK)
 			.deal()
@@ -111,7 +112,7 @@ class EvidenceKeeper {
 		if (typed.progressed()) {
 			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), owner(runway), TASK, ANY);
 		}
-		outcomes.win(runway.partnerId(), deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())),
+		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
 				owner(runway), TASK, ANY);
 		return closedOn;
 	}
