@@ -1,6 +1,7 @@
 package dev.runway.tasks.form;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ public sealed interface Part {
 		/** Where it is found in the page. */
 		public String anchor() {
 			return name.replaceAll("\\s", "-");
+		}
+
+		/** What describes it to a screen reader: its description, and what is wrong with it. */
+		public @Nullable String about() {
+			var parts = Stream.of(description.isBlank() ? "" : anchor() + "-about", problem == null ? "" : anchor() + "-problem");
+			return parts.filter(each -> !each.isEmpty()).reduce((one, other) -> one + " " + other).orElse(null);
 		}
 
 		public String text() {
