@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -48,12 +49,13 @@ public final class TestEngine implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration QUIET = Duration.ofMillis(200);
 
-	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary());
+	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
 	private final Records records = engine.records();
 	private final CamundaClient client;
 
 	private TestEngine() {
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
 	public static TestEngine start() {
@@ -169,6 +171,27 @@ public final class TestEngine implements AutoCloseable {
 
 	private long written() {
 		return records.count();
+	}
+
+	/** How many records the engine has written, without those by which workers ask for jobs. */
+	public long worked() {
+		return records.worked();
+	}
+
+	/** How many jobs there were so far. */
+	public long jobs() {
+		return records(ValueType.JOB, JobIntent.CREATED).count();
+	}
+
+	/** How many instances run, those that others have called as well. */
+	public long running() {
+		return processes(ProcessInstanceIntent.ELEMENT_ACTIVATED) - processes(ProcessInstanceIntent.ELEMENT_COMPLETED)
+				- processes(ProcessInstanceIntent.ELEMENT_TERMINATED);
+	}
+
+	private long processes(ProcessInstanceIntent intent) {
+		return records(ValueType.PROCESS_INSTANCE, intent)
+				.filter(record -> ((ProcessInstanceRecordValue) record.getValue()).getBpmnElementType() == BpmnElementType.PROCESS).count();
 	}
 
 	/** The names of the variables that messages of this name have brought. */
