@@ -65,6 +65,7 @@ public class TestPlatform {
 	DynamicPropertyRegistrar platformProperties(TestEngine engine, GreenMail mailServer) {
 		return registry -> {
 			registry.add("runway.engine.grpc-address", () -> engine.address().toString());
+			registry.add("runway.engine.rest-address", () -> engine.restAddress().toString());
 			registry.add("runway.engine.streaming", () -> true);
 			registry.add("runway.engine.poll-interval", () -> "10s");
 			registry.add("spring.mail.port", () -> mailServer.getSmtp().getPort());
