@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,8 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 	List<Runway> findByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
 
 	Optional<Runway> findByProcessInstanceKey(Long processInstanceKey);
+	/** The runways that run in some of these process instances. */
+	List<Runway> findByProcessInstanceKeyIn(Collection<Long> processInstanceKeys);
 
 	List<Runway> findByTakeoverId(UUID takeoverId);
 

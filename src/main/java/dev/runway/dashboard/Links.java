@@ -1,6 +1,9 @@
 package dev.runway.dashboard;
 
 import java.net.URI;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -8,9 +11,19 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Where people work.
  *
  * @param tasklist where they complete their tasks
- * @param operate where they watch the instances
+ * @param operate where they watch the instances; none where the engine has no Operate
  * @param publicUrl where they reach Runway itself, which is what links in mails begin with
  */
 @ConfigurationProperties("runway.links")
-record Links(URI tasklist, URI operate, URI publicUrl) {
+public record Links(URI tasklist, @Nullable URI operate, URI publicUrl) {
+
+	/** Whether there is an Operate. */
+	public boolean watchable() {
+		return operate != null && !operate.toString().isBlank();
+	}
+
+	/** Where Operate shows a process instance; none where there is no Operate. */
+	public Optional<URI> instance(long processInstanceKey) {
+		return watchable() ? Optional.of(URI.create("%s/processes/%d".formatted(operate, processInstanceKey))) : Optional.empty();
+	}
 }

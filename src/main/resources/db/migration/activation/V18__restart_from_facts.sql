@@ -14,14 +14,18 @@ update activation.runways set first_review_on = tracked_since + 15 where signed_
 
 update activation.rungs taken
 set clock_ended_on = clock.ends_on
-from activation.clock_facts clock
+from (select distinct on (runway_id) runway_id, ends_on
+	from activation.clock_entries
+	order by runway_id, position desc) clock
 where clock.runway_id = taken.runway_id and clock_ended_on > clock.ends_on
 	and not exists (select from activation.rungs other
 		where other.runway_id = taken.runway_id and other.rung = taken.rung and other.clock_ended_on = clock.ends_on);
 
 update activation.decisions decision
 set about = clock.ends_on
-from activation.clock_facts clock
+from (select distinct on (runway_id) runway_id, ends_on
+	from activation.clock_entries
+	order by runway_id, position desc) clock
 where clock.runway_id = decision.runway_id and question = 'NOT_LIVE' and about > clock.ends_on
 	and not exists (select from activation.decisions other
 		where other.runway_id = decision.runway_id and other.question = 'NOT_LIVE' and other.about = clock.ends_on);

@@ -167,8 +167,8 @@ class OwnershipIntegrationTests {
 		signed.instance()
 			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
 		jdbc.sql("insert into activation.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on,"
-				+ " process_instance_key) values (?, 'NOT_LIVE', ?, ?, ?, now(), ?, 1)")
-			.params(signed.runway().id(), programme.today(), boss, programme.today(), programme.today())
+				+ " process_instance_key) values (?, 'NOT_LIVE', ?, ?, ?, ?, ?, 1)")
+			.params(signed.runway().id(), programme.today(), boss, programme.today(), programme.today(), programme.today())
 			.update();
 		awaitAssignee(signed, "Task_OnboardPartner", "olga");
 		tasks.reassign(signed.instance().key(), "olga", boss);

@@ -48,7 +48,7 @@ public final class TestEngine implements AutoCloseable {
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration QUIET = Duration.ofMillis(200);
 
-	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary());
+	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
 	private final Records records = engine.records();
 	private final CamundaClient client;
 

@@ -8,7 +8,6 @@ import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The running instances of the test engine, which has no search to ask. */
@@ -38,11 +37,7 @@ public final class TestRunningInstances implements RunningInstances {
 	}
 
 	@Override
-	public History historyOf(long key) {
-		return new History(waitingAt(key), counted(key, ProcessInstanceIntent.ELEMENT_ACTIVATED), counted(key, ProcessInstanceIntent.ELEMENT_COMPLETED));
-	}
-
-	private List<String> waitingAt(long key) {
+	public List<String> waitingAt(long key) {
 		return open().values().stream().filter(element -> element.getProcessInstanceKey() == key)
 				.filter(element -> element.getBpmnElementType() != BpmnElementType.PROCESS)
 				.map(ProcessInstanceRecordValue::getElementId).distinct().toList();
@@ -50,11 +45,6 @@ public final class TestRunningInstances implements RunningInstances {
 
 	private Stream<ProcessInstanceRecordValue> processes() {
 		return open().values().stream().filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS);
-	}
-
-	private Map<String, Long> counted(long key, ProcessInstanceIntent intent) {
-		return engine.records(ValueType.PROCESS_INSTANCE, intent, key).map(record -> (ProcessInstanceRecordValue) record.getValue())
-				.collect(Collectors.groupingBy(ProcessInstanceRecordValue::getElementId, Collectors.counting()));
 	}
 
 	/** The elements that are open, by their keys, as they were seen last. */

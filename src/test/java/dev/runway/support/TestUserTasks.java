@@ -1,11 +1,15 @@
 package dev.runway.support;
 
-import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.CompletionAnswer;
+import dev.runway.engine.TaskForm;
+import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import org.jspecify.annotations.Nullable;
@@ -48,20 +52,6 @@ public final class TestUserTasks implements UserTasks {
 	}
 
 	@Override
-	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
-		refuseTransactions();
-		return known != null ? Optional.empty() : instance(processInstanceKey).completedBy(elementId, until);
-	}
-
-	@Override
-	public void giveBack(long processInstanceKey, String elementId, String person) {
-		refuseTransactions();
-		var instance = instance(processInstanceKey);
-		found(instance).filter(task -> task.getElementId().equals(elementId) && instance.assigneeOf(task).isEmpty())
-			.forEach(task -> engine.assignUserTask(task.getUserTaskKey(), person));
-	}
-
-	@Override
 	public void reassign(long processInstanceKey, String from, String to) {
 		refuseTransactions();
 		var instance = instance(processInstanceKey);
@@ -73,6 +63,31 @@ public final class TestUserTasks implements UserTasks {
 	@Override
 	public void reassignAll(String from, String to) {
 		engine.instancesWithTasks().forEach(key -> reassign(key, from, to));
+	}
+
+	@Override
+	public List<UserTask> open(Wanted wanted, int limit) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Optional<UserTask> task(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Optional<TaskForm> form(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public Map<String, @Nullable Object> variables(long key) {
+		throw new UnsupportedOperationException();
+	}
+
+	@Override
+	public CompletionAnswer complete(long key, String person, Map<String, @Nullable Object> form) {
+		throw new UnsupportedOperationException();
 	}
 
 	private Stream<UserTaskRecordValue> found(TestInstance instance) {

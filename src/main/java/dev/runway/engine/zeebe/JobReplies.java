@@ -4,7 +4,6 @@ import java.time.Duration;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
-import io.grpc.Status;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -34,7 +33,7 @@ final class JobReplies {
 	 * job is gone is nothing to report: its step was interrupted while the worker was at it.
 	 */
 	static <T> T unanswered(ActivatedJob job, Throwable failure) {
-		var level = EngineCalls.statusOf(failure) == Status.Code.NOT_FOUND ? Level.DEBUG : Level.INFO;
+		var level = ClientFailure.of(failure) == ClientFailure.NOT_FOUND ? Level.DEBUG : Level.INFO;
 		logger.atLevel(level)
 			.log("The engine did not take the answer to job {} of {}: {}", job.getKey(), job.getElementId(), OneLine.of(failure));
 		return null;

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
 import io.camunda.client.CamundaClient;
-import io.grpc.Status;
 import org.springframework.stereotype.Component;
 
 /** Sets variables and ends instances over gRPC. */
@@ -39,7 +38,7 @@ class ZeebeProcessInstances implements ProcessInstances {
 			calls.send(what, command);
 		}
 		catch (EngineUnavailableException failure) {
-			if (EngineCalls.statusOf(failure) != Status.Code.NOT_FOUND) {
+			if (ClientFailure.of(failure) != ClientFailure.NOT_FOUND) {
 				throw failure;
 			}
 		}

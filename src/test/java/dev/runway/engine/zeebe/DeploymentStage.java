@@ -5,13 +5,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
 import javax.sql.DataSource;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +29,8 @@ final class DeploymentStage implements AutoCloseable {
 
 	private URI search = NO_SEARCH;
 
+	final List<Object> events = new ArrayList<>();
+
 	/** Begins with an empty schema. */
 	DeploymentStage(Path folder, DataSource source) {
 		JdbcClient.create(source).sql("drop schema if exists engine cascade; drop table if exists flyway_schema_history").update();
@@ -43,14 +45,14 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	App start(ZeebeProperties.Deploy when) {
-		var properties = new ZeebeProperties(engine.address(), search, when, models.location(), 1, 1, Duration.ZERO,
-				List.of(), Duration.ZERO, false);
-		var seen = new SeenVersions(jdbc, Clock.systemUTC());
-		var archive = new DeploymentArchive(jdbc, Clock.systemUTC());
-		var versions = new EngineVersions(engine.client(), new EngineRest(properties), seen);
+		var properties = SomeEngine.deployingTo(engine.address(), search, when, models.location());
+		var calls = new EngineCalls();
+		var seen = new SeenVersions(jdbc, TestDay.clock());
+		var archive = new DeploymentArchive(jdbc, TestDay.clock());
+		var versions = new EngineVersions(client(), calls, seen);
 		var edits = new ForeignEdits(versions, archive);
-		var deployer = new ModelDeployer(properties, new ModelCheck(properties),
-				new Deployments(engine.client(), archive, seen), versions, edits);
+		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
+		var deployer = new ModelDeployer(properties, new ModelCheck(properties), deployments, new EngineRelease(engine.client(), calls), versions, edits);
 		deployer.deployOutstanding();
 		return new App(deployer, new ModelOverview(properties, archive, edits), archive, seen);
 	}

@@ -1,5 +1,6 @@
 package dev.runway.activation.worker;
 
+import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -7,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Evidence;
@@ -24,8 +24,8 @@ import dev.runway.deal.Deal;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Progression;
-import dev.runway.engine.BusinessError;
-import dev.runway.engine.Job;
+import dev.runway.engine.CompletionDenied;
+import dev.runway.engine.TaskCompletion;
 import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.Plans;
 import dev.runway.support.Programme;
@@ -37,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** The workers that record milestones: each is called twice, and what it leaves behind is there once. */
+/** The checks that record milestones: each is asked twice, and what it leaves behind is there once. */
 @RunwayTest
-class RecordWorkersIntegrationTests {
+class RecordChecksIntegrationTests {
 
-	private static final Job JOB = new Job(1, "Task", Map.of());
+	private static final TaskCompletion BY_OLGA = new TaskCompletion(1, 2, "Task", "olga");
 
 	@Autowired
 	Programme programme;
@@ -65,36 +65,63 @@ class RecordWorkersIntegrationTests {
 	FirstDealMisses misses;
 
 	@Autowired
-	RecordAgreementWorker recordAgreement;
+	RecordAgreementCheck recordAgreement;
 
 	@Autowired
-	RecordOnboardingWorker recordOnboarding;
+	RecordOnboardingCheck recordOnboarding;
 
 	@Autowired
-	RecordCertificationWorker recordCertification;
+	RecordCertificationCheck recordCertification;
 
 	@Autowired
-	RecordJointPlanWorker recordJointPlan;
+	RecordJointPlanCheck recordJointPlan;
 
 	@Autowired
-	RecordFirstDealWorker recordFirstDeal;
+	RecordFirstDealCheck recordFirstDeal;
 
 	@Autowired
-	RecordClosedWonWorker recordClosedWon;
+	RecordClosedWonCheck recordClosedWon;
 
 	@Test
 	void recordsAgreementAndOnboardingOnce() {
 		var signed = aPartnerSigned(30);
 		var day = signed.runway().signedOn();
 		for (int call = 0; call < 2; call++) {
-			recordAgreement.handle(new RecordAgreementWorker.Input(signed.runway().id(),
-					new Evidence.Agreement(day.plusDays(1), true)), JOB);
-			recordOnboarding.handle(new RecordOnboardingWorker.Input(signed.runway().id(),
-					new Evidence.Onboarding(true, day.plusDays(8), "Basics", day.plusDays(9))), JOB);
+			recordAgreement.check(new RecordAgreementCheck.Input(signed.runway().id()), new Evidence.Agreement(day.plusDays(1), true),
+					BY_OLGA);
+			recordOnboarding.check(new RecordOnboardingCheck.Input(signed.runway().id()), 
+					new Evidence.Onboarding(true, day.plusDays(8), "Basics", day.plusDays(9)), BY_OLGA);
 		}
 
 		assertThat(activation.milestones(signed.runway().id())).extracting(ReachedMilestone::occurredOn)
 			.containsExactly(day.plusDays(1), day.plusDays(9));
+	}
+
+	@Test
+	void namesWhoCompletedTheTaskOrToWhomItWasGiven() {
+		var signed = aPartnerSigned(30);
+		var id = signed.runway().id();
+		var day = signed.runway().signedOn().plusDays(9);
+		recordAgreement.check(new RecordAgreementCheck.Input(id), new Evidence.Agreement(day, true), by(null));
+		recordOnboarding.check(new RecordOnboardingCheck.Input(id), new Evidence.Onboarding(true, day, "Basics", day), by(null));
+		recordJointPlan.check(new RecordJointPlanCheck.Input(id), new Evidence.JointPlan("Ten accounts", "Faster together",
+				"In the portal", "First registered counts", "weekly", "Pat", day, "Olga", day, 14), by("nora"));
+
+		assertThat(activation.milestones(id)).extracting(ReachedMilestone::recordedBy)
+			.containsExactlyInAnyOrder("partner-operations", "task of olga", "nora");
+	}
+
+	@Test
+	void takesWhatASystemReportedMeanwhileForTheSameFactOnTheSameDayAlone() {
+		var signed = aPartnerSigned(30, new ReachedOn(AGREEMENT_SIGNED, programme.today().minusDays(20)));
+		var input = new RecordAgreementCheck.Input(signed.runway().id());
+
+		recordAgreement.check(input, new Evidence.Agreement(programme.today().minusDays(20), true), BY_OLGA);
+		assertThatExceptionOfType(CompletionDenied.class)
+			.isThrownBy(() -> recordAgreement.check(input, new Evidence.Agreement(programme.today(), true), BY_OLGA))
+			.withMessage("'Agreement signed' is recorded already, for %s by test; what you typed was not needed, and the task ends by itself.",
+					programme.today().minusDays(20));
+		assertThat(activation.milestones(signed.runway().id())).singleElement().returns("test", ReachedMilestone::recordedBy);
 	}
 
 	@Test
@@ -105,8 +132,8 @@ class RecordWorkersIntegrationTests {
 		var bob = rep("Bob Kay", "SALES", day.plusDays(20));
 		var cleo = rep("Cleo Fox", "SE", day.plusDays(10));
 
-		assertThat(correction(signed, ann)).isEqualTo("1 of 2 sales reps, 0 of 1 SE are certified.");
-		assertThat(correction(signed, ann, rep("Dan", "BOSS", day), cleo))
+		assertThat(denial(signed, ann)).isEqualTo("1 of 2 sales reps, 0 of 1 SE are certified.");
+		assertThat(denial(signed, ann, rep("Dan", "BOSS", day), cleo))
 			.isEqualTo("Say whether Dan is certified as SALES or as SE. 1 of 2 sales reps, 1 of 1 SE are certified.");
 		assertThat(programme.reached(signed)).isEmpty();
 		assertThat(certifications.certificates(signed.partner().id())).extracting(Certificate::name)
@@ -127,13 +154,13 @@ class RecordWorkersIntegrationTests {
 	}
 
 	@Test
-	void sendsBackANonsenseRowAlsoWhenTheOthersAreEnough() {
+	void deniesANonsenseRowAlsoWhenTheOthersAreEnough() {
 		var signed = aPartnerSigned(30);
 		var day = signed.runway().signedOn();
 		var enough = new GivenRep[] { rep("Ann Lee", "SALES", day), rep("Bob Kay", "SALES", day), rep("Cleo Fox", "SE", day),
 				rep("Dan", "BOSS", day) };
 
-		assertThat(correction(signed, enough)).isEqualTo("Say whether Dan is certified as SALES or as SE.");
+		assertThat(denial(signed, enough)).isEqualTo("Say whether Dan is certified as SALES or as SE.");
 
 		certify(signed, enough[0], enough[1], enough[2]);
 		assertThat(programme.reached(signed)).containsExactly(CERTIFICATION_DONE);
@@ -156,7 +183,7 @@ class RecordWorkersIntegrationTests {
 		var plan = new Evidence.JointPlan("Ten accounts", "Faster together", "In the portal", "First registered counts",
 				"weekly", "Pat", day.plusDays(20), "Olga", day.plusDays(21), 14);
 		for (int call = 0; call < 2; call++) {
-			recordJointPlan.handle(new RecordJointPlanWorker.Input(signed.runway().id(), plan), JOB);
+			recordJointPlan.check(new RecordJointPlanCheck.Input(signed.runway().id()), plan, BY_OLGA);
 		}
 
 		assertThat(activation.milestones(signed.runway().id())).singleElement()
@@ -174,8 +201,8 @@ class RecordWorkersIntegrationTests {
 		var won = new Evidence.ClosedWon("acme erp", new BigDecimal("11000"), "EUR", day.plusDays(50), true, "Proposal",
 				day.plusDays(40));
 		for (int call = 0; call < 2; call++) {
-			recordFirstDeal.handle(new RecordFirstDealWorker.Input(signed.runway().id(), registered), JOB);
-			recordClosedWon.handle(new RecordClosedWonWorker.Input(signed.runway().id(), won), JOB);
+			recordFirstDeal.check(new RecordFirstDealCheck.Input(signed.runway().id()), registered, BY_OLGA);
+			recordClosedWon.check(new RecordClosedWonCheck.Input(signed.runway().id()), won, BY_OLGA);
 		}
 
 		assertThat(deals.of(signed.partner().id())).singleElement()
@@ -190,7 +217,7 @@ class RecordWorkersIntegrationTests {
 		var signed = aPartnerSigned(60, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(20)));
 		var won = new Evidence.ClosedWon("Acme ERP", BigDecimal.TEN, "EUR", programme.today(), true, null, null);
 
-		recordClosedWon.handle(new RecordClosedWonWorker.Input(signed.runway().id(), won), JOB);
+		recordClosedWon.check(new RecordClosedWonCheck.Input(signed.runway().id()), won, BY_OLGA);
 
 		assertThat(deals.of(signed.partner().id())).singleElement()
 			.returns(programme.today().minusDays(20), Deal::registeredOn)
@@ -216,9 +243,9 @@ class RecordWorkersIntegrationTests {
 	void missesNoTargetThatWasRevisedOrMetInTime() {
 		var revised = aPartnerSigned(100);
 		var day = revised.runway().signedOn();
-		recordJointPlan.handle(new RecordJointPlanWorker.Input(revised.runway().id(),
+		recordJointPlan.check(new RecordJointPlanCheck.Input(revised.runway().id()),
 				new Evidence.JointPlan("Ten accounts", "Faster together", "In the portal", "First registered counts", "weekly",
-						"Pat", day.plusDays(20), "Olga", day.plusDays(70), 20)), JOB);
+						"Pat", day.plusDays(20), "Olga", day.plusDays(70), 20), BY_OLGA);
 		var met = aPartnerSigned(100, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(30)));
 
 		assertThat(misses.of(revised.runway().id(), programme.today())).isEmpty();
@@ -233,15 +260,17 @@ class RecordWorkersIntegrationTests {
 		return signed;
 	}
 
-	private String correction(Signed signed, GivenRep... reps) {
-		var sentBack = assertThatExceptionOfType(BusinessError.class).isThrownBy(() -> certify(signed, reps)).actual();
-		assertThat(sentBack.code()).isEqualTo("MILESTONE_INCOMPLETE");
-		return (String) sentBack.variables().get("correction");
+	private String denial(Signed signed, GivenRep... reps) {
+		return assertThatExceptionOfType(CompletionDenied.class).isThrownBy(() -> certify(signed, reps)).actual().reason();
 	}
 
 	private void certify(Signed signed, GivenRep... reps) {
-		recordCertification.handle(new RecordCertificationWorker.Input(signed.runway().id(),
-				new Evidence.Certification(List.<@Nullable GivenRep>of(reps))), JOB);
+		recordCertification.check(new RecordCertificationCheck.Input(signed.runway().id()),
+				new Evidence.Certification(List.<@Nullable GivenRep>of(reps)), BY_OLGA);
+	}
+
+	private static TaskCompletion by(@Nullable String assignee) {
+		return new TaskCompletion(1, 2, "Task", assignee);
 	}
 
 	private static GivenRep rep(String name, String role, LocalDate issuedOn) {
