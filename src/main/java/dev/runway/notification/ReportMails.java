@@ -1,7 +1,6 @@
 package dev.runway.notification;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -52,13 +51,13 @@ public class ReportMails {
 	 * Sends the report as of a day to the heads of the channel and to the addresses that are set down. Whoever has had it as of that
 	 * day gets no second one.
 	 */
-	public Readers allHands(LocalDate day, Map<String, Object> model) {
+	public Readers allHands(String day, Map<String, Object> model) {
 		var recipients = allHandsRecipients();
 		if (recipients.isEmpty()) {
 			logger.warn("The all-hands report as of {} goes to nobody: nobody is anybody's manager, and runway.notification.all-hands-addresses is not set",
 					day);
 		}
-		var fresh = recipients.stream().filter(recipient -> queue(Kind.ALL_HANDS, recipient, day.toString(), model)).count();
+		var fresh = recipients.stream().filter(recipient -> queue(Kind.ALL_HANDS, recipient, day, model)).count();
 		return new Readers(recipients.size(), (int) fresh);
 	}
 

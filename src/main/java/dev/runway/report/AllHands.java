@@ -19,13 +19,14 @@ import org.jspecify.annotations.Nullable;
  * How the programme stood at the end of a month, or stands today.
  *
  * @param day the day as of which it is told
+ * @param underWay whether the month is not over, which its last day is part of
  * @param selection whose partners are counted
  * @param signedWhen when those have signed whom the live rate counts, in words
  * @param rates the live rate in its three readings
  * @param trend the live rate at the end of each of the last twelve months
  * @param cohorts the partners of the last twelve months of signing
  */
-public record AllHands(YearMonth month, LocalDate day, Selection selection, HeadlineFigures headline, String signedWhen,
+public record AllHands(YearMonth month, LocalDate day, boolean underWay, Selection selection, HeadlineFigures headline, String signedWhen,
 		List<LiveRate> rates, List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
 
 	/** What was chosen, in words; empty where everybody is counted. */
@@ -48,11 +49,6 @@ public record AllHands(YearMonth month, LocalDate day, Selection selection, Head
 	/** Whether nobody had signed. */
 	public boolean empty() {
 		return headline.counts().signed() == 0;
-	}
-
-	/** Whether the month was not over. */
-	public boolean underWay() {
-		return day.isBefore(month.atEndOfMonth());
 	}
 
 	/** A share in percent; a dash where there is none. */

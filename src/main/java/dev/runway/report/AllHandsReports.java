@@ -76,7 +76,7 @@ public class AllHandsReports {
 					((LiveRates) metrics.answer("live-versus-signed", selection, each.atEndOfMonth()).figures()).rows()))
 			.collect(Collectors.toList());
 		trend.add(point(month, day, rates));
-		return new AllHands(month, day, selection, find(answers, HeadlineFigures.class),
+		return new AllHands(month, day, !month.atEndOfMonth().isBefore(today), selection, find(answers, HeadlineFigures.class),
 				settings.signedWhen(selection), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
 				find(answers, StageTimes.class), find(answers, ActivationRateFigures.class));
 	}

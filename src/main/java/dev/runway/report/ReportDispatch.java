@@ -56,7 +56,7 @@ public class ReportDispatch {
 			var month = YearMonth.parse(Report.ALL_HANDS.period(calendar.today()));
 			var report = allHands.of(Selection.ALL, month);
 			if (!report.empty()) {
-				mails.allHands(report.day(), Map.of("report", report));
+				mail(report);
 			}
 		}
 	}
@@ -72,7 +72,13 @@ public class ReportDispatch {
 		if (report.empty()) {
 			throw new Refused(Refused.Kind.INVALID, "There is nothing to send: nobody had signed by %s.".formatted(report.day()));
 		}
-		return mails.allHands(report.day(), Map.of("report", report));
+		return mail(report);
+	}
+
+	/** On the last day of a month the report so far is another one than that of the whole month, which follows. */
+	private Readers mail(AllHands report) {
+		var asOf = report.underWay() ? report.day() + " so far" : report.day().toString();
+		return mails.allHands(asOf, Map.of("report", report));
 	}
 
 	/** Whether the present week or month is still to be sent; one of another replica that is at it is waited for. */

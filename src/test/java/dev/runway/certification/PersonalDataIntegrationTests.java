@@ -158,7 +158,7 @@ class PersonalDataIntegrationTests {
 		partners.describe(partners.partner(id), new PartnerProfile(profile.name(), profile.domain(), profile.country(), profile.path(),
 				profile.timeZone(), "Zora", "O'" + family, email));
 		activation.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
-				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))));
+				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))), "olga");
 		var bob = certifications.certificates(id).stream().filter(each -> "Bob Kay".equals(each.name())).findFirst().orElseThrow();
 		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", "ops", "REST");
 		certifications.record(id, zora(signed).id(), new GivenRep(null, null, null, "Expert", today, null, "https://certs.example/zora"),
@@ -186,16 +186,17 @@ class PersonalDataIntegrationTests {
 			.expectStatus()
 			.isOk();
 		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", "ops");
-		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', now())").param("id", id).update();
+		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', :today)").param("id", id).param("today", today).update();
 		jdbc.sql("insert into intake.import_rows (import_id, file, line, key, outcome, reason) values (:id, 'MILESTONES', 7, 'test/1', 'REFUSED', :reason)")
 			.param("id", id)
 			.param("reason", "rep_email '%s' is another rep's".formatted(email))
 			.update();
 		jdbc.sql("""
 				insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, template, subject, body_text, body_html, queued_at, queued_on)
-				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, now(), now())
+				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, :today, :today)
 				""")
 			.param("id", UUID.randomUUID().toString())
+			.param("today", today)
 			.param("runwayId", signed.runway().id())
 			.param("text", "Ask " + name)
 			.param("html", "<b>%s</b>".formatted(name.replace("'", "&#39;")))

@@ -58,6 +58,11 @@ final class ComposeFile {
 		return services().stream().filter(service -> service.name().equals(name)).findFirst().orElseThrow();
 	}
 
+	/** What the file of this name holds that Compose puts into containers. */
+	String config(String name) {
+		return interpolated(map(map(root.get("configs")).get(name)).get("content")).toString();
+	}
+
 	Set<String> volumes() {
 		return map(root.get("volumes")).keySet();
 	}

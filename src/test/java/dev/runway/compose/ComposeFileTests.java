@@ -19,7 +19,7 @@ class ComposeFileTests {
 
 	/** What each image serves, from its documentation. */
 	private static final Map<String, Set<String>> PORTS = Map.of("runway", Set.of("8090"), "camunda",
-			Set.of("8080", "9600", "26500"), "elasticsearch", Set.of("9200"), "postgres", Set.of("5432"), "mailpit",
+			Set.of("8080", "9600", "26500"), "postgres", Set.of("5432"), "mailpit",
 			Set.of("1025", "8025"));
 
 	private static final Pattern PINNED = Pattern.compile("[a-z0-9./-]+:v?\\d+(\\.\\d+)+(_\\d+)?(-[a-z0-9.-]+)?");
@@ -39,15 +39,16 @@ class ComposeFileTests {
 		assertThat(compose.services()).allSatisfy(service -> assertThat(service.images()).isNotEmpty()
 				.allMatch(image -> PINNED.matcher(image).matches(), "is pinned"));
 		assertThat(images("postgres")).singleElement().asString().matches("postgres:\\d+\\.\\d+.*");
-		assertThat(Stream.of("camunda", "elasticsearch", "mailpit").flatMap(name -> images(name).stream()))
+		assertThat(Stream.of("camunda", "mailpit").flatMap(name -> images(name).stream()))
 				.allMatch(image -> image.matches(".*:v?\\d+\\.\\d+\\.\\d+"), "names major, minor and patch");
 	}
 
 	@Test
-	void avoidsTheCamundaReleasesThatMergeMappedObjectsOrBreakCandidateGroups() {
-		String version = images("camunda").getFirst().split(":")[1];
-		assertThat(version).startsWith("8.8.");
-		assertThat(Integer.parseInt(version.substring(4))).isNotIn(23, 24, 25, 26, 27, 28, 34);
+	void runsACamundaThatIsSupportedAndNotOlderThanItsClient() throws Exception {
+		var client = Pattern.compile("<camunda-client.version>8\\.(\\d+)\\.").matcher(Files.readString(Path.of("pom.xml")));
+		assertThat(client.find()).isTrue();
+		assertThat(images("camunda")).singleElement().asString().matches("camunda/camunda:8\\.(8|9|10)\\.\\d+");
+		assertThat(Integer.parseInt(images("camunda").getFirst().split("\\.")[1])).isGreaterThanOrEqualTo(Integer.parseInt(client.group(1)));
 	}
 
 	@Test
@@ -69,11 +70,6 @@ class ComposeFileTests {
 	}
 
 	@Test
-	void leavesElasticsearchRoomForTheIndicesOfYears() {
-		assertThat(Integer.parseInt(compose.service("elasticsearch").environment().get("cluster.max_shards_per_node"))).isGreaterThan(1000);
-	}
-
-	@Test
 	void runsTheApplicationWithoutRoot() {
 		assertThat(dockerfile().substring(dockerfile().lastIndexOf("FROM "))).containsPattern("(?m)^USER [1-9]\\d+$");
 	}
@@ -84,9 +80,22 @@ class ComposeFileTests {
 		Set<String> own = startingWith("RUNWAY_");
 		assertThat(own).isNotEmpty();
 		assertThat(ApplicationSettings.bound(environment)).containsAll(own);
-		assertThat(ApplicationSettings.ofSpringBoot()).containsAll(startingWith("SPRING_", "SERVER_"));
+		assertThat(ApplicationSettings.ofSpringBoot()).containsAll(startingWith("SPRING_DATASOURCE", "SPRING_MAIL", "SERVER_"));
 		assertThat(environment.keySet())
-				.allMatch(name -> name.matches("(RUNWAY|SPRING|SERVER)_.*|TZ|JAVA_TOOL_OPTIONS"));
+				.allMatch(name -> name.matches("(RUNWAY|SPRING|SERVER)_.*|TZ|JAVA_TOOL_OPTIONS|DEMO_PASSWORD"));
+	}
+
+	@Test
+	void givesCamundaADatabaseOfItsOwnThatPostgresCreates() {
+		Map<String, String> camunda = compose.service("camunda").environment();
+		assertThat(camunda).containsEntry("CAMUNDA_DATA_SECONDARYSTORAGE_TYPE", "rdbms")
+			.containsEntry("CAMUNDA_DATA_SECONDARYSTORAGE_RDBMS_URL", "jdbc:postgresql://postgres:5432/camunda");
+		String user = camunda.get("CAMUNDA_DATA_SECONDARYSTORAGE_RDBMS_USERNAME");
+		assertThat(compose.config("database-of-camunda")).contains("create user %s password".formatted(user), "create database camunda owner " + user)
+			.contains("\"$POSTGRES_PASSWORD\"");
+		assertThat(ComposeFile.text()).contains("CAMUNDA_DATA_SECONDARYSTORAGE_RDBMS_PASSWORD: ${DATABASE_PASSWORD:?");
+		assertThat(compose.service("postgres").setting("configs").toString())
+			.isEqualTo("[{source=database-of-camunda, target=/docker-entrypoint-initdb.d/database-of-camunda.sh}]");
 	}
 
 	@Test

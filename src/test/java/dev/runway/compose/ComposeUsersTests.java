@@ -4,40 +4,71 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.json.JsonParserFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Camunda's users are the owners of the example, so that their tasks find them. */
+/** Who can log in: the owners of the example, so that their tasks find them, and those whom the example needs beside them. */
 class ComposeUsersTests {
 
+	private static final ComposeFile COMPOSE = ComposeFile.read();
+
 	@Test
-	void areTheOwnersOfTheExamplePartnerOperationsAndAnAdministrator() throws IOException {
+	void areInCamundaTheOwnersOfTheExamplePartnerOperationsRunwayAndAnAdministrator() throws IOException {
+		List<List<String>> expected = owners(owner -> List.of(owner.getField("user_name"), owner.getField("name"), owner.getField("email")));
+
+		assertThat(ofCamunda()).extracting(user -> user.get("username")).startsWith("demo", "runway", "ops");
+		assertThat(ofCamunda().stream().skip(3).map(user -> List.of(user.get("username"), user.get("name"), user.get("email")))).isEqualTo(expected);
+	}
+
+	@Test
+	void areInRunwayTheOwnersOfTheExampleOperationsALeadAndAnExecutive() throws IOException {
+		assertThat(ofRunway()).extracting(user -> user.get("username")).startsWith("ops", "lead", "exec")
+			.endsWith(owners(owner -> (Object) owner.getField("user_name")).toArray());
+	}
+
+	@Test
+	void takeTheirPasswordsFromVariablesOfTheContainer() {
+		assertThat(COMPOSE.service("camunda").environment()).containsEntry("DEMO_PASSWORD", ComposeFile.GIVEN)
+			.containsEntry("ENGINE_PASSWORD", ComposeFile.GIVEN);
+		assertThat(ofCamunda()).allSatisfy(user -> assertThat(user).containsEntry("password",
+				user.get("username").equals("runway") ? "${ENGINE_PASSWORD}" : "${DEMO_PASSWORD}"));
+	}
+
+	@Test
+	void includeRunwayWithTheCredentialsThatItCallsCamundaWith() {
+		assertThat(COMPOSE.service("camunda").environment()).containsEntry("CAMUNDA_SECURITY_AUTHENTICATION_METHOD", "basic")
+			.containsEntry("CAMUNDA_SECURITY_AUTHENTICATION_UNPROTECTEDAPI", "false");
+		assertThat(COMPOSE.service("runway").environment()).containsEntry("RUNWAY_ENGINE_AUTH_USERNAME", "runway");
+		assertThat(ComposeFile.text()).contains("RUNWAY_ENGINE_AUTH_PASSWORD: ${ENGINE_PASSWORD:?");
+	}
+
+	private static <T> List<T> owners(Function<NamedCsvRecord, T> fields) throws IOException {
 		try (var owners = CsvReader.builder().ofNamedCsvRecord(Path.of("src/examples/owners.csv"))) {
-			List<List<String>> expected = owners.stream()
-					.map(owner -> List.of(owner.getField("user_name"), owner.getField("name"), owner.getField("email")))
-					.toList();
-			assertThat(users()).extracting(user -> user.get("username")).startsWith("demo", "ops");
-			assertThat(users().stream().skip(2)
-					.map(user -> List.of(user.get("username"), user.get("name"), user.get("email")))).isEqualTo(expected);
+			return owners.stream().map(fields).toList();
 		}
 	}
 
-	@Test
-	void takeTheirPasswordFromAVariableOfTheContainer() {
-		assertThat(ComposeFile.read().service("camunda").environment()).containsEntry("DEMO_PASSWORD",
-				ComposeFile.GIVEN);
-		assertThat(users()).allSatisfy(user -> assertThat(user).containsEntry("password", "${DEMO_PASSWORD}"));
+	private static List<Map<String, Object>> ofCamunda() {
+		return users(ComposeFile.map(settings("camunda").get("camunda.security.initialization")).get("users"));
+	}
+
+	private static List<Map<String, Object>> ofRunway() {
+		return users(settings("runway").get("runway.access.users"));
+	}
+
+	private static Map<String, Object> settings(String service) {
+		return JsonParserFactory.getJsonParser().parseMap(COMPOSE.service(service).environment().get("SPRING_APPLICATION_JSON"));
 	}
 
 	@SuppressWarnings("unchecked")
-	private static List<Map<String, String>> users() {
-		String json = ComposeFile.read().service("camunda").environment().get("SPRING_APPLICATION_JSON");
-		Map<String, Object> settings = JsonParserFactory.getJsonParser().parseMap(json);
-		return (List<Map<String, String>>) ComposeFile.map(settings.get("camunda.security.initialization")).get("users");
+	private static List<Map<String, Object>> users(Object list) {
+		return (List<Map<String, Object>>) list;
 	}
 
 }

@@ -19,7 +19,7 @@ final class PaperPartners {
 				updated_at, version)
 			select md5('cohort' || n)::uuid, 'cohort', n, (array['RESELLER', 'SYSTEM_INTEGRATOR', 'CONSULTANCY', 'REFERRAL'])[1 + n %% 4],
 				(array['REGISTERED', 'SILVER', 'GOLD', 'PLATINUM'])[1 + n / 4 %% 4], (array['EMEA', 'AMERICAS', 'APAC'])[1 + n / 16 %% 3],
-				date '%2$s' - n %% 720, 'olga', 'Partner ' || n, 'DE', now(), now(), 0
+				date '%2$s' - n %% 720, 'olga', 'Partner ' || n, 'DE', date '%2$s' - n %% 720, date '%2$s' - n %% 720, 0
 			from generate_series(1, %1$d) n;
 
 			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
@@ -40,7 +40,7 @@ final class PaperPartners {
 			insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency, recorded_at,
 				recorded_by, source, kind, state, updated_at)
 			select md5('deal' || external_id)::uuid, id, 'cohort', external_id, 'Deal', signed_on, 100000 + external_id::int %% 97 * (external_id::int %% 89) * 10000,
-				(array['EUR', 'USD'])[1 + external_id::int %% 7 / 6], now(), 'test', 'REST', 'REGISTRATION', 'APPROVED', now()
+				(array['EUR', 'USD'])[1 + external_id::int %% 7 / 6], signed_on, 'test', 'REST', 'REGISTRATION', 'APPROVED', signed_on
 			from partner.partners where source_system = 'cohort' and external_id::int %% 3 > 0;
 			""";
 
@@ -68,7 +68,7 @@ final class PaperPartners {
 					insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country,
 						created_at, updated_at, version)
 					select gen_random_uuid(), 'paper', gen_random_uuid()::text, 'RESELLER', 'SILVER', 'EMEA', :day, 'olga', 'Acme', 'DE',
-						now(), now(), 0
+						:day, :day, 0
 					from generate_series(1, :count)
 					returning id)
 				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
@@ -96,8 +96,8 @@ final class PaperPartners {
 		jdbc.sql("""
 				insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency, recorded_at,
 					recorded_by, source, kind, state, updated_at)
-				select gen_random_uuid(), id, 'paper', gen_random_uuid()::text, 'Deal', signed_on, ?, ?, now(), 'test', 'REST', 'REGISTRATION',
-					'APPROVED', now()
+				select gen_random_uuid(), id, 'paper', gen_random_uuid()::text, 'Deal', signed_on, ?, ?, signed_on, 'test', 'REST', 'REGISTRATION',
+					'APPROVED', signed_on
 				from partner.partners
 				""").params(minor, currency).update();
 		return this;

@@ -227,8 +227,8 @@ class DealLifeIntegrationTests {
 		jdbc.sql("""
 				insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, recorded_at, recorded_by,
 					source, kind, state, updated_at, expires_on)
-				select gen_random_uuid(), :partner, 'test', 'due-' || :partner || '-' || number, 'Deal ' || number, :day, now(),
-					'ops', 'REST', 'REGISTRATION', 'SUBMITTED', now(), :day
+				select gen_random_uuid(), :partner, 'test', 'due-' || :partner || '-' || number, 'Deal ' || number, :day, :day,
+					'ops', 'REST', 'REGISTRATION', 'SUBMITTED', :day, :day
 				from generate_series(1, 501) number
 				""").param("partner", signed.partner().id()).param("day", programme.today().minusDays(1)).update();
 

@@ -6,10 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
+import dev.runway.local.engine.EmbeddedEngine;
 import io.camunda.client.CamundaClient;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,28 +37,29 @@ final class BenchmarkPlatform implements AutoCloseable {
 
 	private final JdbcClient facts;
 
-	private BenchmarkPlatform(Folders folders, LocalPlatform.Builder parts, Map<String, String> settings, Class<?>... beside) {
-		settings.forEach(System::setProperty);
-		this.folders = folders;
-		platform = parts.on(ports).with(new Progress(System.out));
-		application = new LocalApplication(folders, ports, platform.clockFile(), Owner.in(Path.of("src", "examples", "owners.csv")), beside);
+	private BenchmarkPlatform(String name, boolean withEngine, Map<String, String> settings, Class<?>... beside) {
+		var owners = Owner.in(Path.of("src", "examples", "owners.csv"));
+		folders = Folders.ofTest(name);
+		platform = new LocalPlatform(folders, ports, Optional.empty(), new Progress(System.out));
+		application = new LocalApplication(folders, ports, platform, owners, settings, beside);
 		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
 		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
-		platform.start();
+		platform.startDatabase();
+		if (withEngine) {
+			platform.startEngine();
+		}
 		application.startAndAwait(Duration.ofMinutes(1));
 		load("--owners", "src/examples/owners.csv");
 	}
 
 	/** Starts everything with these settings of the application, and with what the benchmark puts beside it. */
 	static BenchmarkPlatform start(String name, Map<String, String> settings, Class<?>... beside) {
-		var folders = Folders.ofTest(name);
-		return new BenchmarkPlatform(folders, LocalPlatform.in(folders), settings, beside);
+		return new BenchmarkPlatform(name, true, settings, beside);
 	}
 
 	/** Starts the application with its database, and with an engine that is away. */
 	static BenchmarkPlatform startWithoutEngine(String name) {
-		var folders = Folders.ofTest(name);
-		return new BenchmarkPlatform(folders, LocalPlatform.in(folders).only(PlatformPart.POSTGRES), Map.of());
+		return new BenchmarkPlatform(name, false, Map.of());
 	}
 
 	Path write(String file, List<String> lines) {
@@ -117,9 +123,24 @@ final class BenchmarkPlatform implements AutoCloseable {
 		return (System.nanoTime() - begin) / 1e9;
 	}
 
-	/** How many process instances that nobody called the broker has seen end, by its own count. */
+	/** The engine in this process, and what it counts. */
+	EmbeddedEngine engine() {
+		return platform.engine();
+	}
+
+	/** Today, by the clock of application and engine. */
+	LocalDate today() {
+		return LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC);
+	}
+
+	/** The month before this one, such as 2026-10. */
+	String lastMonth() {
+		return YearMonth.from(today()).minusMonths(1).toString();
+	}
+
+	/** How many process instances that nobody called have come to their end. */
 	long ended() {
-		return new BrokerMetrics(ports).ended();
+		return engine().completedInstances();
 	}
 
 	CamundaClient client() {
@@ -132,7 +153,7 @@ final class BenchmarkPlatform implements AutoCloseable {
 	}
 
 	PlatformClock clock() {
-		return new PlatformClock(MovableClock.keptIn(platform.clockFile()), new BrokerClock(ports));
+		return platform.clock();
 	}
 
 	Mailbox mailbox() {

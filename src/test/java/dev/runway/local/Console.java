@@ -130,7 +130,10 @@ final class Console implements AutoCloseable {
 		Map<String, String> fields = form(exchange.getRequestURI().getRawQuery());
 		fields.putAll(form(new String(exchange.getRequestBody().readNBytes(1000), StandardCharsets.UTF_8)));
 		int days = number(fields.getOrDefault("days", ""));
-		if (!ready || days < 1 || clock.moving()) {
+		if (!clock.movable()) {
+			answer(exchange, 409, "text/plain", "The clock is that of Camunda and cannot be moved: start without -Dcamunda.grpc for one that can.\n");
+		}
+		else if (!ready || days < 1 || clock.moving()) {
 			answer(exchange, ready ? 400 : 503, "text/plain", !ready ? "The platform is still starting.\n"
 					: days < 1 ? "Say how many days: /clock/advance?days=30\n" : "The clock is being moved already.\n");
 		}

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ class ConsoleTests {
 
 	private Mailbox mailbox;
 
+	private MovableClock time;
+
 	private Console console;
 
 	@BeforeEach
@@ -34,8 +37,13 @@ class ConsoleTests {
 		Files.writeString(folder.resolve("20261102T090000000-00000.eml"),
 				"To: jonas@example.com\r\nSubject: <b>Due</b>\r\nContent-Type: text/html\r\n\r\n<script>alert(1)</script>\r\n");
 		mailbox = new Mailbox(folder, ports.of(Port.SMTP), Clock.systemUTC());
-		var clock = new PlatformClock(new MovableClock(Clock.systemUTC(), folder.resolve("offset")), new BrokerClock(ports));
-		console = new Console(ports, StatusTable.of(ports, List.of()), clock, mailbox);
+		time = new MovableClock(Clock.systemUTC(), folder.resolve("offset"));
+		open(new PlatformClock(time, step -> {
+		}));
+	}
+
+	private void open(PlatformClock clock) {
+		console = new Console(ports, StatusTable.of(ports, List.of(), Optional.empty()), clock, mailbox);
 	}
 
 	@AfterEach
@@ -76,6 +84,28 @@ class ConsoleTests {
 		assertThat(Http.send(advance).statusCode()).isEqualTo(503);
 		console.ready();
 		assertThat(Http.send(advance).statusCode()).isEqualTo(400);
+	}
+
+	@Test
+	void movesTheClockADayAtATime() throws Exception {
+		console.ready();
+
+		assertThat(Http.send(HttpRequest.newBuilder(address("/clock/advance?days=2")).POST(BodyPublishers.noBody())).body())
+			.contains("day 1 of 2", "day 2 of 2");
+		assertThat(get("/").body()).contains("2 days ahead of real time");
+	}
+
+	@Test
+	void saysThatTheClockOfACamundaSomewhereElseCannotBeMoved() throws Exception {
+		console.close();
+		open(new PlatformClock(time, null));
+		console.ready();
+
+		var answer = Http.send(HttpRequest.newBuilder(address("/clock/advance?days=1")).POST(BodyPublishers.noBody()));
+
+		assertThat(answer.statusCode()).isEqualTo(409);
+		assertThat(answer.body()).contains("cannot be moved");
+		assertThat(get("/").body()).contains("cannot be moved").doesNotContain("Move the clock forward");
 	}
 
 	@Test

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -59,7 +58,7 @@ final class DoorsBenchmark {
 
 	/** Partners that may sell, as operations load them. */
 	private void load() {
-		var files = BenchmarkFiles.of(LOADED, "2026-11");
+		var files = BenchmarkFiles.of(LOADED, platform.lastMonth());
 		platform.load(platform.write("doors-partners.csv", files.partners("mara.lindholm@example.com")).toString());
 		platform.secondsUntil(System.nanoTime(), () -> platform.count("activation.runways where process_instance_key is null") == 0);
 		platform.load("--certifications", platform.write("doors-certifications.csv", files.certifications()).toString());
@@ -144,7 +143,7 @@ final class DoorsBenchmark {
 			.header("Content-Type", "application/json")
 			.header("Idempotency-Key", UUID.randomUUID().toString())
 			.POST(BodyPublishers.ofString("{\"name\": \"benchmark\", \"scopes\": [\"partners:read\", \"deals:write\", \"selling-rights:read\"], \"expiresOn\": \"%s\"}"
-				.formatted(LocalDate.now().plusDays(7)))))
+				.formatted(platform.today().plusDays(7)))))
 			.path("token")
 			.asString();
 	}

@@ -1,7 +1,6 @@
 package dev.runway.local;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +23,7 @@ final class DueBenchmark {
 		try (var platform = BenchmarkPlatform.start("benchmark-due", Map.of("runway.programme.mail-spread-minutes", "1"))) {
 			var lines = new ArrayList<>(List.of("source_system,external_id,name,partner_type,tier,signed_on,owner_email,country"));
 			IntStream.range(0, partners)
-				.forEach(i -> lines.add("bench,due-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(i, i, LocalDate.now())));
+				.forEach(i -> lines.add("bench,due-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(i, i, platform.today())));
 			platform.load(platform.write("due-partners.csv", lines).toString());
 			platform.secondsUntil(System.nanoTime(), () -> platform.count("activation.runways where process_instance_key is not null") == partners
 					&& platform.count("notification.mails where kind = 'WELCOME' and sent_at is not null") == partners);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Where the local platform keeps its downloads, its data, its logs and the ids of its processes. */
 record Folders(Path root, Path downloads) {
@@ -46,6 +47,22 @@ record Folders(Path root, Path downloads) {
 		Path folder = root.resolve("run").resolve("tmp").resolve(part);
 		delete(folder);
 		return create(folder);
+	}
+
+	/** Where the offset of the clock is kept. */
+	Path clock() {
+		return data("clock").resolve("offset");
+	}
+
+	/** Lets the clock of what starts here be so far ahead of the real one, or behind. */
+	Folders startingAt(Duration offset) {
+		try {
+			Files.writeString(clock(), offset.toString());
+			return this;
+		}
+		catch (IOException e) {
+			throw new LocalFailure("The offset of the clock cannot be written: " + e.getMessage(), e);
+		}
 	}
 
 	/** Forgets everything but the downloads. */

@@ -7,9 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -57,31 +55,23 @@ final class Leftovers {
 		}
 	}
 
-	/** Ends the parts that a killed run has left, the ones that write last first. */
+	/** Ends the database that a killed run has left: all else has ended with it. */
 	void end() {
-		for (Path file : pidFiles()) {
-			var pidFile = new PidFile(file);
-			end(pidFile.process(), file.getFileName().toString().replace(".pid", ""));
-			pidFile.remove();
-		}
-		end(Postgres.leftover(folders), "postgres");
-	}
-
-	private void end(Optional<ProcessHandle> leftover, String part) {
-		leftover.ifPresent(process -> {
-			progress.say("An earlier run was killed and left %s running (process %d): it is ended".formatted(part, process.pid()));
-			ChildProcess.stop(process, PATIENCE);
+		Postgres.leftover(folders).ifPresent(process -> {
+			progress.say("An earlier run was killed and left PostgreSQL running (process %d): it is ended".formatted(process.pid()));
+			stop(process);
 		});
 	}
 
-	private List<Path> pidFiles() {
-		try (Stream<Path> files = Files.list(folders.run())) {
-			return files.filter(file -> file.toString().endsWith(".pid") && !file.endsWith("runway.pid"))
-				.sorted((a, b) -> b.compareTo(a))
-				.toList();
+	/** Asks the process to end and, when it has not done so in time, makes it. */
+	private static void stop(ProcessHandle process) {
+		process.destroy();
+		try {
+			process.onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
 		}
-		catch (IOException e) {
-			return List.of();
+		catch (Exception e) {
+			process.destroyForcibly();
+			process.onExit().join();
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.runway.RunwayApplication;
@@ -27,18 +28,20 @@ final class LocalApplication implements AutoCloseable {
 
 	private @Nullable ConfigurableApplicationContext context;
 
-	LocalApplication(Folders folders, Ports ports, Path clockFile, List<Owner> owners, Class<?>... beside) {
+	/** With more settings of one's own than the platform's, and with what a test puts beside it. */
+	LocalApplication(Folders folders, Ports ports, LocalPlatform platform, List<Owner> owners, Map<String, String> more, Class<?>... beside) {
 		this.beside = beside;
 		log = folders.log("application");
 		health = ports.http(Port.APPLICATION, "/actuator/health");
-		settings = settings(folders, ports, clockFile, owners);
+		settings = settings(folders, ports, platform, owners);
+		settings.putAll(more);
 	}
 
 	/** Starts it and waits for its good health; one that starts in bad health is left to run, and its health is told. */
 	String startAndAwait(Duration limit) {
-		settings.forEach(System::setProperty);
+		String[] arguments = settings.entrySet().stream().map(setting -> "--%s=%s".formatted(setting.getKey(), setting.getValue())).toArray(String[]::new);
 		try {
-			context = SpringApplication.from(RunwayApplication::main).with(LocalConfiguration.class).with(beside).run().getApplicationContext();
+			context = SpringApplication.from(RunwayApplication::main).with(LocalConfiguration.class).with(beside).run(arguments).getApplicationContext();
 		}
 		catch (RuntimeException e) {
 			throw new LocalFailure("The application could not be started (log: " + log + "): " + NestedExceptionUtils.getMostSpecificCause(e).getMessage(), e);
@@ -50,6 +53,11 @@ final class LocalApplication implements AutoCloseable {
 		return Http.answers(health) ? "healthy" : "not healthy: see " + health;
 	}
 
+	/** A part of the application that runs. */
+	<T> T bean(Class<T> type) {
+		return Optional.ofNullable(context).orElseThrow(() -> new IllegalStateException("The application does not run")).getBean(type);
+	}
+
 	@Override
 	public void close() {
 		if (context != null) {
@@ -57,21 +65,26 @@ final class LocalApplication implements AutoCloseable {
 		}
 	}
 
-	private static Map<String, String> settings(Folders folders, Ports ports, Path clockFile, List<Owner> owners) {
+	private static Map<String, String> settings(Folders folders, Ports ports, LocalPlatform platform, List<Owner> owners) {
 		var settings = new LinkedHashMap<String, String>();
 		settings.put("server.port", Integer.toString(ports.of(Port.APPLICATION)));
 		settings.put("server.address", "127.0.0.1");
-		settings.put("spring.datasource.url", "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Port.POSTGRES), Postgres.DATABASE));
+		settings.put("spring.datasource.url", platform.jdbcUrl());
 		settings.put("spring.datasource.username", "postgres");
 		settings.put("spring.datasource.password", "postgres");
 		settings.put("spring.mail.host", "localhost");
 		settings.put("spring.mail.port", Integer.toString(ports.of(Port.SMTP)));
-		settings.put("runway.engine.grpc-address", ports.http(Port.ZEEBE_GRPC, "").toString());
-		settings.put("runway.engine.rest-address", ports.http(Port.ZEEBE_REST, "").toString());
-		settings.put("runway.notification.tasklist-url", ports.http(Port.TASKLIST, "/tasklist").toString());
+		settings.put("runway.engine.grpc-address", platform.grpcAddress().toString());
+		settings.put("runway.engine.rest-address", platform.restAddress().toString());
 		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());
-		settings.put("runway.links.operate", ports.http(Port.OPERATE, "/operate").toString());
-		settings.put(LocalConfiguration.CLOCK_FILE, clockFile.toString());
+		platform.camunda().ifPresentOrElse(camunda -> {
+			settings.put("runway.links.tasklist", camunda.tasklist().toString());
+			settings.put("runway.links.operate", camunda.operate().toString());
+		}, () -> {
+			settings.put("runway.engine.streaming", "true");
+			settings.put("runway.engine.poll-interval", "10s");
+		});
+		settings.put(LocalConfiguration.CLOCK_FILE, platform.clockFile().toString());
 		settings.put("logging.file.name", folders.log("application").toString());
 		settings.put("logging.threshold.console", "WARN");
 		settings.put("spring.main.banner-mode", "off");

@@ -1,224 +1,164 @@
 package dev.runway.local;
 
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
-/** PostgreSQL, OpenSearch, the Zeebe broker, Operate and Tasklist on this machine, started together and stopped in order. */
-public final class LocalPlatform implements AutoCloseable {
+import dev.runway.local.engine.EmbeddedEngine;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL and an engine on this machine, started together and stopped in order; the engine can also be a Camunda that is there. */
+final class LocalPlatform implements AutoCloseable {
+
+	private static final Duration QUIET = Duration.ofMillis(300);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(15);
 
 	private final Folders folders;
 
 	private final Ports ports;
 
-	private final Set<PlatformPart> parts;
+	private final Optional<ExternalCamunda> camunda;
 
 	private final Progress progress;
 
 	private final PlatformClock clock;
 
-	private final Map<PlatformPart, PartProcess> running = new EnumMap<>(PlatformPart.class);
+	private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+	private volatile @Nullable EmbeddedEngine engine;
 
 	private boolean closed;
 
-	private LocalPlatform(Folders folders, Ports ports, Set<PlatformPart> parts, Progress progress) {
+	LocalPlatform(Folders folders, Ports ports, Optional<ExternalCamunda> camunda, Progress progress) {
 		this.folders = folders;
 		this.ports = ports;
-		this.parts = parts;
+		this.camunda = camunda;
 		this.progress = progress;
-		this.clock = new PlatformClock(MovableClock.keptIn(clockFile()), new BrokerClock(ports));
+		this.clock = new PlatformClock(MovableClock.keptIn(clockFile()), camunda.isPresent() ? null : this::advanceEngine);
 	}
 
-	/** All parts on free ports, with data and logs in the folder. The downloads are shared with {@code ./mvnw -Plocal}. */
-	public static Builder in(Path folder) {
-		return new Builder(new Folders(folder, Path.of(".local", "platform")));
-	}
-
-	static Builder in(Folders folders) {
-		return new Builder(folders);
-	}
-
-	/** Starts every part and returns when all are ready; independent parts start side by side. */
-	public LocalPlatform start() {
-		ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-		try {
-			startAll(threads).join();
-			if (parts.contains(PlatformPart.BROKER)) {
-				clock.carryOver();
-			}
+	/** Starts database and engine side by side, and returns when both are ready. */
+	LocalPlatform start() {
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			CompletableFuture.allOf(CompletableFuture.runAsync(this::startDatabase, threads), CompletableFuture.runAsync(this::startEngine, threads)).join();
 			return this;
 		}
 		catch (CompletionException e) {
 			throw e.getCause() instanceof LocalFailure failure ? failure : e;
 		}
-		finally {
-			threads.shutdownNow();
+	}
+
+	void startDatabase() {
+		progress.step("PostgreSQL", () -> {
+			Postgres database = register(new Postgres(folders, ports));
+			database.onExit(this::tellOfEnd);
+			return database;
+		});
+	}
+
+	/** Starts the embedded engine where it left off; a Camunda that is there runs already. */
+	void startEngine() {
+		if (camunda.isEmpty()) {
+			engine = progress.step("Embedded engine", () -> register(EmbeddedEngine.start(EmbeddedEngine.Settings.in(folders.data("engine"))
+				.grpcPort(ports.of(Port.ENGINE_GRPC))
+				.clockOffset(clock.offset()))));
 		}
 	}
 
+	/** Stops the engine alone, as if its machine had failed; what it holds is there when it starts again. */
+	void stopEngine() {
+		EmbeddedEngine stopped = engine();
+		synchronized (this) {
+			running.remove(stopped);
+		}
+		stopped.close();
+		engine = null;
+	}
+
+	/** The engine in this process. */
+	EmbeddedEngine engine() {
+		return Optional.ofNullable(engine).orElseThrow(() -> new IllegalStateException("No engine runs in this process"));
+	}
+
 	/** Moves the engine's and the application's time; the application gets its part of it by {@link #clockFile()}. */
-	public PlatformClock clock() {
+	PlatformClock clock() {
 		return clock;
 	}
 
 	/** Where the clock's offset is kept: the setting {@value LocalConfiguration#CLOCK_FILE} of an application with the same clock. */
-	public Path clockFile() {
-		return folders.data("clock").resolve("offset");
+	Path clockFile() {
+		return folders.clock();
 	}
 
-	/** Waits until Tasklist has the forms of these ids, so that tasks which come after have theirs. */
-	public void awaitForms(Collection<String> ids) {
-		new TasklistForms(ports).await(ids, Duration.ofMinutes(2));
-	}
-
-	/** Lets these people, who all have the password {@code demo}, log in to Tasklist. */
-	public void allow(List<Owner> people) {
-		new TasklistUsers(ports).allow(people);
-	}
-
-	public String jdbcUrl() {
+	String jdbcUrl() {
 		return "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Port.POSTGRES), Postgres.DATABASE);
 	}
 
-	public URI grpcAddress() {
-		return ports.http(Port.ZEEBE_GRPC, "");
+	URI grpcAddress() {
+		return camunda.map(ExternalCamunda::grpc).orElseGet(() -> ports.http(Port.ENGINE_GRPC, ""));
 	}
 
-	public URI restAddress() {
-		return ports.http(Port.ZEEBE_REST, "");
+	URI restAddress() {
+		return camunda.map(ExternalCamunda::rest).orElseGet(() -> ports.http(Port.ENGINE_REST, ""));
 	}
 
-	public URI operate() {
-		return ports.http(Port.OPERATE, "/operate");
+	/** The Camunda that is used in place of the embedded engine. */
+	Optional<ExternalCamunda> camunda() {
+		return camunda;
 	}
 
-	public URI tasklist() {
-		return ports.http(Port.TASKLIST, "/tasklist");
-	}
-
-	public URI openSearch() {
-		return ports.http(Port.OPENSEARCH, "");
-	}
-
-	/** Stops the parts, the last of them first. */
+	/** Stops engine and database, the last started first. */
 	@Override
 	public void close() {
-		for (Map.Entry<PlatformPart, PartProcess> entry : takeRunning().reversed()) {
-			progress.say(entry.getKey().title() + " stops");
-			entry.getValue().stop();
+		for (AutoCloseable part : takeRunning()) {
+			try {
+				part.close();
+			}
+			catch (Exception e) {
+				progress.say("This did not stop as it should: " + e.getMessage());
+			}
 		}
 	}
 
-	private CompletableFuture<Void> startAll(ExecutorService threads) {
-		var starts = new EnumMap<PlatformPart, CompletableFuture<Void>>(PlatformPart.class);
-		var all = new CompletableFuture<Void>();
-		for (PlatformPart part : parts) {
-			CompletableFuture<?>[] needs = part.needs().stream().filter(starts::containsKey).map(starts::get).toArray(CompletableFuture[]::new);
-			starts.put(part, CompletableFuture.allOf(needs).thenRunAsync(() -> start(part), threads));
+	private void advanceEngine(Duration step) {
+		engine().advance(step);
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		long before = -1;
+		for (long now = engine().work(); now != before && System.nanoTime() < end; now = engine().work()) {
+			before = now;
+			LockSupport.parkNanos(QUIET.toNanos());
 		}
-		CompletableFuture<?>[] every = starts.values().toArray(CompletableFuture[]::new);
-		CompletableFuture.allOf(every).thenAccept(all::complete);
-		for (CompletableFuture<?> one : every) {
-			one.exceptionally(failure -> {
-				all.completeExceptionally(failure instanceof CompletionException wrapped ? wrapped.getCause() : failure);
-				return null;
-			});
-		}
-		return all;
 	}
 
-	private void start(PlatformPart part) {
-		var libraries = new OpenSearchLibraries(folders);
-		if (part == PlatformPart.OPENSEARCH && !libraries.present()) {
-			progress.step("OpenSearch's libraries from Maven Central", libraries::classPath);
-		}
-		progress.step(part.title(), () -> {
-			PartProcess process = switch (part) {
-				case POSTGRES -> new Postgres(folders, ports);
-				case OPENSEARCH -> new OpenSearch(folders, ports, libraries.classPath());
-				case BROKER -> Camunda.broker(folders, ports, parts.contains(PlatformPart.OPENSEARCH));
-				case OPERATE -> Camunda.operate(folders, ports);
-				case TASKLIST -> Camunda.tasklist(folders, ports);
-			};
-			register(part, process);
-			process.awaitReady();
-			return process;
-		});
-	}
-
-	private synchronized void register(PlatformPart part, PartProcess process) {
+	private synchronized <T extends AutoCloseable> T register(T part) throws Exception {
 		if (closed) {
-			process.stop();
-			throw new LocalFailure(part.title() + " was stopped: the platform ends");
+			part.close();
+			throw new LocalFailure("The platform ends");
 		}
-		running.put(part, process);
-		ProcessHandle.of(process.pid()).ifPresent(handle -> handle.onExit().thenRun(() -> tellOfEnd(part)));
+		running.push(part);
+		return part;
 	}
 
-	private synchronized void tellOfEnd(PlatformPart part) {
+	private synchronized void tellOfEnd() {
 		if (!closed) {
-			progress.say(part.title() + " has ended without being told to: stop Runway and start it again. Logs: " + folders.root().resolve("logs"));
+			progress.say("PostgreSQL has ended without being told to: stop Runway and start it again. Log: " + folders.log("postgres"));
 		}
 	}
 
-	private synchronized List<Map.Entry<PlatformPart, PartProcess>> takeRunning() {
+	private synchronized List<AutoCloseable> takeRunning() {
 		closed = true;
-		var taken = running.entrySet().stream().map(Map.Entry::copyOf).sorted(Comparator.comparing(Map.Entry::getKey)).toList();
+		var taken = List.copyOf(running);
 		running.clear();
 		return taken;
-	}
-
-	/** What runs where: by default all parts, on free ports. */
-	public static final class Builder {
-
-		private final Folders folders;
-
-		private Ports ports = Ports.free();
-
-		private Set<PlatformPart> parts = EnumSet.allOf(PlatformPart.class);
-
-		private PrintStream out = new PrintStream(PrintStream.nullOutputStream());
-
-		private Builder(Folders folders) {
-			this.folders = folders;
-		}
-
-		public Builder only(PlatformPart first, PlatformPart... others) {
-			parts = EnumSet.of(first, others);
-			return this;
-		}
-
-		/** Tells there what starts and how long it took. */
-		public Builder tellingTo(PrintStream out) {
-			this.out = out;
-			return this;
-		}
-
-		Builder on(Ports ports) {
-			this.ports = ports;
-			return this;
-		}
-
-		LocalPlatform with(Progress progress) {
-			return new LocalPlatform(folders, ports, parts, progress);
-		}
-
-		public LocalPlatform build() {
-			return with(new Progress(out));
-		}
-
 	}
 
 }

@@ -1,23 +1,20 @@
 package dev.runway.local;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.io.Resource;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import tools.jackson.databind.json.JsonMapper;
 
-/** Starts the whole of Runway on this machine: the platform, the application, a mailbox and a console. */
+/** Starts the whole of Runway on this machine: a database, an engine, the application, a mailbox and a console. */
 public final class LocalRunway {
 
 	private static final Path EXAMPLES = Path.of("src", "examples");
@@ -25,6 +22,8 @@ public final class LocalRunway {
 	private final Folders folders = Folders.in(Path.of(System.getProperty("local.folder", ".local")));
 
 	private final Ports ports = Ports.configured();
+
+	private final Optional<ExternalCamunda> camunda = ExternalCamunda.named();
 
 	private final Progress progress = new Progress(System.out);
 
@@ -67,31 +66,25 @@ public final class LocalRunway {
 		leftovers.takeFolder();
 		closing((AutoCloseable) leftovers::leaveFolder);
 		leftovers.end();
-		Preflight.ofThisMachine(ports, folders).check();
+		Preflight.ofThisMachine(ports, camunda.isPresent() ? Port.withoutEngine() : List.of(Port.values()), folders).check();
 		if (Boolean.getBoolean("reset")) {
 			folders.reset();
 			progress.say("Data and logs of earlier runs are emptied");
 		}
-		LocalPlatform platform = closing(LocalPlatform.in(folders).on(ports).with(progress));
+		LocalPlatform platform = closing(new LocalPlatform(folders, ports, camunda, progress));
 		List<Owner> owners = Owner.in(EXAMPLES.resolve("owners.csv"));
-		StatusTable table = StatusTable.of(ports, owners);
+		StatusTable table = StatusTable.of(ports, owners, camunda);
 		Mailbox mailbox = closing(new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC()));
 		Console console = closing(new Console(ports, table, platform.clock(), mailbox));
 		platform.start();
-		platform.allow(owners);
-		platform.allow(List.of(new Owner("ops", "Partner operations", false)));
-		LocalApplication application = closing(new LocalApplication(folders, ports, platform.clockFile(), owners));
+		LocalApplication application = closing(new LocalApplication(folders, ports, platform, owners, Map.of()));
 		progress.step("Runway", () -> application.startAndAwait(Duration.ofMinutes(1)));
-		progress.step("Forms in Tasklist", () -> {
-			platform.awaitForms(formIds());
-			return true;
-		});
-		loadDemoCohort();
+		loadDemoCohort(LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
 		console.ready();
 		tellWhatRuns(table);
 	}
 
-	private void loadDemoCohort() {
+	private void loadDemoCohort(LocalDate today) {
 		var cohort = new DemoCohort(EXAMPLES, folders, ports);
 		if (!cohort.due()) {
 			return;
@@ -102,7 +95,7 @@ public final class LocalRunway {
 		}
 		try {
 			progress.step("Demo cohort", () -> {
-				cohort.load();
+				cohort.load(today);
 				return true;
 			});
 		}
@@ -112,8 +105,9 @@ public final class LocalRunway {
 	}
 
 	private void tellWhatRuns(StatusTable table) {
-		System.out.printf("%n%s%n%n  Logs    %s%n  Clock   curl -X POST '%s' moves it forward%n  Stop    Ctrl-C%n%n",
-				table.print(), folders.root().resolve("logs"), ports.http(Port.CONSOLE, "/clock/advance?days=30"));
+		String clock = camunda.isPresent() ? "that of Camunda: it cannot be moved"
+				: "curl -X POST '%s' moves it forward".formatted(ports.http(Port.CONSOLE, "/clock/advance?days=30"));
+		System.out.printf("%n%s%n%n  Logs    %s%n  Clock   %s%n  Stop    Ctrl-C%n%n", table.print(), folders.root().resolve("logs"), clock);
 		progress.say("Runway is ready");
 	}
 
@@ -133,8 +127,7 @@ public final class LocalRunway {
 		}
 		if (parts.size() > 1) {
 			System.out.println();
-			progress.say(Files.exists(folders.download("zeebe.jsa")) ? "Runway stops"
-					: "Runway stops (a little longer the first time: it keeps what makes the next start faster)");
+			progress.say("Runway stops");
 		}
 		for (AutoCloseable part : parts) {
 			try {
@@ -150,22 +143,6 @@ public final class LocalRunway {
 	private static void fail(LocalFailure failure) {
 		System.err.println("\nRunway cannot start.\n" + failure.getMessage().indent(2));
 		System.exit(1);
-	}
-
-	/** The ids of the forms that the application deploys. */
-	private static List<String> formIds() {
-		try {
-			var ids = new ArrayList<String>();
-			for (Resource form : new PathMatchingResourcePatternResolver().getResources("classpath*:models/*.form")) {
-				try (InputStream in = form.getInputStream()) {
-					ids.add(new JsonMapper().readTree(in).get("id").asString());
-				}
-			}
-			return ids;
-		}
-		catch (IOException e) {
-			throw new UncheckedIOException(e);
-		}
 	}
 
 }

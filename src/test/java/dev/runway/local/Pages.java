@@ -59,7 +59,7 @@ final class Pages {
 
 	String home(PlatformClock clock, boolean ready, List<Mail> mails) {
 		return engine.process("home", new Context(Locale.ENGLISH, Map.of(
-				"rows", table.rows(), "ready", ready, "moving", clock.moving(), "days", days, "daysDone", daysDone,
+				"rows", table.rows(), "movable", clock.movable(), "state", new State(ready, clock.moving(), days, daysDone),
 				"today", DATE.format(clock.instant()), "time", MOMENT.format(clock.instant()), "offset", clock.offset().toDays(),
 				"mails", views(mails.stream().limit(10).toList()), "mailCount", mails.size())));
 	}
@@ -111,6 +111,10 @@ final class Pages {
 
 	private static MailView view(Mail mail) {
 		return new MailView(mail.id(), String.join(", ", mail.to()), mail.subject(), moment(mail.sentAt()));
+	}
+
+	/** How far the start is, or the last move of the clock. */
+	public record State(boolean ready, boolean moving, int days, int daysDone) {
 	}
 
 	/** A part of a text: a link or what stands between links. */

@@ -2,31 +2,35 @@ package dev.runway.local;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
 
 /** The application's and the engine's clock as one: they move forward together, a day at a time. */
-public final class PlatformClock {
+final class PlatformClock {
 
 	private static final int MOST_DAYS = 3660;
 
 	private final MovableClock application;
 
-	private final BrokerClock broker;
+	private final @Nullable Consumer<Duration> engine;
 
 	private final ReentrantLock moving = new ReentrantLock();
 
-	PlatformClock(MovableClock application, BrokerClock broker) {
+	/** The engine moves by a step and returns when it is quiet; without one, time is somebody else's and stays as it is. */
+	PlatformClock(MovableClock application, @Nullable Consumer<Duration> engine) {
 		this.application = application;
-		this.broker = broker;
+		this.engine = engine;
 	}
 
-	/** Gives a broker that has just started the time at which the platform stood. */
-	void carryOver() {
-		broker.advanceTo(application.instant());
+	/** Whether it can be moved. */
+	boolean movable() {
+		return engine != null;
 	}
 
-	public void advance(int days) {
+	void advance(int days) {
 		advance(days, day -> {
 		});
 	}
@@ -35,9 +39,12 @@ public final class PlatformClock {
 	 * Moves forward in steps of one day, the application first, so that no timer of the engine finds the application on the day
 	 * before; then waits until the engine is quiet.
 	 * @throws IllegalArgumentException for less than a day or more than ten years
-	 * @throws IllegalStateException while another call moves the clock
+	 * @throws IllegalStateException while another call moves the clock, or when it cannot be moved
 	 */
 	void advance(int days, IntConsumer dayDone) {
+		if (engine == null) {
+			throw new IllegalStateException("the clock is that of a Camunda somewhere else");
+		}
 		if (days < 1 || days > MOST_DAYS) {
 			throw new IllegalArgumentException("days must be a number from 1 to " + MOST_DAYS);
 		}
@@ -47,8 +54,7 @@ public final class PlatformClock {
 		try {
 			for (int day = 1; day <= days; day++) {
 				application.advance(Duration.ofDays(1));
-				broker.advanceTo(application.instant());
-				broker.awaitQuiet();
+				engine.accept(Duration.ofDays(1));
 				dayDone.accept(day);
 			}
 		}
@@ -57,7 +63,7 @@ public final class PlatformClock {
 		}
 	}
 
-	public Instant instant() {
+	Instant instant() {
 		return application.instant();
 	}
 

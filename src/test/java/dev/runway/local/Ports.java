@@ -59,10 +59,10 @@ record Ports(Map<Port, Integer> numbers) {
 		return numbers.get(port);
 	}
 
-	/** Ports that were given the same number: a mistake that would only show once the second part starts. */
-	List<Port> doubled() {
-		return List.of(Port.values()).stream()
-			.filter(port -> numbers.values().stream().filter(number -> number == of(port)).count() > 1)
+	/** Those of the ports that were given the same number: a mistake that would only show once the second part starts. */
+	List<Port> doubled(List<Port> among) {
+		return among.stream()
+			.filter(port -> among.stream().filter(other -> of(other) == of(port)).count() > 1)
 			.toList();
 	}
 

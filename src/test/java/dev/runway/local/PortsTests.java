@@ -10,24 +10,24 @@ class PortsTests {
 
 	@AfterEach
 	void forgetTheProperty() {
-		System.clearProperty("port.zeebe-rest");
+		System.clearProperty("port.engine-rest");
 	}
 
 	@Test
 	void takesTheStandardPortUnlessAPropertyMovesIt() {
-		assertThat(Ports.configured().of(Port.ZEEBE_REST)).isEqualTo(8080);
+		assertThat(Ports.configured().of(Port.ENGINE_REST)).isEqualTo(8080);
 
-		System.setProperty("port.zeebe-rest", "8089");
+		System.setProperty("port.engine-rest", "8089");
 
-		assertThat(Ports.configured().of(Port.ZEEBE_REST)).isEqualTo(8089);
+		assertThat(Ports.configured().of(Port.ENGINE_REST)).isEqualTo(8089);
 	}
 
 	@Test
 	void refusesWhatIsNoPort() {
-		System.setProperty("port.zeebe-rest", "http");
+		System.setProperty("port.engine-rest", "http");
 
 		assertThatExceptionOfType(LocalFailure.class).isThrownBy(Ports::configured)
-			.withMessage("-Dport.zeebe-rest=http is no port: give a number from 1 to 65535.");
+			.withMessage("-Dport.engine-rest=http is no port: give a number from 1 to 65535.");
 	}
 
 	@Test

@@ -13,7 +13,7 @@ import java.util.Optional;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** The database, as durable as a real one: nothing is switched off for speed. */
-final class Postgres implements PartProcess {
+final class Postgres implements AutoCloseable {
 
 	static final String DATABASE = "runway";
 
@@ -59,12 +59,7 @@ final class Postgres implements PartProcess {
 	}
 
 	@Override
-	public void awaitReady() {
-		// the constructor has waited
-	}
-
-	@Override
-	public void stop() {
+	public void close() {
 		try {
 			server.close();
 		}
@@ -73,8 +68,12 @@ final class Postgres implements PartProcess {
 		}
 	}
 
-	@Override
-	public long pid() {
+	/** Runs when the server ends, for whatever reason. */
+	void onExit(Runnable action) {
+		ProcessHandle.of(pid()).ifPresent(process -> process.onExit().thenRun(action));
+	}
+
+	private long pid() {
 		try {
 			return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).getFirst().strip());
 		}

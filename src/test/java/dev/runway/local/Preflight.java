@@ -12,14 +12,14 @@ import java.util.stream.Stream;
 import com.sun.management.OperatingSystemMXBean;
 
 /** Looks whether everything can start before anything does, and says all that is wrong at once. */
-record Preflight(Ports ports, IntPredicate taken, long freeMemory, long freeDisk, Path folder) {
+record Preflight(Ports ports, List<Port> opened, IntPredicate taken, long freeMemory, long freeDisk, Path folder) {
 
-	static final long MEMORY = 4L << 30;
+	static final long MEMORY = 1L << 30;
 
-	static final long DISK = 3L << 30;
+	static final long DISK = 1L << 30;
 
-	static Preflight ofThisMachine(Ports ports, Folders folders) {
-		return new Preflight(ports, port -> !Ports.isFree(port), availableMemory(), availableDisk(folders.run()), folders.root());
+	static Preflight ofThisMachine(Ports ports, List<Port> opened, Folders folders) {
+		return new Preflight(ports, opened, port -> !Ports.isFree(port), availableMemory(), availableDisk(folders.run()), folders.root());
 	}
 
 	void check() {
@@ -31,12 +31,12 @@ record Preflight(Ports ports, IntPredicate taken, long freeMemory, long freeDisk
 
 	List<String> problems() {
 		var problems = new ArrayList<String>();
-		List<Port> doubled = ports.doubled();
+		List<Port> doubled = ports.doubled(opened);
 		for (Port port : doubled) {
 			problems.add("Port %d (%s) is given to more than one part: move it with -D%s=<port>."
 				.formatted(ports.of(port), port.part(), port.property()));
 		}
-		for (Port port : Port.values()) {
+		for (Port port : opened) {
 			if (!doubled.contains(port) && taken.test(ports.of(port))) {
 				problems.add("Port %d (%s) is taken by another program: end that program, or move the port with -D%s=<port>."
 					.formatted(ports.of(port), port.part(), port.property()));

@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,18 +24,18 @@ class PreflightTests {
 
 	@Test
 	void namesPartPortAndPropertyOfAPortThatIsTaken() {
-		assertThat(preflight(Ports.configured(), 8082, Preflight.MEMORY, Preflight.DISK).problems()).containsExactly(
-				"Port 8082 (Tasklist) is taken by another program: end that program, or move the port with -Dport.tasklist=<port>.");
+		assertThat(preflight(Ports.configured(), 8090, Preflight.MEMORY, Preflight.DISK).problems()).containsExactly(
+				"Port 8090 (Runway) is taken by another program: end that program, or move the port with -Dport.application=<port>.");
 	}
 
 	@Test
 	void saysAllThatIsWrongAtOnce() {
 		assertThatExceptionOfType(LocalFailure.class)
-			.isThrownBy(preflight(Ports.configured(), 1025, 1L << 30, 2L << 30)::check)
+			.isThrownBy(preflight(Ports.configured(), 1025, 1L << 29, 1L << 28)::check)
 			.satisfies(failure -> assertThat(failure.getMessage().lines()).hasSize(3)
 				.anySatisfy(line -> assertThat(line).startsWith("Port 1025 (Mailbox) is taken"))
-				.anySatisfy(line -> assertThat(line).startsWith("Only 1.0 GB of memory are free"))
-				.anySatisfy(line -> assertThat(line).startsWith("Only 2.0 GB of disk are free for " + FOLDER)));
+				.anySatisfy(line -> assertThat(line).startsWith("Only 0.5 GB of memory are free"))
+				.anySatisfy(line -> assertThat(line).startsWith("Only 0.3 GB of disk are free for " + FOLDER)));
 	}
 
 	@Test
@@ -50,14 +51,24 @@ class PreflightTests {
 	@Test
 	void noticesAPortThatIsReallyTaken(@TempDir Path folder) throws Exception {
 		Ports ports = Ports.free();
-		try (var taken = new ServerSocket(ports.of(Port.OPERATE), 1, InetAddress.getLoopbackAddress())) {
-			assertThat(Preflight.ofThisMachine(ports, Folders.in(folder)).problems())
-				.anySatisfy(problem -> assertThat(problem).startsWith("Port " + taken.getLocalPort() + " (Operate) is taken"));
+		try (var taken = new ServerSocket(ports.of(Port.ENGINE_GRPC), 1, InetAddress.getLoopbackAddress())) {
+			assertThat(Preflight.ofThisMachine(ports, List.of(Port.values()), Folders.in(folder)).problems())
+				.anySatisfy(problem -> assertThat(problem).startsWith("Port " + taken.getLocalPort() + " (Embedded engine) is taken"));
 		}
 	}
 
+	@Test
+	void asksNothingOfAnEngineThatIsSomewhereElse() {
+		var numbers = new HashMap<>(Ports.configured().numbers());
+		numbers.put(Port.ENGINE_REST, 8090);
+		numbers.put(Port.ENGINE_GRPC, 26500);
+
+		assertThat(new Preflight(new Ports(numbers), Port.withoutEngine(), port -> port == 26500, Preflight.MEMORY, Preflight.DISK, FOLDER).problems())
+			.isEmpty();
+	}
+
 	private static Preflight preflight(Ports ports, int taken, long memory, long disk) {
-		return new Preflight(ports, port -> port == taken, memory, disk, FOLDER);
+		return new Preflight(ports, List.of(Port.values()), port -> port == taken, memory, disk, FOLDER);
 	}
 
 }

@@ -1,6 +1,9 @@
 package dev.runway.local;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,24 +13,28 @@ record StatusTable(List<Row> rows) {
 
 	static final String PASSWORD = "demo";
 
-	/** The table for these ports; one of the owners stands in it by name, for all of them. */
-	static StatusTable of(Ports ports, List<Owner> owners) {
+	/** The table for these ports and this Camunda, if any; one of the owners stands in it by name, for all of them. */
+	static StatusTable of(Ports ports, List<Owner> owners, Optional<ExternalCamunda> camunda) {
 		String anOwner = owners.stream().filter(Owner::manages).map(owner -> owner.userName() + " or another owner, ").findFirst().orElse("");
-		return new StatusTable(List.of(
-				new Row("Local console", ports.http(Port.CONSOLE, "/").toString(), "", ""),
-				new Row("Runway", ports.http(Port.APPLICATION, "/").toString(), anOwner + "ops, lead, exec", PASSWORD),
-				new Row("Tasklist", ports.http(Port.TASKLIST, "/tasklist").toString(), anOwner + "ops, demo", PASSWORD),
-				new Row("Operate", ports.http(Port.OPERATE, "/operate").toString(), "demo", PASSWORD),
-				new Row("Mailbox", ports.http(Port.CONSOLE, "/mail").toString(), "", ""),
-				new Row("Zeebe broker", "grpc://localhost:" + ports.of(Port.ZEEBE_GRPC), "", ""),
-				new Row("Zeebe REST", ports.http(Port.ZEEBE_REST, "").toString(), "", ""),
-				new Row("PostgreSQL", "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Port.POSTGRES), Postgres.DATABASE), "postgres", ""),
-				new Row("OpenSearch", ports.http(Port.OPENSEARCH, "").toString(), "", "")));
+		var rows = new ArrayList<>(List.of(
+				Row.page("Local console", ports.http(Port.CONSOLE, "/"), ""),
+				Row.page("Runway", ports.http(Port.APPLICATION, "/"), anOwner + "ops, lead, exec"),
+				Row.page("Mailbox", ports.http(Port.CONSOLE, "/mail"), "")));
+		camunda.ifPresentOrElse(given -> rows.addAll(List.of(
+				Row.page("Tasklist", given.tasklist(), ""),
+				Row.page("Operate", given.operate(), ""),
+				Row.address("Camunda, gRPC", given.grpc().toString(), ""),
+				Row.address("Camunda, REST", given.rest().toString(), ""))),
+				() -> rows.addAll(List.of(
+						Row.address("Embedded engine, gRPC", ports.http(Port.ENGINE_GRPC, "").toString(), ""),
+						Row.address("Embedded engine, REST", ports.http(Port.ENGINE_REST, "").toString(), ""))));
+		rows.add(Row.address("PostgreSQL", "jdbc:postgresql://localhost:%d/%s".formatted(ports.of(Port.POSTGRES), Postgres.DATABASE), "postgres"));
+		return new StatusTable(rows);
 	}
 
 	/** The table in plain characters, its columns as wide as they need to be. */
 	String print() {
-		var header = new Row("What", "Where", "User", "Password");
+		var header = new Row("What", "Where", "User", "Password", false);
 		int what = width(header, Row::what);
 		int where = width(header, Row::where);
 		int user = width(header, Row::user);
@@ -45,11 +52,19 @@ record StatusTable(List<Row> rows) {
 		return Stream.concat(Stream.of(header), rows.stream()).map(column).mapToInt(String::length).max().orElse(0);
 	}
 
-	record Row(String what, String where, String user, String password) {
+	/**
+	 * One line of it.
+	 * @param page whether a browser can open it
+	 */
+	record Row(String what, String where, String user, String password, boolean page) {
 
-		/** Whether a browser can open it. */
-		public boolean page() {
-			return where.startsWith("http") && !what.equals("OpenSearch") && !what.equals("Zeebe REST");
+		/** A page, and who may log in there with the one password of this machine. */
+		static Row page(String what, URI where, String users) {
+			return new Row(what, where.toString(), users, users.isEmpty() ? "" : PASSWORD, true);
+		}
+
+		static Row address(String what, String where, String user) {
+			return new Row(what, where, user, "", false);
 		}
 
 	}

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -166,8 +167,8 @@ public final class PaperProgramme implements AutoCloseable {
 			jdbc.sql("""
 					insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name,
 						country, created_at, updated_at, version)
-					values (?, 'paper', ?, ?, ?, ?, ?, ?, 'Acme', 'DE', now(), now(), 0)
-					""").params(id, id.toString(), type, tier, region, signedOn, owner).update();
+					values (?, 'paper', ?, ?, ?, ?, ?, ?, 'Acme', 'DE', ?, ?, 0)
+					""").params(id, id.toString(), type, tier, region, signedOn, owner, noon(0), noon(0)).update();
 			return runs(days);
 		}
 
@@ -179,13 +180,18 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		private Partner runs(@Nullable Integer... days) {
-			jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version) values (?, ?, ?, ?, now(), 0)")
-				.params(runway, id, signedOn, signedOn)
+			jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version) values (?, ?, ?, ?, ?, 0)")
+				.params(runway, id, signedOn, signedOn, noon(0))
 				.update();
 			for (int i = 0; i < days.length; i++) {
 				reached(i + 1, days[i]);
 			}
 			return this;
+		}
+
+		/** When something of a day of the runway was recorded. */
+		private LocalDateTime noon(int day) {
+			return signedOn.plusDays(day).atTime(12, 0);
 		}
 
 		private void reached(int milestone, @Nullable Integer day) {
@@ -223,9 +229,9 @@ public final class PaperProgramme implements AutoCloseable {
 					set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42, joint_plan_due_day = 42,
 						first_deal_due_day = 70, closed_won_due_day = 182, clock_days = 120, gate = 'First registered deal',
 						owner_capacity = 25, reminder_lead_days = 3, sales_reps = 2, sales_engineers = 1, recovery_days = 30,
-						first_deal_target_weeks = 10, closed_won_review_days = 90, started_at = now()
+						first_deal_target_weeks = 10, closed_won_review_days = 90, started_at = ?
 					where id = ?
-					""").params(runway).update();
+					""").params(noon(0), runway).update();
 			return clock("STARTED", signedOn.plusDays(120), null);
 		}
 
@@ -234,9 +240,9 @@ public final class PaperProgramme implements AutoCloseable {
 			jdbc.sql("""
 					insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on,
 						process_instance_key)
-					values (?, ?, ?, ?, 'Not live', 'None', ?, now(), ?, 1)
+					values (?, ?, ?, ?, 'Not live', 'None', ?, ?, ?, 1)
 					""")
-				.params(runway, rung, signedOn.plusDays(120), owner, signedOn.plusDays(121), LocalDate.parse(endsOn))
+				.params(runway, rung, signedOn.plusDays(120), owner, signedOn.plusDays(121), noon(121), LocalDate.parse(endsOn))
 				.update();
 			return this;
 		}
@@ -250,11 +256,12 @@ public final class PaperProgramme implements AutoCloseable {
 			jdbc.sql("""
 					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days,
 						paused_until, recorded_on)
-					select :runway, count(*), :endsOn, 'A merger', 'lead', now(), :kind, 10, :pausedUntil, :today
+					select :runway, count(*), :endsOn, 'A merger', 'lead', :recordedAt, :kind, 10, :pausedUntil, :today
 					from activation.clock_entries
 					where runway_id = :runway
 					""")
 				.param("runway", runway)
+				.param("recordedAt", noon(0))
 				.param("endsOn", endsOn)
 				.param("kind", kind)
 				.param("pausedUntil", pausedUntil, Types.DATE)
@@ -268,8 +275,8 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		public Partner ended(int day) {
-			jdbc.sql("update activation.runways set ended_on = ?, ended_at = now() where id = ?")
-				.params(signedOn.plusDays(day), runway)
+			jdbc.sql("update activation.runways set ended_on = ?, ended_at = ? where id = ?")
+				.params(signedOn.plusDays(day), noon(day), runway)
 				.update();
 			return this;
 		}
@@ -277,8 +284,8 @@ public final class PaperProgramme implements AutoCloseable {
 		Partner moved(String fromTier, String day) {
 			jdbc.sql("""
 					insert into partner.tier_moves (id, partner_id, from_tier, to_tier, reason, moved_by, source, moved_at, moved_on)
-					values (?, ?, ?, ?, 'Ladder', 'runway', 'PROCESS', now(), ?)
-					""").params(UUID.randomUUID(), id, fromTier, tier, LocalDate.parse(day)).update();
+					values (?, ?, ?, ?, 'Ladder', 'runway', 'PROCESS', ?, ?)
+					""").params(UUID.randomUUID(), id, fromTier, tier, LocalDate.parse(day).atTime(12, 0), LocalDate.parse(day)).update();
 			return this;
 		}
 
@@ -294,8 +301,8 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		Partner rejected(int day, int rejectedDay) {
-			jdbc.sql("insert into deal.changes (deal_id, position, kind, happened_on, recorded_at, recorded_by, source) values (?, 0, 'REJECTED', ?, now(), 'prm', 'REST')")
-				.params(register(day, "REJECTED", null, null), signedOn.plusDays(rejectedDay))
+			jdbc.sql("insert into deal.changes (deal_id, position, kind, happened_on, recorded_at, recorded_by, source) values (?, 0, 'REJECTED', ?, ?, 'prm', 'REST')")
+				.params(register(day, "REJECTED", null, null), signedOn.plusDays(rejectedDay), noon(rejectedDay))
 				.update();
 			return this;
 		}
@@ -305,12 +312,13 @@ public final class PaperProgramme implements AutoCloseable {
 			jdbc.sql("""
 					insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency,
 						kind, state, recorded_at, updated_at, recorded_by, source)
-					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', :state, now(), now(), 'crm', 'REST')
+					values (:id, :partner, 'crm', :external, 'Deal', :day, :minor, :currency, 'REGISTRATION', :state, :recordedAt, :recordedAt, 'crm', 'REST')
 					""")
 				.param("id", deal)
 				.param("partner", id)
 				.param("external", UUID.randomUUID().toString())
 				.param("day", signedOn.plusDays(day))
+				.param("recordedAt", noon(day))
 				.param("state", state)
 				.param("minor", minor, Types.BIGINT)
 				.param("currency", currency, Types.VARCHAR)

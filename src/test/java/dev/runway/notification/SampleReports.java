@@ -66,7 +66,7 @@ final class SampleReports {
 		var activation = new ActivationRateFigures("Of the 41 partners signed in 2026-05 and 2026-06 whose 120 days have passed, 28 were live in time.",
 				Band.LACKS_DISCIPLINE, Advice.GO_ON, "The rate is no reason to stop recruiting.", 41, 28, 0, 90, estimate(0.68), List.of());
 		return Map.of("runway", "http://localhost:8090", "report",
-				new AllHands(month, month.atEndOfMonth(), Selection.ALL,
+				new AllHands(month, month.atEndOfMonth(), false, Selection.ALL,
 						new HeadlineFigures("200 signed, 47 live, 153 idle and aging", counts, ages), "in the last 6 months",
 						List.of(now(0.51), matured(), estimate(0.74)), trend(month), cohorts(month),
 						new StageTimes(null, "Onboarding to certification done: 31 partners that were not live by day 120 stood there.", "",

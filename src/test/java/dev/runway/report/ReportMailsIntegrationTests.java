@@ -204,8 +204,8 @@ class ReportMailsIntegrationTests {
 	private void sentUntil(LocalDate day) {
 		for (var each : List.of(calendar.today(), day)) {
 			for (var report : Report.values()) {
-				jdbc.sql("insert into report.sent_reports values (?, ?, ?, now()) on conflict do nothing")
-					.params(report.name(), report.period(each), each)
+				jdbc.sql("insert into report.sent_reports values (?, ?, ?, ?) on conflict do nothing")
+					.params(report.name(), report.period(each), each, each)
 					.update();
 			}
 		}

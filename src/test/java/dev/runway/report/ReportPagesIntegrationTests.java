@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Map;
@@ -23,6 +25,7 @@ import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
 import dev.runway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,9 @@ class ReportPagesIntegrationTests {
 	@Autowired
 	ProgrammeCalendar calendar;
 
+	@Autowired
+	TestEngine engine;
+
 	private PaperProgramme programme;
 
 	@BeforeEach
@@ -75,7 +81,9 @@ class ReportPagesIntegrationTests {
 		look("/stand-up", "stand-up", page -> {
 			assertThat(page.locator("h2").allTextContents()).containsExactly("Olga Owner", "Paul Owner", "Rita Owner", "Sven Owner");
 			assertThat(page.getByText("oldest idle:").count()).isPositive();
-			assertThat(page.locator("a[href^='/tasks/']").count()).isEqualTo(page.locator(".report-table tbody tr").count());
+			assertThat(page.locator("a[href^='/tasks/']").count()).isPositive();
+			assertThat(page.locator("a[href^='/tasks/']").count() + page.getByText("Nothing is left").count())
+				.isEqualTo(page.locator(".report-table tbody tr").count());
 			page.locator("h2 a").first().click();
 			page.waitForLoadState();
 			assertThat(page.url()).endsWith("/stand-up?owner=olga");
@@ -115,6 +123,19 @@ class ReportPagesIntegrationTests {
 	}
 
 	@Test
+	void callsAMonthUnderWayUntilItsLastDayIsOver() {
+		programme.signed(calendar.today().toString()).planned();
+		var month = YearMonth.from(calendar.today());
+		engine.advanceBy(Duration.ofDays(month.lengthOfMonth() - calendar.today().getDayOfMonth()));
+
+		assertThat(text("/all-hands")).contains("not over yet", "As of <span>" + month.atEndOfMonth())
+			.doesNotContain(">" + month.plusMonths(1) + "</a>");
+		engine.advanceBy(Duration.ofDays(1));
+		assertThat(text("/all-hands?month=" + month)).doesNotContain("not over yet").contains(">" + month.plusMonths(1) + "</a>");
+		assertThat(text("/all-hands")).contains("All-hands, <span>" + month.plusMonths(1));
+	}
+
+	@Test
 	void mailsTheAllHandsReportWhenSomebodyAsksForIt() {
 		BusyProgramme.in(programme, calendar.today());
 		jdbc.sql("update partner.owners set manager = 'paul' where user_name = 'olga'").update();
@@ -139,13 +160,13 @@ class ReportPagesIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/stand-up?owner=nobody      | owner &#39;nobody&#39; is no known owner
-			/stand-up?onwer=olga        | This page does not know &#39;onwer&#39;; it takes owner.
+			/stand-up?onwer=olga        | The parameter &#39;onwer&#39; is unknown; the known ones are owner.
 			/owners?sort=size           | sort &#39;size&#39; is unknown; use one of name, load
 			/owners?sort=load&sort=name | Give sort once.
 			/all-hands?month=May        | month &#39;May&#39; is not a month; write it as 2026-03.
 			/all-hands?month=2999-01    | month 2999-01 has not begun
 			/all-hands?month=0000-01    | month 0000-01 is too long ago
-			/all-hands?mnoth=2026-01    | &#39;mnoth&#39; is no filter
+			/all-hands?mnoth=2026-01    | The parameter &#39;mnoth&#39; is unknown
 			""")
 	void saysWhatIsMisspelled(String path, String sentence) {
 		var visitor = new Visitor(port).signIn("lead", "secret").open(path);
@@ -186,16 +207,16 @@ class ReportPagesIntegrationTests {
 				insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country,
 					created_at, updated_at, version)
 				select gen_random_uuid(), 'paper', n::text, 'RESELLER', 'SILVER', 'EMEA', :today - n % 300, 'olga',
-					'Partner number ' || n, 'DE', now(), now(), 0
+					'Partner number ' || n, 'DE', :now, :now, 0
 				from generate_series(1, 5000) n
-				""").param("today", calendar.today()).update();
+				""").param("today", calendar.today()).param("now", Timestamp.from(calendar.now())).update();
 		jdbc.sql("""
 				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
 					onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, clock_days,
 					gate, owner_capacity)
-				select gen_random_uuid(), id, signed_on, signed_on, now(), now(), 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
+				select gen_random_uuid(), id, signed_on, signed_on, :now, :now, 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
 				from partner.partners
-				""").update();
+				""").param("now", Timestamp.from(calendar.now())).update();
 
 		assertThat(text("/stand-up")).contains("4,992");
 		assertThat(text("/stand-up?owner=olga")).contains("4,900");

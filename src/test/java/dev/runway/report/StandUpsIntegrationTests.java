@@ -227,19 +227,19 @@ class StandUpsIntegrationTests {
 				insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country,
 					created_at, updated_at, version)
 				select gen_random_uuid(), 'paper', n::text, 'RESELLER', 'SILVER', 'EMEA', date '2026-11-18' - n % 300, 'olga',
-					'Partner ' || n, 'DE', now(), now(), 0
+					'Partner ' || n, 'DE', date '2026-11-18', date '2026-11-18', 0
 				from generate_series(1, 5000) n
 				""").update();
 		programme.jdbc.sql("""
 				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
 					onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, clock_days,
 					gate, owner_capacity)
-				select gen_random_uuid(), id, signed_on, signed_on, now(), now(), 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
+				select gen_random_uuid(), id, signed_on, signed_on, signed_on, signed_on, 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
 				from partner.partners
 				""").update();
 		programme.jdbc.sql("""
 				insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
-				select id, 0, signed_on + 120, 'Signed', 'runway', now(), 'STARTED', 120, signed_on
+				select id, 0, signed_on + 120, 'Signed', 'runway', signed_on, 'STARTED', 120, signed_on
 				from activation.runways
 				""").update();
 

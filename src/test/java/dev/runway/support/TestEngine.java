@@ -1,21 +1,17 @@
 package dev.runway.support;
 
+import dev.runway.local.engine.EmbeddedEngine;
+import dev.runway.local.engine.Records;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.zeebe.logstreams.log.LogAppendEntry;
-import io.camunda.zeebe.logstreams.log.LogStream;
-import io.camunda.zeebe.logstreams.log.WriteContext;
-import io.camunda.zeebe.process.test.api.ZeebeTestEngine;
-import io.camunda.zeebe.process.test.engine.EngineFactory;
 import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
-import io.camunda.zeebe.protocol.impl.record.RecordMetadata;
 import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
-import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -37,34 +33,29 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
-import org.springframework.test.util.ReflectionTestUtils;
 
-/**
- * An engine in memory whose clock can be moved. It has no REST, so that a person's completion of a user task is written
- * straight to its log: the only place that knows how.
- */
+/** The embedded engine as tests use it: what was awaited comes in time, or the test fails with a sentence. */
 public final class TestEngine implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(20);
 	private static final Duration QUIET = Duration.ofMillis(200);
 
-	private final ZeebeTestEngine engine = EngineFactory.create();
+	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
+	private final Records records = engine.records();
 	private final CamundaClient client;
-	private volatile Duration ahead = Duration.ZERO;
 
 	private TestEngine() {
-		engine.start();
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
 	public static TestEngine start() {
@@ -73,7 +64,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Where a client of one's own finds the engine. */
 	public URI address() {
-		return URI.create("http://" + engine.getGatewayAddress());
+		return engine.grpcAddress();
 	}
 
 	public CamundaClient client() {
@@ -91,7 +82,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** The time by the engine's clock. */
 	public Instant now() {
-		return Instant.now().plus(ahead);
+		return engine.now();
 	}
 
 	/** The engine's clock for code that takes its time from one. */
@@ -102,11 +93,7 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Moves the engine's clock forward at once: what fell due in between is due now. */
 	public void advanceBy(Duration duration) {
-		if (duration.isNegative()) {
-			throw new IllegalArgumentException("The engine's clock never goes back: " + duration);
-		}
-		engine.increaseTime(duration);
-		ahead = ahead.plus(duration);
+		engine.advance(duration);
 	}
 
 	/** Moves the engine's clock forward to an instant. */
@@ -145,9 +132,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
 	public void cancelInstances() {
-		new TestRunningInstances(this).roots().stream()
-				.map(key -> client.newCancelInstanceCommand(key).send())
+		roots().map(key -> client.newCancelInstanceCommand(key).send())
 				.toList().forEach(TestEngine::joinIfThere);
+	}
+
+	/** The keys of the instances that run and that nobody has called. */
+	private Stream<Long> roots() {
+		var ended = Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
+				.flatMap(intent -> records(ValueType.PROCESS_INSTANCE, intent)).map(Record::getKey).collect(Collectors.toSet());
+		return records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS && element.getParentProcessInstanceKey() < 0)
+				.map(ProcessInstanceRecordValue::getProcessInstanceKey).filter(key -> !ended.contains(key));
 	}
 
 	private static void joinIfThere(CamundaFuture<?> cancellation) {
@@ -174,16 +170,30 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	private long written() {
-		return snapshot().size();
+		return records.count();
 	}
 
-	/** The keys of all instances that have opened a user task. */
-	List<Long> instancesWithTasks() {
-		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
-				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
+	/** How many records the engine has written, without those by which workers ask for jobs. */
+	public long worked() {
+		return records.worked();
 	}
 
-	/** Every event that the engine has written, in order. */
+	/** How many jobs there were so far. */
+	public long jobs() {
+		return records(ValueType.JOB, JobIntent.CREATED).count();
+	}
+
+	/** How many instances run, those that others have called as well. */
+	public long running() {
+		return processes(ProcessInstanceIntent.ELEMENT_ACTIVATED) - processes(ProcessInstanceIntent.ELEMENT_COMPLETED)
+				- processes(ProcessInstanceIntent.ELEMENT_TERMINATED);
+	}
+
+	private long processes(ProcessInstanceIntent intent) {
+		return records(ValueType.PROCESS_INSTANCE, intent)
+				.filter(record -> ((ProcessInstanceRecordValue) record.getValue()).getBpmnElementType() == BpmnElementType.PROCESS).count();
+	}
+
 	/** The names of the variables that messages of this name have brought. */
 	public List<Set<String>> broughtBy(String message) {
 		return records(ValueType.MESSAGE, MessageIntent.PUBLISHED).map(record -> (MessageRecordValue) record.getValue())
@@ -191,17 +201,12 @@ public final class TestEngine implements AutoCloseable {
 	}
 
 	Stream<Record<?>> records(ValueType type, Intent intent) {
-		return snapshot().stream()
-				.filter(record -> record.getRecordType() == RecordType.EVENT)
-				.filter(record -> record.getValueType() == type && record.getIntent() == intent);
+		return records.of(type, intent);
 	}
 
-	/** Reading fetches what is new into a list that all readers share: one at a time, and each gets a copy. */
-	private List<Record<?>> snapshot() {
-		synchronized (engine) {
-			return StreamSupport.stream(engine.getRecordStreamSource().getRecords().spliterator(), false)
-					.<Record<?>>map(record -> record).toList();
-		}
+	/** The events of one process instance. */
+	Stream<Record<?>> records(ValueType type, Intent intent, long processInstanceKey) {
+		return records.of(type, intent, processInstanceKey);
 	}
 
 	/** Waits until there is an answer; fails with the description when there is none in time. */
@@ -212,30 +217,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		write(key, UserTaskIntent.COMPLETE, new UserTaskRecord().setUserTaskKey(key)
+		engine.write(UserTaskIntent.COMPLETE, key, new UserTaskRecord().setUserTaskKey(key)
 				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
 	}
 
 	/** Gives a user task to a person, whoever had it. */
 	void assignUserTask(long key, String assignee) {
-		write(key, UserTaskIntent.ASSIGN, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
-	}
-
-	private void write(long key, UserTaskIntent intent, UserTaskRecord task) {
-		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(ValueType.USER_TASK).intent(intent);
-		log().newLogStreamWriter().tryWrite(WriteContext.internal(), LogAppendEntry.of(key, metadata, task))
-				.ifLeft(failure -> {
-					throw new IllegalStateException("The engine did not take %s of a task: %s".formatted(intent, failure));
-				});
-	}
-
-	private LogStream log() {
-		return (LogStream) Objects.requireNonNull(ReflectionTestUtils.getField(engine, "logStream"));
+		engine.write(UserTaskIntent.ASSIGN, key, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
 	}
 
 	@Override
 	public void close() {
 		client.close();
-		engine.stop();
+		engine.close();
 	}
 }

@@ -1,5 +1,6 @@
 package dev.runway.support;
 
+import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
@@ -12,7 +13,6 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +87,53 @@ public final class TestInstance {
 		return engine.await("no task of %s is open and assigned".formatted(elementId), () -> openTask(elementId));
 	}
 
-	/** Waits for the element's task and completes it with what its form sends. */
+	/** Waits for the element's task and completes it with what its form sends; fails with the reason when that is denied. */
 	public TestInstance complete(String elementId, Map<String, ?> form) {
-		var task = awaitTask(elementId);
-		engine.completeUserTask(task.key(), form);
-		engine.await("the task of %s was not completed".formatted(elementId),
-				() -> closedTasks().contains(task.key()) ? Optional.of(true) : Optional.empty());
+		answer(elementId, form).ifPresent(reason -> {
+			throw new AssertionError("The completion of %s was denied: %s".formatted(elementId, reason));
+		});
 		return this;
+	}
+
+	/** Waits for the element's task, sends what its form sends, and returns the reason for which it is denied. */
+	public String denied(String elementId, Map<String, ?> form) {
+		return answer(elementId, form).orElseThrow(() -> new AssertionError("The completion of %s was not denied".formatted(elementId)));
+	}
+
+	/** Sends what the form of the element's open task sends, and waits for no answer. */
+	public TestInstance attempt(String elementId, Map<String, ?> form) {
+		return attempt(awaitTask(elementId), form);
+	}
+
+	/** Sends what the form of a task sends, which may be over, and waits for no answer. */
+	public TestInstance attempt(OpenTask task, Map<String, ?> form) {
+		engine.completeUserTask(task.key(), form);
+		return this;
+	}
+
+	/** Waits for the element's task and gives it to a person. */
+	public TestInstance assign(String elementId, String person) {
+		var task = awaitTask(elementId).key();
+		engine.assignUserTask(task, person);
+		engine.await("%s is not of %s".formatted(elementId, person), () -> openTask(elementId).filter(open -> open.assignee().equals(person)));
+		return this;
+	}
+
+	/** The reason for which a completion is denied; none when the task is closed. */
+	private Optional<String> answer(String elementId, Map<String, ?> form) {
+		var task = awaitTask(elementId);
+		var before = denials(task.key()).size();
+		engine.completeUserTask(task.key(), form);
+		return engine.await("the task of %s was neither completed nor denied".formatted(elementId), () -> {
+			var denials = denials(task.key());
+			return denials.size() > before ? Optional.of(Optional.of(denials.getLast()))
+					: closedTasks().contains(task.key()) ? Optional.of(Optional.<String>empty()) : Optional.empty();
+		});
+	}
+
+	private List<String> denials(long task) {
+		return tasks(UserTaskIntent.COMPLETION_DENIED).filter(denied -> denied.getUserTaskKey() == task)
+				.map(denied -> ((UserTaskRecord) denied).getDeniedReason()).toList();
 	}
 
 	/** The elements that were completed, in order. */
@@ -108,17 +148,16 @@ public final class TestInstance {
 
 	/** The messages of all incidents so far, each with its element. */
 	public List<String> incidents() {
-		return engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
+		return engine.records(ValueType.INCIDENT, IncidentIntent.CREATED, key)
 				.map(record -> (IncidentRecordValue) record.getValue())
-				.filter(incident -> incident.getProcessInstanceKey() == key)
 				.map(incident -> incident.getElementId() + ": " + incident.getErrorMessage()).toList();
 	}
 
 	/** Waits until the jobs of an element have failed that many times. */
 	public TestInstance awaitFailed(String elementId, int times) {
 		engine.await("%s has not failed %d time(s)".formatted(elementId, times),
-				() -> engine.records(ValueType.JOB, JobIntent.FAILED).map(record -> (JobRecordValue) record.getValue())
-						.filter(job -> job.getProcessInstanceKey() == key && job.getElementId().equals(elementId))
+				() -> engine.records(ValueType.JOB, JobIntent.FAILED, key).map(record -> (JobRecordValue) record.getValue())
+						.filter(job -> job.getElementId().equals(elementId))
 						.count() >= times ? Optional.of(true) : Optional.empty());
 		return this;
 	}
@@ -126,8 +165,7 @@ public final class TestInstance {
 	/** Waits for the latest incident at an element. */
 	public OpenIncident awaitIncident(String elementId) {
 		return engine.await("%s has no incident".formatted(elementId),
-				() -> engine.records(ValueType.INCIDENT, IncidentIntent.CREATED)
-						.filter(record -> ((IncidentRecordValue) record.getValue()).getProcessInstanceKey() == key)
+				() -> engine.records(ValueType.INCIDENT, IncidentIntent.CREATED, key)
 						.filter(record -> ((IncidentRecordValue) record.getValue()).getElementId().equals(elementId))
 						.reduce((earlier, later) -> later)
 						.map(record -> new OpenIncident(record.getKey(), (IncidentRecordValue) record.getValue())));
@@ -151,15 +189,6 @@ public final class TestInstance {
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
 	}
 
-	/** Who completed the last task of the element that was completed by then. */
-	Optional<String> completedBy(String elementId, Instant until) {
-		return engine.records(ValueType.USER_TASK, UserTaskIntent.COMPLETED)
-				.filter(record -> record.getTimestamp() <= until.toEpochMilli())
-				.map(record -> (UserTaskRecordValue) record.getValue())
-				.filter(task -> task.getProcessInstanceKey() == key && task.getElementId().equals(elementId))
-				.reduce((earlier, later) -> later).map(this::assigneeOf).filter(assignee -> !assignee.isEmpty());
-	}
-
 	/** The latest open and assigned task of the element, if there is one now. */
 	public Optional<OpenTask> openTask(String elementId) {
 		return openTasks().filter(task -> task.getElementId().equals(elementId)).reduce((earlier, later) -> later)
@@ -174,7 +203,7 @@ public final class TestInstance {
 
 	private Stream<VariableRecordValue> variables(long scope) {
 		return Stream.of(VariableIntent.CREATED, VariableIntent.UPDATED)
-				.flatMap(intent -> engine.records(ValueType.VARIABLE, intent))
+				.flatMap(intent -> engine.records(ValueType.VARIABLE, intent, key))
 				.map(record -> (VariableRecordValue) record.getValue())
 				.filter(variable -> variable.getScopeKey() == scope);
 	}
@@ -187,14 +216,12 @@ public final class TestInstance {
 	}
 
 	private Stream<UserTaskRecordValue> tasks(UserTaskIntent intent) {
-		return engine.records(ValueType.USER_TASK, intent).map(record -> (UserTaskRecordValue) record.getValue())
-				.filter(task -> task.getProcessInstanceKey() == key);
+		return engine.records(ValueType.USER_TASK, intent, key).map(record -> (UserTaskRecordValue) record.getValue());
 	}
 
 	private Stream<ProcessInstanceRecordValue> elements(ProcessInstanceIntent intent) {
-		return engine.records(ValueType.PROCESS_INSTANCE, intent)
-				.map(record -> (ProcessInstanceRecordValue) record.getValue())
-				.filter(element -> element.getProcessInstanceKey() == key);
+		return engine.records(ValueType.PROCESS_INSTANCE, intent, key)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue());
 	}
 
 	private TestInstance awaitTimes(String elementId, int times, ProcessInstanceIntent intent, String word) {

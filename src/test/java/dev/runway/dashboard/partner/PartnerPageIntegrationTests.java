@@ -115,11 +115,11 @@ class PartnerPageIntegrationTests {
 	void showsAPartnerWhoseRunwayHasNotStarted() {
 		var id = UUID.randomUUID();
 		jdbc.sql("insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country, created_at, updated_at, version)"
-				+ " select ?, 'paper', ?, type, tier, region, ?, owner, 'Waiting Ltd', country, now(), now(), 0 from partner.partners where id = ?")
+				+ " select ?, 'paper', ?, type, tier, region, ?, owner, 'Waiting Ltd', country, created_at, updated_at, 0 from partner.partners where id = ?")
 			.params(id, id.toString(), programme.today(), aPartner(0).partner().id()).update();
 		jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, process_instance_key, version, opened_through)"
-				+ " values (?, ?, ?, ?, now(), 1, 0, 'TASK')")
-			.params(UUID.randomUUID(), id, programme.today(), programme.today()).update();
+				+ " values (?, ?, ?, ?, ?, 1, 0, 'TASK')")
+			.params(UUID.randomUUID(), id, programme.today(), programme.today(), programme.today()).update();
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), "/partners/" + id, "ops", complaints);

@@ -1,0 +1,195 @@
+package dev.runway.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import dev.runway.activation.Milestone;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.ProcessInstanceState;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/**
+ * The whole of Runway as a user meets it, with an engine that is away, comes back and is restarted. It holds for every
+ * engine: the one of this JVM, and a Camunda that is there.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+abstract class PlatformScenarios {
+
+	static final Path EXAMPLES = Path.of("src", "examples");
+
+	static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	private static final int COHORT = 240, MORE = 120;
+
+	private static final String STARTED = "activation.runways where process_instance_key is not null";
+
+	final Folders folders;
+
+	final Ports ports;
+
+	final LocalPlatform platform;
+
+	final LocalApplication application;
+
+	final JdbcClient facts;
+
+	private Mailbox mailbox;
+
+	/** The engine is away at first. */
+	PlatformScenarios(Folders folders, Ports ports, LocalPlatform platform) {
+		this.folders = folders;
+		this.ports = ports;
+		this.platform = platform;
+		application = new LocalApplication(folders, ports, platform, Owner.in(EXAMPLES.resolve("owners.csv")), Map.of("runway.report.send", "false"));
+		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
+	}
+
+	/** Leaves the class out, and says so in one line, where there is no engine to try. */
+	abstract void assumeThatThereIsAnEngine();
+
+	abstract void engineGoes();
+
+	abstract void engineComes();
+
+	@BeforeAll
+	void startWithoutTheEngine() {
+		assumeThatThereIsAnEngine();
+		mailbox = new Mailbox(folders.data("mail"), ports.of(Port.SMTP), Clock.systemUTC());
+		platform.startDatabase();
+		application.startAndAwait(Duration.ofSeconds(10));
+	}
+
+	@AfterAll
+	void stop() {
+		application.close();
+		platform.close();
+		if (mailbox != null) {
+			mailbox.close();
+		}
+	}
+
+	@Test
+	@Order(1)
+	void takesPartnersWhileTheEngineIsAwayAndStartsTheirInstancesOnceItIsBack() throws IOException {
+		new DemoCohort(EXAMPLES, folders, ports).load(today());
+		assertThat(count("partner.partners")).isEqualTo(COHORT);
+		assertThat(count(STARTED)).isZero();
+
+		engineComes();
+		awaitStarted(COHORT);
+
+		assertThat(count("activation.runways")).isEqualTo(COHORT);
+		assertThat(Files.readString(folders.log("application"))).contains(COHORT + " events wait for dev.runway.activation.RunwayMessages");
+	}
+
+	@Test
+	@Order(2)
+	void losesNothingAndDoublesNothingWhenTheEngineRestartsInTheMiddle() {
+		load("more.csv", IntStream.range(0, MORE).mapToObj("more-%d"::formatted).toList());
+		Awaitility.await("some instances").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> count(STARTED) > COHORT + MORE / 10);
+
+		engineGoes();
+		engineComes();
+		awaitStarted(COHORT + MORE);
+
+		assertThat(count("activation.runways")).isEqualTo(COHORT + MORE);
+		assertThat(count("(select from activation.runways group by process_instance_key having count(*) > 1) doubled")).isZero();
+	}
+
+	@Test
+	@Order(3)
+	void takesFactsWhileTheEngineIsAwayAndGoesOnOnceItIsBack() throws IOException {
+		load("waiting.csv", List.of("waiting"));
+		awaitStarted(COHORT + MORE + 1);
+		long instance = facts.sql("""
+				select process_instance_key from activation.runways
+				where partner_id = (select id from partner.partners where external_id = 'waiting')
+				""").query(Long.class).single();
+		awaitRunning(instance, true);
+
+		engineGoes();
+		assertThat(Load.files(ports, "--milestones", allMilestonesOf("waiting").toString())).isZero();
+		engineComes();
+
+		awaitRunning(instance, false);
+	}
+
+	final LocalDate today() {
+		return LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC);
+	}
+
+	final long count(String rows) {
+		return facts.sql("select count(*) from " + rows).query(Long.class).single();
+	}
+
+	final List<Mail> mails() {
+		return mailbox.mailsTo("");
+	}
+
+	final CamundaClient client() {
+		return application.bean(CamundaClient.class);
+	}
+
+	/** Loads partners that have signed today, under names that are their ids. */
+	final void load(String file, List<String> ids) {
+		var rows = ids.stream().map(id -> "test,%1$s,%1$s Ltd,consultancy,gold,%2$s,mara.lindholm@example.com,GB".formatted(id, today()))
+			.collect(Collectors.joining("\n", "source_system,external_id,name,partner_type,tier,signed_on,owner_email,country\n", "\n"));
+		assertThat(Load.files(ports, write(file, rows).toString())).isZero();
+	}
+
+	private Path write(String file, String text) {
+		try {
+			return Files.writeString(folders.root().resolve(file), text);
+		}
+		catch (IOException e) {
+			throw new UncheckedIOException(e);
+		}
+	}
+
+	private Path allMilestonesOf(String partner) {
+		return write("milestones.csv", Arrays.stream(Milestone.values())
+			.map(milestone -> "%s,%s,%s,,test".formatted(partner, milestone.name().toLowerCase(), today()))
+			.collect(Collectors.joining("\n", "partner_external_id,milestone,occurred_at,evidence,source_system\n", "\n")));
+	}
+
+	final void awaitStarted(long partners) {
+		Awaitility.await(partners + " instances").atMost(PATIENCE.multipliedBy(2)).until(() -> count(STARTED) == partners);
+	}
+
+	private void awaitRunning(long instance, boolean running) {
+		Awaitility.await("instance %d to %s".formatted(instance, running ? "run" : "end")).atMost(PATIENCE).ignoreExceptions()
+			.until(() -> client().newProcessInstanceSearchRequest()
+				.filter(filter -> filter.processInstanceKey(instance).state(ProcessInstanceState.ACTIVE))
+				.send().join().items().isEmpty() != running);
+	}
+
+	/** An id that no earlier run has left in an engine that goes on. */
+	static String unique(String name) {
+		return name + " " + UUID.randomUUID().toString().substring(0, 6);
+	}
+
+}

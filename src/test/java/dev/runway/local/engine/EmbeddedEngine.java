@@ -1,0 +1,151 @@
+package dev.runway.local.engine;
+
+import io.camunda.zeebe.process.test.engine.Answer;
+import io.camunda.zeebe.process.test.engine.EngineAssembly;
+import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The real Zeebe in this JVM, which the launcher and the tests share. What it holds survives its end where it has a folder. */
+public final class EmbeddedEngine implements AutoCloseable {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
+
+	private final EngineFolder folder;
+	private final EngineClock clock;
+	private final EngineLog log;
+	private final EngineAssembly assembly;
+	private @Nullable Records records;
+	private boolean closed;
+	private volatile @Nullable String trouble;
+
+	/**
+	 * How an engine is set up.
+	 *
+	 * @param folder where its log is kept; null for a temporary folder that goes when it closes
+	 * @param grpcPort 0 for any
+	 * @param clockOffset how far its clock is ahead of the machine's
+	 */
+	public record Settings(@Nullable Path folder, int grpcPort, Duration clockOffset) {
+
+		/** An engine that forgets everything when it closes, on any ports, on the machine's time. */
+		public static Settings temporary() {
+			return new Settings(null, 0, Duration.ZERO);
+		}
+
+		public static Settings in(Path folder) {
+			return new Settings(folder, 0, Duration.ZERO);
+		}
+
+		public Settings grpcPort(int port) {
+			return new Settings(folder, port, clockOffset);
+		}
+
+		public Settings clockOffset(Duration offset) {
+			return new Settings(folder, grpcPort, offset);
+		}
+	}
+
+	private EmbeddedEngine(Settings settings, EngineFolder folder) throws IOException {
+		this.folder = folder;
+		clock = new EngineClock(settings.clockOffset());
+		log = new EngineLog(folder.log(), this::stopBecause);
+		assembly = new EngineAssembly(log, folder.state(), clock, settings.grpcPort());
+	}
+
+	/** Starts an engine, with what the log in its folder holds. */
+	public static EmbeddedEngine start(Settings settings) {
+		var folder = EngineFolder.open(settings.folder());
+		try {
+			return new EmbeddedEngine(settings, folder);
+		} catch (IOException ex) {
+			close(folder);
+			throw EngineFolder.unusable(settings.folder(), ex);
+		} catch (RuntimeException ex) {
+			close(folder);
+			throw ex;
+		}
+	}
+
+	private static void close(EngineFolder folder) {
+		try {
+			folder.close();
+		} catch (IOException ex) {
+			LOG.debug("The folder of an engine that did not start stays as it is", ex);
+		}
+	}
+
+	public URI grpcAddress() {
+		return URI.create("http://127.0.0.1:" + assembly.port());
+	}
+
+	/** The time by the engine's clock. */
+	public Instant now() {
+		return clock.instant();
+	}
+
+	/** How far the engine's clock is ahead of the machine's. */
+	public Duration clockOffset() {
+		return clock.offset();
+	}
+
+	/** Moves the engine's clock forward at once: what fell due in between is due now. */
+	public void advance(Duration duration) {
+		if (duration.isNegative()) {
+			throw new IllegalArgumentException("The engine's clock never goes back: " + duration);
+		}
+		clock.advance(duration);
+	}
+
+	/** All events so far; from the first call on they are kept in memory. */
+	public synchronized Records records() {
+		if (records == null) {
+			records = new Records(new RecordReader(assembly.newReader(), type -> true));
+		}
+		return records;
+	}
+
+	/** Writes a command as a gateway does; the answer is what the engine says to it. */
+	public CompletableFuture<Answer> write(Intent intent, long key, UnifiedRecordValue value) {
+		return assembly.write(intent, key, value);
+	}
+
+	/** Why the engine has stopped by itself, if it has. */
+	public Optional<String> trouble() {
+		return Optional.ofNullable(trouble);
+	}
+
+	private void stopBecause(IOException failure) {
+		trouble = "The engine has stopped, because its log %s cannot be written: %s. All before is kept; make room and start again"
+				.formatted(folder.log(), failure.getMessage());
+		LOG.error(trouble);
+		Thread.ofPlatform().name("engine-stop").start(this::close);
+	}
+
+	@Override
+	public synchronized void close() {
+		if (closed) {
+			return;
+		}
+		closed = true;
+		try {
+			assembly.close();
+			log.close();
+			folder.close();
+		} catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		} catch (Exception ex) {
+			throw new IllegalStateException("The engine did not stop", ex);
+		}
+	}
+}
