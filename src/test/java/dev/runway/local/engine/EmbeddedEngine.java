@@ -115,6 +115,11 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return records;
 	}
 
+	/** Counts from now on. */
+	public Tally tally() {
+		return new Tally(assembly.newReader());
+	}
+
 	/** Writes a command as a gateway does; the answer is what the engine says to it. */
 	public CompletableFuture<Answer> write(Intent intent, long key, UnifiedRecordValue value) {
 		return assembly.write(intent, key, value);
