@@ -41,6 +41,16 @@ class CurrentUser {
 		return request.isUserInRole(Role.OPERATOR.name());
 	}
 
+	@ModelAttribute("mayReadIncidents")
+	boolean mayReadIncidents(HttpServletRequest request) {
+		return mayLoadFiles(request) || mayLetTheEngineTryAgain(request);
+	}
+
+	@ModelAttribute("mayTryAgain")
+	boolean mayLetTheEngineTryAgain(HttpServletRequest request) {
+		return request.isUserInRole(Role.OPERATOR.name());
+	}
+
 	private static boolean isOneOf(Role[] roles, HttpServletRequest request) {
 		return Stream.of(roles).anyMatch(role -> request.isUserInRole(role.name()));
 	}

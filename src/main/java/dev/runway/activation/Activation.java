@@ -2,6 +2,7 @@ package dev.runway.activation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -37,7 +39,7 @@ public class Activation {
 
 	private final RunwayTerms terms;
 
-	private final CompletedTasks tasks;
+	private final RetiredInstances retired;
 
 	private final ProgrammeCalendar calendar;
 
@@ -46,8 +48,7 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms, CompletedTasks tasks, ProgrammeCalendar calendar, ApplicationEventPublisher events,
-			JsonMapper json) {
+			EvidenceKeeper keeper, RunwayTerms terms, RetiredInstances retired, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
@@ -55,7 +56,7 @@ public class Activation {
 		this.loads = loads;
 		this.keeper = keeper;
 		this.terms = terms;
-		this.tasks = tasks;
+		this.retired = retired;
 		this.calendar = calendar;
 		this.events = events;
 		this.json = json;
@@ -69,8 +70,7 @@ public class Activation {
 	 * @param by who loads it
 	 */
 	public Runway open(Partner partner, List<KnownMilestone> known, UUID takeoverId, String by) {
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.IMPORT).by(by));
+		var runway = runways.save(runway(partner, takeoverId, Source.IMPORT, by));
 		if (!known.isEmpty()) {
 			runways.flush();
 			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, by)));
@@ -82,14 +82,13 @@ public class Activation {
 	/**
 	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
 	 * the signature was already past, the owner gets the summary of a load.
+	 *
+	 * @param by who signed it
 	 */
-	Runway openIn(long processInstanceKey, Partner partner) {
+	void openIn(long processInstanceKey, Partner partner, String by) {
 		var takeoverId = UUID.randomUUID();
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.TASK)
-				.in(processInstanceKey));
+		runways.save(runway(partner, takeoverId, Source.TASK, by).in(processInstanceKey));
 		finishTakeover(takeoverId);
-		return runway;
 	}
 
 	/**
@@ -98,9 +97,7 @@ public class Activation {
 	 */
 	Runway openFor(String by, Partner partner) {
 		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
-		var runway = runways
-			.save(new Runway(partner.id(), partner.signedOn(), calendar.today(), takeoverId, calendar.now(), Source.REST)
-				.by(by));
+		var runway = runways.save(runway(partner, takeoverId, Source.REST, by));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		if (takeoverId != null) {
 			finishTakeover(takeoverId);
@@ -108,13 +105,25 @@ public class Activation {
 		return runway;
 	}
 
+	private Runway runway(Partner partner, @Nullable UUID takeoverId, Source through, String by) {
+		var today = calendar.today();
+		return new Runway(partner.id(), partner.signedOn(), today, takeoverId, calendar.now(), through).by(by)
+			.firstReviewedOn(calendar.firstReview(partner.signedOn(), today));
+	}
+
 	/** Says that a load is complete. */
 	public void finishTakeover(UUID takeoverId) {
 		events.publishEvent(new RunwaysTakenOver(takeoverId));
 	}
 
-	/** Ties a runway to the process instance that runs it, and plans its dates. */
+	/**
+	 * Ties a runway to the process instance that runs it, and plans its dates. A runway that has lost its instance goes on in
+	 * another, where the facts say that it stands.
+	 */
 	public RunwayPlan start(UUID runwayId, long processInstanceKey, Targets targets) {
+		if (retired.holds(processInstanceKey)) {
+			throw new RunwayAlreadyOpen(runwayId, processInstanceKey);
+		}
 		var runway = runways.locked(runwayId);
 		var first = !runway.started();
 		runway.startedBy(processInstanceKey, targets, calendar.now());
@@ -124,32 +133,39 @@ public class Activation {
 			loads.check(runway.partnerId());
 			terms.handOver(runway, milestones.of(runwayId));
 		}
-		return new RunwayPlan(schedule(runway), clocks.endsAt(runway), sellingReviews.at(runway), reached(runwayId));
+		return new RunwayPlan(runway.targets(), schedule(runway), clocks.endsAt(runway), clocks.reviewAt(runway),
+				sellingReviews.at(runway), reached(runwayId));
 	}
 
 	/**
-	 * Records what a person typed as a milestone, or says what is missing; one that is already reached stays as it is.
-	 * What is in order is kept also when something else is missing.
+	 * Records what a person typed as a milestone, or denies it with what is missing. What is in order is kept also when
+	 * something else is missing, and what is recorded already is no mistake.
+	 *
+	 * @param by who completed the task; none where nobody is known
 	 */
-	@Transactional(noRollbackFor = MilestoneIncomplete.class)
-	public List<Milestone> record(UUID runwayId, Evidence evidence) {
-		var from = calendar.now();
+	@Transactional(noRollbackFor = CompletionDenied.class)
+	public void record(UUID runwayId, Evidence evidence, @Nullable String by) {
 		var runway = runways.locked(runwayId);
-		if (!reached(runwayId).contains(evidence.milestone())) {
-			var task = new PersonsTask(runway.processInstanceKey(), evidence.milestone().taskId(),
-					keeper.assignee(runway, evidence.milestone()));
-			try {
-				var occurredOn = keeper.keep(runway, milestones.of(runwayId), evidence);
-				add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK,
-						json.writeValueAsString(evidence), task.assignee()));
-			}
-			catch (MilestoneIncomplete incomplete) {
-				tasks.add(runway, task, from);
-				throw incomplete;
-			}
-			tasks.add(runway, task, from);
+		var reached = milestones.of(runwayId);
+		var text = json.writeValueAsString(evidence);
+		var known = reached.stream().filter(each -> each.milestone() == evidence.milestone()).findFirst();
+		if (known.isPresent()) {
+			denyAnother(known.get(), evidence, text);
+			return;
 		}
-		return reached(runwayId);
+		var person = by == null ? keeper.assignee(runway, evidence.milestone()) : by;
+		var occurredOn = keeper.keep(runway, reached, evidence, person);
+		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK, text, person));
+	}
+
+	/** Another door may have been faster: the same day is the same fact. */
+	private static void denyAnother(ReachedMilestone known, Evidence evidence, String text) {
+		var day = evidence.day();
+		if (day != null && !day.equals(known.occurredOn()) && !text.equals(known.evidence())) {
+			throw new CompletionDenied(List.of("'%s' is recorded already, for %s%s; what you typed was not needed, and the task ends by itself."
+				.formatted(known.milestone().label(), known.occurredOn(),
+						known.recordedBy() == null ? "" : " by " + known.recordedBy())));
+		}
 	}
 
 	/** Records a milestone that another system reports, and says whether it was new. */
@@ -174,10 +190,24 @@ public class Activation {
 		return runways.locked(runwayId);
 	}
 
+	/** The runway that an instance runs. */
+	@Transactional(readOnly = true)
+	Optional<Runway> findIn(long processInstanceKey) {
+		return runways.findByProcessInstanceKey(processInstanceKey);
+	}
+
 	/** The process instance that runs a runway; none for one that is unknown or has not started. */
 	@Transactional(readOnly = true)
 	public Optional<Long> processInstanceOf(UUID runwayId) {
-		return runways.findById(runwayId).filter(Runway::started).map(Runway::processInstanceKey);
+		return runways.findById(runwayId).filter(Runway::started).flatMap(Runway::instance);
+	}
+
+	/** The runways that run in these process instances, by the instance's key; an instance that runs none is left out. */
+	@Transactional(readOnly = true)
+	public Map<Long, Runway> runwaysIn(Collection<Long> processInstanceKeys) {
+		return runways.findByProcessInstanceKeyIn(processInstanceKeys)
+			.stream()
+			.collect(Collectors.toMap(runway -> runway.instance().orElseThrow(), Function.identity()));
 	}
 
 	/** The open runway of a partner, or the last one that has ended. */
@@ -243,7 +273,8 @@ public class Activation {
 	private Map<Milestone, Schedule> schedule(Runway runway) {
 		return Arrays.stream(Milestone.values())
 			.collect(Collectors.toMap(Function.identity(), milestone -> new Schedule(
-					calendar.endOf(runway.dueOn(milestone)), calendar.mailTimeOf(runway.remindOn(milestone), runway.id()))));
+					calendar.endOf(runway.dueOn(milestone)),
+					calendar.mailTimeOf(ChaseRule.of(runway, milestone, Optional.empty()).beginsOn(), runway.id()))));
 	}
 
 }

@@ -1,11 +1,10 @@
 package dev.runway.activation;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /**
  * When an open milestone is chased, by its days alone. Level 0 is the reminder before the due day; from level 1 on the
@@ -17,14 +16,25 @@ import java.util.stream.Stream;
 record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate trackedSince,
 		Optional<LocalDate> pausedUntil) {
 
+	/** A timer that fires on the morning of its day comes that much later at most. */
+	private static final Duration PUNCTUAL = Duration.ofHours(1);
+
+	static ChaseRule of(Runway runway, Milestone milestone, Optional<LocalDate> pausedUntil) {
+		return new ChaseRule(runway.id(), runway.remindOn(milestone), runway.dueOn(milestone), runway.trackedSince(), pausedUntil);
+	}
+
+	/** The day on which an open task begins to be chased. */
+	LocalDate beginsOn() {
+		return remindOn.isBefore(trackedSince) ? lateFrom() : remindOn;
+	}
+
 	ChaseCheck check(int level, ProgrammeCalendar calendar) {
 		var earliest = earliest(calendar.today());
 		if (level == 0 && !earliest.isAfter(dueOn) && !remindOn.isBefore(trackedSince)) {
 			return chaseFrom(earliest, 0, calendar);
 		}
-		var late = Collections.max(Stream.of(earliest, dueOn.plusDays(1), trackedSince.plusDays(1)).toList());
-		return level == 0 ? new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, mailTimeFrom(late, calendar))
-				: chaseFrom(late, level, calendar);
+		var late = earliest.isAfter(lateFrom()) ? earliest : lateFrom();
+		return level == 0 ? firstLate(late, calendar) : chaseFrom(late, level, calendar);
 	}
 
 	/** The next mail after one of a level: the reminder's is counted from the due day, the others' from the day they went out. */
@@ -42,10 +52,19 @@ record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate t
 				: new ChaseCheck(ChaseCheck.Verdict.CHASE, level, calendar.now());
 	}
 
-	/** The first mail time of a day or later that is not over. */
-	private Instant mailTimeFrom(LocalDate day, ProgrammeCalendar calendar) {
+	/** Nobody is mailed in the middle of a day because a task was opened then. */
+	private ChaseCheck firstLate(LocalDate day, ProgrammeCalendar calendar) {
 		var at = calendar.mailTimeOf(day, runwayId);
-		return at.isBefore(calendar.now()) ? calendar.mailTimeOf(day.plusDays(1), runwayId) : at;
+		if (calendar.now().isBefore(at)) {
+			return new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, at);
+		}
+		return calendar.now().isBefore(at.plus(PUNCTUAL)) ? new ChaseCheck(ChaseCheck.Verdict.CHASE, 1, calendar.now())
+				: new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, calendar.mailTimeOf(day.plusDays(1), runwayId));
+	}
+
+	/** The first day on which the milestone is late to us. */
+	private LocalDate lateFrom() {
+		return (dueOn.isAfter(trackedSince) ? dueOn : trackedSince).plusDays(1);
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.runway.activation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Answers who is behind and when they are to be chased, from the facts as they stand now. */
@@ -19,25 +19,44 @@ public class Chasing {
 
 	private final Clocks clocks;
 
+	private final Chases chases;
+
 	private final ProgrammeCalendar calendar;
 
-	Chasing(Activation activation, Clocks clocks, ProgrammeCalendar calendar) {
+	Chasing(Activation activation, Clocks clocks, Chases chases, ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
+		this.chases = chases;
 		this.calendar = calendar;
 	}
 
-	/** Says whether a milestone is to be chased at a level of the escalation policy now, later or no more. */
-	public ChaseCheck assess(UUID runwayId, Milestone milestone, int level) {
+	/** Says whether a milestone is to be chased now, later or no more, and at which level of the escalation policy. */
+	@Transactional
+	public ChaseCheck assess(UUID runwayId, Milestone milestone) {
+		var known = chases.find(runwayId, milestone);
+		var level = known.map(Chases.Next::level).orElse(0);
 		if (!open(runwayId).contains(milestone)) {
 			return new ChaseCheck(ChaseCheck.Verdict.REACHED, level, calendar.now());
 		}
-		return rule(runwayId, milestone).check(level, calendar);
+		if (known.filter(next -> !clocks.due(next.at())).isPresent()) {
+			return new ChaseCheck(ChaseCheck.Verdict.WAIT, level, known.get().at());
+		}
+		var check = rule(runwayId, milestone).check(level, calendar);
+		if (check.level() > level) {
+			chases.advance(runwayId, milestone, new Chases.Next(check.level(), check.chaseAt()));
+		}
+		return check;
 	}
 
-	/** When the level after one that was mailed on a day comes. */
-	public Instant next(UUID runwayId, Milestone milestone, int level, LocalDate mailedOn, int afterDays) {
-		return rule(runwayId, milestone).next(level, mailedOn, afterDays, calendar);
+	/**
+	 * Notes that a level goes out on a day, in the transaction of its mails, and says whether it had not before.
+	 *
+	 * @param afterDays how many days later the next level comes: after the due day for the reminder, after the mail for others
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public boolean take(UUID runwayId, Milestone milestone, int level, LocalDate mailedOn, int afterDays) {
+		var next = rule(runwayId, milestone).next(level, mailedOn, afterDays, calendar);
+		return chases.advance(runwayId, milestone, new Chases.Next(level + 1, next));
 	}
 
 	/** The open milestones of a runway that are late or fall due soon on a day, the first due day first. */
@@ -61,9 +80,7 @@ public class Chasing {
 	}
 
 	private ChaseRule rule(UUID runwayId, Milestone milestone) {
-		var runway = activation.runway(runwayId);
-		return new ChaseRule(runwayId, runway.remindOn(milestone), runway.dueOn(milestone), runway.trackedSince(),
-				clocks.pausedUntil(runwayId));
+		return ChaseRule.of(activation.runway(runwayId), milestone, clocks.pausedUntil(runwayId));
 	}
 
 }

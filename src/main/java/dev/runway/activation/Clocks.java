@@ -110,10 +110,11 @@ public class Clocks {
 
 	ClockCheck check(Runway runway) {
 		var endsAt = endsAt(runway);
+		var reviewAt = reviewAt(runway);
 		if (runway.ended() || milestones.reached(runway.id(), Milestone.FIRST_DEAL_REGISTERED)) {
-			return new ClockCheck(ClockCheck.Verdict.LIVE, endsAt);
+			return new ClockCheck(ClockCheck.Verdict.LIVE, endsAt, reviewAt);
 		}
-		return new ClockCheck(due(endsAt) ? ClockCheck.Verdict.ELAPSED : ClockCheck.Verdict.MOVED, endsAt);
+		return new ClockCheck(due(reviewAt) ? ClockCheck.Verdict.ELAPSED : ClockCheck.Verdict.MOVED, endsAt, reviewAt);
 	}
 
 	/** The last day to which a partner's time can be extended today. */
@@ -132,7 +133,7 @@ public class Clocks {
 		return !calendar.now().plus(CLOCK_SKEW).isBefore(instant);
 	}
 
-	/** The last day of the clock as it stands, and for a partner that was taken over late not before its grace has passed. */
+	/** The last day of the clock as it stands. */
 	@Transactional(readOnly = true)
 	public LocalDate endOf(Runway runway) {
 		return clock(runway).endsOn();
@@ -143,9 +144,13 @@ public class Clocks {
 		return calendar.startOf(endOf(runway).plusDays(1));
 	}
 
+	/** The morning on which an idle partner is put on the ladder: after its clock, and after the grace of one that was taken over. */
+	Instant reviewAt(Runway runway) {
+		return calendar.mailTimeOf(runway.reviewedOnOrAfter(endOf(runway).plusDays(1)), runway.id());
+	}
+
 	private RunwayClock clock(Runway runway) {
-		return RunwayClock.of(ledger.of(runway.id()), runway.originalClockEnd(),
-				calendar.grace(runway.signedOn(), runway.trackedSince()));
+		return RunwayClock.of(ledger.of(runway.id()), runway.originalClockEnd());
 	}
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,

@@ -1,20 +1,20 @@
 package dev.runway.activation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.deal.Progression;
-import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed to show that a milestone is true. Everything may be missing or wrong: a form proves nothing. */
-@TypedByPeople(sentBackBy = MilestoneIncomplete.class)
 public sealed interface Evidence {
 
 	Milestone milestone();
+
+	/** The day on which it is said to have happened; none where it follows from something else. */
+	@Nullable LocalDate day();
 
 	/** Names in whole sentences what is missing or wrong, field by field. */
 	List<String> problems(EvidenceFacts facts);
@@ -25,6 +25,11 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.AGREEMENT_SIGNED;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return executedOn;
 		}
 
 		@Override
@@ -46,6 +51,11 @@ public sealed interface Evidence {
 		}
 
 		@Override
+		public @Nullable LocalDate day() {
+			return completedOn;
+		}
+
+		@Override
 		public List<String> problems(EvidenceFacts facts) {
 			return new Missing().unless(loginsIssued, "Issue the portal log-ins and tick it.")
 				.unless(kickoffHeldOn != null, "Give the day of the kickoff.")
@@ -64,6 +74,11 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.CERTIFICATION_DONE;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return null;
 		}
 
 		@Override
@@ -93,6 +108,12 @@ public sealed interface Evidence {
 		@Override
 		public Milestone milestone() {
 			return Milestone.JOINT_PLAN_SIGNED;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return partnerSignedOn == null || vendorSignedOn == null || partnerSignedOn.isBefore(vendorSignedOn) ? vendorSignedOn
+					: partnerSignedOn;
 		}
 
 		@Override
@@ -131,11 +152,16 @@ public sealed interface Evidence {
 
 	/** The first deal is registered; the amount may not be known yet. */
 	record FirstDeal(@Nullable String dealName, @Nullable String customer, @Nullable LocalDate registeredOn,
-			@Nullable BigDecimal amount, @Nullable String currency) implements Evidence {
+			@Nullable String amount, @Nullable String currency) implements Evidence {
 
 		@Override
 		public Milestone milestone() {
 			return Milestone.FIRST_DEAL_REGISTERED;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return registeredOn;
 		}
 
 		@Override
@@ -154,13 +180,18 @@ public sealed interface Evidence {
 	 *
 	 * @param stage a later stage to which the deal moved before, if somebody says so
 	 */
-	record ClosedWon(@Nullable String dealName, @Nullable BigDecimal amount, @Nullable String currency,
+	record ClosedWon(@Nullable String dealName, @Nullable String amount, @Nullable String currency,
 			@Nullable LocalDate closedOn, @Nullable Boolean revenueBooked, @Nullable String stage,
 			@Nullable LocalDate progressedOn) implements Evidence {
 
 		@Override
 		public Milestone milestone() {
 			return Milestone.FIRST_CLOSED_WON;
+		}
+
+		@Override
+		public @Nullable LocalDate day() {
+			return closedOn;
 		}
 
 		@Override

@@ -11,8 +11,9 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
-import dev.runway.deal.Money;
+import dev.runway.deal.TypedAmount;
 import dev.runway.deal.Registration;
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 class EvidenceKeeper {
 
 	/** The group to which the first task is offered. */
-	private static final String PARTNER_OPERATIONS = "partner-operations";
+	static final String PARTNER_OPERATIONS = "partner-operations";
 
 	private static final String TASK = Source.TASK.name();
 
@@ -53,86 +54,87 @@ class EvidenceKeeper {
 	}
 
 	/**
-	 * Returns the day on which the milestone happened. A {@link MilestoneIncomplete} undoes nothing: certificates that are
+	 * Returns the day on which the milestone happened. A {@link CompletionDenied} undoes nothing: certificates that are
 	 * in order stay recorded also while they are too few.
 	 */
-	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence) {
+	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence, String by) {
 		runway.ending().ifPresent(ending -> {
-			throw new MilestoneIncomplete(
+			throw new CompletionDenied(
 					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
 		});
 		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);
 		var problems = evidence.problems(facts);
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
-			throw new MilestoneIncomplete(problems);
+			throw new CompletionDenied(problems);
 		}
 		try {
-			return kept(runway, evidence, facts, problems);
+			return kept(runway, evidence, facts, problems, by);
 		}
 		catch (Refused refused) {
-			throw new MilestoneIncomplete(List.of(refused.getMessage()));
+			throw new CompletionDenied(List.of(refused.getMessage()));
 		}
 	}
 
-	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems) {
+	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems, String by) {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
-			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, owner(runway), TASK).signedOn();
-			case Evidence.FirstDeal deal -> register(runway, deal);
-			case Evidence.ClosedWon won -> win(runway, won, facts);
-			case Evidence.Certification certification -> certified(runway, certification, problems);
+			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, by, TASK).signedOn();
+			case Evidence.FirstDeal deal -> register(runway, deal, by);
+			case Evidence.ClosedWon won -> win(runway, won, facts, by);
+			case Evidence.Certification certification -> certified(runway, certification, problems, by);
 		};
 	}
 
-	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems) {
+	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, String by) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		var standing = certifications
-			.record(runway.partnerId(), evidence.given().certified(calendar.today()), owner(runway), TASK)
+			.record(runway.partnerId(), evidence.given().certified(calendar.today()), by, TASK)
 			.orElseThrow();
 		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
 		if (!missing.isEmpty()) {
-			throw new MilestoneIncomplete(missing);
+			throw new CompletionDenied(missing);
 		}
 		return given(standing.metOn());
 	}
 
-	private LocalDate register(Runway runway, Evidence.FirstDeal typed) {
-		var amount = typed.amount() == null ? null : Money.of(typed.amount(), given(typed.currency()));
+	private LocalDate register(Runway runway, Evidence.FirstDeal typed, String by) {
+		var amount = typed.amount() == null || typed.amount().isBlank() ? null
+				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), owner(runway), TASK)
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), by, TASK)
 			.deal()
 			.registeredOn();
 	}
 
-	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts) {
+	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts, String by) {
 		var closedOn = given(typed.closedOn());
-		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn));
+		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), by);
 		if (typed.progressed()) {
-			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), owner(runway), TASK, ANY);
+			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), by, TASK, ANY);
 		}
-		outcomes.win(runway.partnerId(), deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())),
-				owner(runway), TASK, ANY);
+		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
+				by, TASK, ANY);
 		return closedOn;
 	}
 
 	/** The partner's deal of that name; of one that nobody has registered here the registration follows from the win. */
-	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn) {
+	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn, String by) {
 		var name = given(typed.dealName()).strip();
 		var named = deals.of(runway.partnerId()).stream().filter(deal -> deal.name().equalsIgnoreCase(name)).toList();
 		return named.stream()
 			.filter(deal -> deal.winnable() && !deal.registeredOn().isAfter(given(typed.closedOn())))
 			.findFirst()
 			.orElseGet(() -> {
-				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::sendBack);
+				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::deny);
 				return deals.infer(runway.partnerId(),
 						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-						owner(runway), TASK);
+						by, TASK);
 			});
 	}
 
-	private static void sendBack(Deal deal) {
-		throw new MilestoneIncomplete(List.of(deal.kind() == DealKind.REFERRAL
+	private static void deny(Deal deal) {
+		throw new CompletionDenied(List.of(deal.kind() == DealKind.REFERRAL
 				? "'%s' is a referral, which is not the partner's own deal; name a deal of the partner.".formatted(deal.name())
 				: "The deal '%s' is %s; name the deal that was won.".formatted(deal.name(), deal.state().label())));
 	}
@@ -142,14 +144,10 @@ class EvidenceKeeper {
 		return new DealKey("runway", runway.id() + ":first-deal");
 	}
 
-	/** To whom the task of a milestone is given. */
+	/** Who is named for the task of a milestone that was completed by nobody in particular: to whom it was given. */
 	String assignee(Runway runway, Milestone milestone) {
-		return milestone == Milestone.AGREEMENT_SIGNED ? PARTNER_OPERATIONS : owner(runway);
-	}
-
-	/** The person to whom the tasks of the partner are given. */
-	private String owner(Runway runway) {
-		return partners.partner(runway.partnerId()).owner();
+		return milestone == Milestone.AGREEMENT_SIGNED ? PARTNER_OPERATIONS
+				: "task of " + partners.partner(runway.partnerId()).owner();
 	}
 
 	private static <T> T given(@Nullable T value) {

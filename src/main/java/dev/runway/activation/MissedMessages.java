@@ -15,8 +15,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the processes again what they may have missed: a message is kept for an hour, and a token may be later than
- * that. Three times per milestone (after five minutes, an hour and a day), a bounded number at a time.
+ * Tells the processes again what they may have missed: a message is kept for minutes, and a token may be later than
+ * that. Three times per milestone that came by another door than its task (after five minutes, an hour and a day), a bounded number at a time.
  */
 @Component
 class MissedMessages {
@@ -66,7 +66,7 @@ class MissedMessages {
 	@Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
 	void tellAgain() {
 		try {
-			recent().forEach(this::tellReached);
+			recent().forEach(this::tellReported);
 			runways.findLeaving(calendar.now().minus(PATIENCE), Limit.of(BATCH))
 				.forEach(runway -> messages.tellLeft(runway.id(), Duration.ZERO));
 		}
@@ -75,8 +75,8 @@ class MissedMessages {
 		}
 	}
 
-	private void tellReached(Recent recent) {
-		messages.tellReached(recent.runwayId(), recent.milestone(), Duration.ZERO);
+	private void tellReported(Recent recent) {
+		messages.tellReported(recent.runwayId(), recent.milestone(), Duration.ZERO);
 		jdbc.sql(ANNOUNCED)
 			.param("runwayId", recent.runwayId())
 			.param("milestone", recent.milestone().name())

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
 class NamedInstances implements InstanceNames {
 
 	private static final String NAMES = """
-			select runway.process_instance_key, partner.name, runway.signed_on, runway.tracked_since,
+			select runway.process_instance_key, partner.name,
 				coalesce(clock.ends_on, runway.signed_on + runway.clock_days) as ends_on
 			from activation.runways runway
 			join partner.partner_facts partner on partner.partner_id = runway.partner_id
@@ -33,11 +32,8 @@ class NamedInstances implements InstanceNames {
 
 	private final JdbcClient jdbc;
 
-	private final ProgrammeCalendar calendar;
-
-	NamedInstances(JdbcClient jdbc, ProgrammeCalendar calendar) {
+	NamedInstances(JdbcClient jdbc) {
 		this.jdbc = jdbc;
-		this.calendar = calendar;
 	}
 
 	@Override
@@ -50,14 +46,8 @@ class NamedInstances implements InstanceNames {
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
-	private String name(ResultSet row) throws SQLException {
-		var grace = calendar.grace(day(row, "signed_on"), day(row, "tracked_since"));
-		return "%s, clock until %s".formatted(row.getString("name"),
-				RunwayClock.of(List.of(), day(row, "ends_on"), grace).endsOn());
-	}
-
-	private static LocalDate day(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, LocalDate.class);
+	private static String name(ResultSet row) throws SQLException {
+		return "%s, clock until %s".formatted(row.getString("name"), row.getObject("ends_on", LocalDate.class));
 	}
 
 }

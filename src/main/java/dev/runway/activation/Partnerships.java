@@ -73,7 +73,8 @@ public class Partnerships {
 				.formatted(owner.name()));
 		}
 		var runway = runways
-			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by, through));
+			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by, through)
+				.firstReviewedOn(calendar.firstReview(signedOn, calendar.today())));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		return runway;
 	}

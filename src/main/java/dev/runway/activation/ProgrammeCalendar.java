@@ -65,9 +65,9 @@ public class ProgrammeCalendar {
 		return day.atTime(settings.mailTime()).plusMinutes(minutes).atZone(settings.timeZone()).toInstant();
 	}
 
-	/** The day before which the clock of a runway that was taken over late does not end; none for one known from its start. */
-	@Nullable LocalDate grace(LocalDate signedOn, LocalDate trackedSince) {
-		return signedOn.isBefore(trackedSince) ? trackedSince.plusDays(settings.takeoverGraceDays()) : null;
+	/** The first day on which a partner that was taken over on a day is looked at; none for one known from its signature on. */
+	@Nullable LocalDate firstReview(LocalDate signedOn, LocalDate trackedSince) {
+		return signedOn.isBefore(trackedSince) ? trackedSince.plusDays(settings.takeoverGraceDays() + 1L) : null;
 	}
 
 	/**
@@ -76,7 +76,7 @@ public class ProgrammeCalendar {
 	 * @param timeZone in which a day begins and ends
 	 * @param mailTime when mails of a day go out
 	 * @param mailSpreadMinutes over how many minutes they are spread, at least 1
-	 * @param takeoverGraceDays how many days after a partner was taken over its clock may run out at the earliest
+	 * @param takeoverGraceDays how many days after a partner was taken over nobody is asked to rescue it
 	 */
 	@ConfigurationProperties("runway.programme")
 	record Settings(@DefaultValue("UTC") ZoneId timeZone, @DefaultValue("09:00") LocalTime mailTime,

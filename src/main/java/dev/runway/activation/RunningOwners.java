@@ -54,12 +54,11 @@ class RunningOwners {
 	void on(OwnerChanged event) {
 		var runway = tasks.runningOf(event.partnerId());
 		if (runway.isPresent()) {
-			if (!runway.get().started()) {
-				throw new EngineUnavailableException(
-						"The instance of runway %s has not confirmed itself yet".formatted(runway.get().id()));
-			}
-			instances.setVariables(runway.get().processInstanceKey(),
-					Map.of("owner", partners.partner(event.partnerId()).owner()));
+			var instance = runway.filter(Runway::started)
+				.flatMap(Runway::instance)
+				.orElseThrow(() -> new EngineUnavailableException(
+						"The instance of runway %s has not confirmed itself yet".formatted(runway.get().id())));
+			instances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
 			tasks.giveOver(event.partnerId(), event.from());
 			followUps.add(event.partnerId(), event.from(), calendar.now());
 			loads.check(event.partnerId());

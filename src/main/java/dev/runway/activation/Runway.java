@@ -28,6 +28,8 @@ public class Runway {
 
 	private LocalDate trackedSince;
 
+	private @Nullable LocalDate firstReviewOn;
+
 	private @Nullable UUID takeoverId;
 
 	private Instant openedAt;
@@ -86,13 +88,22 @@ public class Runway {
 		return this;
 	}
 
-	/** Ties the runway to the process instance that runs it; a second instance is refused. */
+	/** Says on which day a partner that was taken over is looked at first. */
+	Runway firstReviewedOn(@Nullable LocalDate firstReviewOn) {
+		this.firstReviewOn = firstReviewOn;
+		return this;
+	}
+
+	/**
+	 * Ties the runway to the process instance that runs it; a second instance is refused. What the partner signed under stays
+	 * as it was when the first one began.
+	 */
 	void startedBy(long processInstanceKey, Targets targets, Instant startedAt) {
 		if (this.processInstanceKey != null && this.processInstanceKey != processInstanceKey) {
 			throw new RunwayAlreadyOpen(id, this.processInstanceKey);
 		}
+		this.processInstanceKey = processInstanceKey;
 		if (!started()) {
-			this.processInstanceKey = processInstanceKey;
 			this.targets = targets;
 			this.startedAt = startedAt;
 		}
@@ -132,17 +143,29 @@ public class Runway {
 		return signedOn.isBefore(trackedSince);
 	}
 
-	/** Whether a process instance has said that it runs this runway. */
+	/** The day on which a partner that was taken over is looked at first, where that is the case. */
+	public Optional<LocalDate> firstReviewOn() {
+		return Optional.ofNullable(firstReviewOn);
+	}
+
+	/** A day, or the one on which a partner that was taken over is looked at first, if that is later. */
+	LocalDate reviewedOnOrAfter(LocalDate day) {
+		return firstReviewOn == null || firstReviewOn.isBefore(day) ? day : firstReviewOn;
+	}
+
+	/** Whether a process instance has ever said that it runs this runway. */
 	public boolean started() {
 		return startedAt != null;
 	}
 
-	/** The process instance that runs the runway, known once it has started. */
-	long processInstanceKey() {
-		if (processInstanceKey == null) {
-			throw new IllegalStateException("Runway %s has not started yet".formatted(id));
-		}
-		return processInstanceKey;
+	/** The process instance that runs the runway; none before it has begun, and between two of them. */
+	Optional<Long> instance() {
+		return Optional.ofNullable(processInstanceKey);
+	}
+
+	/** Whether an instance has to be started; one that has ended needs one only where a former one could not finish. */
+	boolean needsInstance() {
+		return processInstanceKey == null && (!ended() || started() && closedOutAt == null);
 	}
 
 	public boolean ended() {
@@ -166,6 +189,7 @@ public class Runway {
 		return signedOn.plusDays(targets().dueDay(milestone));
 	}
 
+	/** The day of the reminder before the due day. */
 	LocalDate remindOn(Milestone milestone) {
 		return dueOn(milestone).minusDays(targets().reminderLeadDays());
 	}

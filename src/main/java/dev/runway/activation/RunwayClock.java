@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record RunwayClock(LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 
-	/** Reads the ledger; the grace of a partner that was taken over late holds the end back. */
-	static RunwayClock of(List<ClockEntry> entries, LocalDate originalEnd, @Nullable LocalDate grace) {
+	/** Reads the ledger. */
+	static RunwayClock of(List<ClockEntry> entries, LocalDate originalEnd) {
 		var clock = new RunwayClock(originalEnd, null);
 		for (var entry : entries) {
 			clock = new RunwayClock(entry.endsOn(), switch (entry.kind()) {
@@ -25,7 +25,7 @@ record RunwayClock(LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 				case STARTED, EXTENDED -> clock.pausedUntil();
 			});
 		}
-		return grace != null && clock.endsOn().isBefore(grace) ? new RunwayClock(grace, clock.pausedUntil()) : clock;
+		return clock;
 	}
 
 	boolean pausedOn(LocalDate today) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.engine.ProcessInstances;
 import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.ProcessMessages;
 import dev.runway.engine.Sends;
@@ -17,34 +18,48 @@ import org.springframework.transaction.annotation.Propagation;
 @Component
 @Sends(message = RunwayMessages.SIGNED, variables = { "runwayId", "partnerId", "partnerName", "partnerType", "tier", "region", "owner",
 		"signedOn" })
-@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"", variables = "reached")
+@Sends(message = RunwayMessages.MILESTONE_REPORTED, correlationKey = "=runwayId + \":{milestone}\"")
+@Sends(message = RunwayMessages.MILESTONE_REACHED, correlationKey = "=runwayId + \":{milestone}\"")
 @Sends(message = RunwayMessages.PARTNER_LEFT, correlationKey = "=runwayId")
-@Sends(message = RunwayMessages.CLOCK_MOVED, correlationKey = "=runwayId")
+@Sends(message = RunwayMessages.CLOCK_MOVED, correlationKey = "=runwayId", variables = { "clockEndsAt", "reviewAt" })
 class RunwayMessages {
 
 	static final String SIGNED = "partner.signed";
 
+	/** Ends the task of a milestone that another door reports. */
+	static final String MILESTONE_REPORTED = "activation.milestoneReported";
+
+	/** Ends what waits for a milestone, whoever reports it. */
 	static final String MILESTONE_REACHED = "activation.milestoneReached";
 
 	static final String PARTNER_LEFT = "activation.partnerLeft";
 
 	static final String CLOCK_MOVED = "activation.clockMoved";
 
-	/** Covers the moments in which a token is on its way to a milestone; later ones are asked by the process itself. */
-	private static final Duration RACE = Duration.ofHours(1);
+	/** Covers the moments in which a token is on its way to a milestone; later ones are passed by what is set on the instance. */
+	private static final Duration RACE = Duration.ofMinutes(5);
+
+	/** Covers a partnership that is not entered yet. */
+	private static final Duration HOUR = Duration.ofHours(1);
 
 	/** Covers a token that has just asked the clock ledger and does not wait for news of it yet. */
 	private static final Duration MOMENT = Duration.ofMinutes(1);
 
 	private final Activation activation;
 
+	private final Clocks clocks;
+
 	private final PartnerDirectory partners;
+
+	private final ProcessInstances instances;
 
 	private final ProcessMessages messages;
 
-	RunwayMessages(Activation activation, PartnerDirectory partners, ProcessMessages messages) {
+	RunwayMessages(Activation activation, Clocks clocks, PartnerDirectory partners, ProcessInstances instances, ProcessMessages messages) {
 		this.activation = activation;
+		this.clocks = clocks;
 		this.partners = partners;
+		this.instances = instances;
 		this.messages = messages;
 	}
 
@@ -53,27 +68,45 @@ class RunwayMessages {
 		requestStart(event.runwayId());
 	}
 
-	/** A milestone that a task recorded needs no message: its own token recorded it. */
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source.name() != 'TASK'")
+	/** The task that recorded a milestone completes by itself; a message about it would cancel that. */
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MilestoneReached event) {
-		tellReached(event.runwayId(), event.milestone(), RACE);
+		if (event.source() == Source.TASK) {
+			publish(MILESTONE_REACHED, event.runwayId(), event.milestone(), RACE);
+		}
+		else {
+			tellReported(event.runwayId(), event.milestone(), RACE);
+		}
 	}
 
 	/** A partnership that a person decided to end leaves its process by itself. */
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.kind.name() == 'LEFT'")
 	void on(PartnershipEnded event) {
-		tellLeft(event.runwayId(), RACE);
+		tellLeft(event.runwayId(), HOUR);
 	}
 
 	/** Kept for a moment only: a process that comes to the clock later asks the ledger itself. */
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ClockMoved event) {
-		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), MOMENT, Map.of()));
+		var clock = clocks.check(event.runwayId());
+		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), MOMENT,
+				Map.of("clockEndsAt", clock.clockEndsAt(), "reviewAt", clock.reviewAt())));
 	}
 
-	void tellReached(UUID runwayId, Milestone milestone, Duration timeToLive) {
-		messages.publish(new ProcessMessage(MILESTONE_REACHED, runwayId + ":" + milestone.name(), timeToLive,
-				Map.of("reached", activation.reached(runwayId))));
+	/**
+	 * Tells an instance of a milestone that another door reported: what is set on it lets a token pass that comes later, and
+	 * the messages end what waits. A runway without an instance is told when it gets one.
+	 */
+	void tellReported(UUID runwayId, Milestone milestone, Duration timeToLive) {
+		activation.runway(runwayId).instance().ifPresent(instance -> {
+			instances.setVariables(instance, Map.of("reached", activation.reached(runwayId)));
+			publish(MILESTONE_REPORTED, runwayId, milestone, timeToLive);
+			publish(MILESTONE_REACHED, runwayId, milestone, timeToLive);
+		});
+	}
+
+	private void publish(String message, UUID runwayId, Milestone milestone, Duration timeToLive) {
+		messages.publish(new ProcessMessage(message, runwayId + ":" + milestone.name(), timeToLive, Map.of()));
 	}
 
 	void tellLeft(UUID runwayId, Duration timeToLive) {
@@ -86,7 +119,7 @@ class RunwayMessages {
 	 */
 	void requestStart(UUID runwayId) {
 		var runway = activation.runway(runwayId);
-		if (!runway.started() && !runway.ended()) {
+		if (runway.needsInstance()) {
 			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}

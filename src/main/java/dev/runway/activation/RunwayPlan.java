@@ -7,10 +7,12 @@ import java.util.Map;
 /**
  * The dates of a runway, counted from its own signing date.
  *
+ * @param targets what the partner signed under, which the table may have left behind since
  * @param clockEndsAt the start of the first day after the clock
- * @param sellingReviewAt the start of the first day after which a person decides about a partner that has won nothing
+ * @param reviewAt when an idle partner is put on the ladder
+ * @param sellingReviewAt the morning after which a person decides about a partner that has won nothing
  * @param reached the milestones that are reached already
  */
-public record RunwayPlan(Map<Milestone, Schedule> schedule, Instant clockEndsAt, Instant sellingReviewAt,
+public record RunwayPlan(Targets targets, Map<Milestone, Schedule> schedule, Instant clockEndsAt, Instant reviewAt, Instant sellingReviewAt,
 		List<Milestone> reached) {
 }

@@ -1,7 +1,8 @@
 package dev.runway.activation;
 
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
+import java.util.Optional;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,8 +12,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Selling {
 
-	private final Runways runways;
-
 	private final Milestones milestones;
 
 	private final SellingReviews reviews;
@@ -21,33 +20,28 @@ public class Selling {
 
 	private final ProgrammeCalendar calendar;
 
-	Selling(Runways runways, Milestones milestones, SellingReviews reviews, Clocks clocks, ProgrammeCalendar calendar) {
-		this.runways = runways;
+	Selling(Milestones milestones, SellingReviews reviews, Clocks clocks, ProgrammeCalendar calendar) {
 		this.milestones = milestones;
 		this.reviews = reviews;
 		this.clocks = clocks;
 		this.calendar = calendar;
 	}
 
-	/** Answers whether a person has to decide, from the facts as they stand now. */
+	/** Whether the partner is live and has not won a deal in its time: a person has to decide. */
 	@Transactional(readOnly = true)
-	public SellingCheck check(UUID runwayId) {
-		return check(runways.known(runwayId));
+	public boolean stalled(Runway runway) {
+		return open(runway) && clocks.due(reviews.at(runway)) && milestones.reached(runway.id(), Milestone.FIRST_DEAL_REGISTERED);
 	}
 
+	/** When it is to be asked again about a partner that is not stalled; never about one that has won or whose partnership has ended. */
 	@Transactional(readOnly = true)
-	public SellingCheck check(Runway runway) {
+	public Optional<Instant> askAgainAt(Runway runway) {
 		var at = reviews.at(runway);
-		if (runway.ended() || milestones.reached(runway.id(), Milestone.FIRST_CLOSED_WON)) {
-			return new SellingCheck(SellingCheck.Verdict.WON, at);
-		}
-		if (!clocks.due(at)) {
-			return new SellingCheck(SellingCheck.Verdict.MOVED, at);
-		}
-		if (milestones.reached(runway.id(), Milestone.FIRST_DEAL_REGISTERED)) {
-			return new SellingCheck(SellingCheck.Verdict.STALLED, at);
-		}
-		return new SellingCheck(SellingCheck.Verdict.MOVED, calendar.startOf(afterRecovery(runway)));
+		return open(runway) ? Optional.of(clocks.due(at) ? calendar.mailTimeOf(afterRecovery(runway), runway.id()) : at) : Optional.empty();
+	}
+
+	private boolean open(Runway runway) {
+		return !runway.ended() && !milestones.reached(runway.id(), Milestone.FIRST_CLOSED_WON);
 	}
 
 	/** The day after which a person decides. */

@@ -47,20 +47,18 @@ class SellingReviews {
 			.update();
 	}
 
-	/** The day after which a person decides, not before a partner that was taken over late has had its grace. */
+	/** The day after which a person decides. */
 	LocalDate of(Runway runway) {
-		var reviewOn = jdbc.sql(CURRENT)
+		return jdbc.sql(CURRENT)
 			.param("runwayId", runway.id())
 			.query(LocalDate.class)
 			.optional()
 			.orElseGet(runway::originalSellingReview);
-		var grace = calendar.grace(runway.signedOn(), runway.trackedSince());
-		return grace != null && reviewOn.isBefore(grace) ? grace : reviewOn;
 	}
 
-	/** The start of the first day after the review's day. */
+	/** The morning after the review's day, and after the grace of a partner that was taken over. */
 	Instant at(Runway runway) {
-		return calendar.startOf(of(runway).plusDays(1));
+		return calendar.mailTimeOf(runway.reviewedOnOrAfter(of(runway).plusDays(1)), runway.id());
 	}
 
 }

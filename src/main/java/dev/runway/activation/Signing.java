@@ -3,6 +3,7 @@ package dev.runway.activation;
 import java.util.Locale;
 import java.util.UUID;
 
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
@@ -12,14 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Signs partners one by one, in a process instance that somebody started for one or through the API. */
+/** Signs partners one by one, by the task of a process instance that somebody started for one or through the API. */
 @Service
 @Transactional
 public class Signing {
 
 	private static final String SOURCE_SYSTEM = "tasklist";
-
-	private static final int DAYS_TO_CORRECT = 2;
 
 	private final SignatureCheck check;
 
@@ -27,25 +26,31 @@ public class Signing {
 
 	private final Activation activation;
 
-	private final ProgrammeCalendar calendar;
-
-	Signing(SignatureCheck check, PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar) {
+	Signing(SignatureCheck check, PartnerDirectory partners, Activation activation) {
 		this.check = check;
 		this.partners = partners;
 		this.activation = activation;
-		this.calendar = calendar;
 	}
 
-	/** Signs the partner of an instance, once; what cannot be signed as it was typed is refused with the reasons. */
-	public SignedRunway sign(long processInstanceKey, @Nullable Signature typed) {
-		var key = new PartnerKey(SOURCE_SYSTEM, Long.toString(processInstanceKey));
-		var known = partners.find(key);
-		if (known.isPresent()) {
-			return SignedRunway.of(activation.runwayOf(known.get().id()), known.get());
+	/**
+	 * Signs the partner of an instance, once; what cannot be signed as it was typed is denied with the reasons.
+	 *
+	 * @param by who completed the task; none where nobody is known
+	 */
+	public void sign(long processInstanceKey, @Nullable Signature typed, @Nullable String by) {
+		if (activation.findIn(processInstanceKey).isEmpty()) {
+			var checked = check.check((typed == null ? Signature.EMPTY : typed).of(key()));
+			var partner = partners.sign(checked.signed().orElseThrow(() -> new CompletionDenied(checked.problems())));
+			activation.openIn(processInstanceKey, partner, by == null ? EvidenceKeeper.PARTNER_OPERATIONS : by);
 		}
-		var checked = check.check((typed == null ? Signature.EMPTY : typed).of(key));
-		var partner = partners.sign(checked.signed().orElseThrow(() -> invalid(processInstanceKey, checked)));
-		return SignedRunway.of(activation.openIn(processInstanceKey, partner), partner);
+	}
+
+	/** The partner that was signed in an instance. */
+	@Transactional(readOnly = true)
+	public SignedRunway signedIn(long processInstanceKey) {
+		var runway = activation.findIn(processInstanceKey)
+			.orElseThrow(() -> new IllegalStateException("No partner was signed in the instance %d".formatted(processInstanceKey)));
+		return SignedRunway.of(runway, partners.partner(runway.partnerId()));
 	}
 
 	/**
@@ -73,9 +78,9 @@ public class Signing {
 		}
 	}
 
-	private PartnerInvalid invalid(long processInstanceKey, SignatureCheck.Checked checked) {
-		return new PartnerInvalid(checked.problems(), calendar
-			.mailTimeOf(calendar.today().plusDays(DAYS_TO_CORRECT), new UUID(0, processInstanceKey)));
+	/** No other system knows the partner, and the keys of instances begin again with a new engine. */
+	private static PartnerKey key() {
+		return new PartnerKey(SOURCE_SYSTEM, UUID.randomUUID().toString());
 	}
 
 }

@@ -63,7 +63,7 @@ class TasksOfOwners {
 	/** The runway's own instance, and that of its ladder; what a decider is asked there stays with the decider. */
 	private Stream<Long> instancesOf(Runway runway) {
 		var ladder = rungs.find(runway.id()).map(OpenRung::ownersInstance);
-		return Stream.concat(Stream.of(runway.processInstanceKey()), ladder.stream());
+		return Stream.concat(runway.instance().stream(), ladder.stream());
 	}
 
 }

@@ -6,11 +6,13 @@ import java.util.concurrent.TimeUnit;
 import dev.runway.engine.EngineUnavailableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Asks again for every process instance that has not confirmed itself: a start may be lost in the engine, silently. */
+/**
+ * Asks again for every process instance that has not confirmed itself: a start may be lost in the engine, silently, and so may
+ * the instance of a runway.
+ */
 @Component
 class UnconfirmedStarts {
 
@@ -34,7 +36,7 @@ class UnconfirmedStarts {
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	void requestAgain() {
-		var unconfirmed = runways.findUnconfirmed(calendar.now().minus(PATIENCE), Limit.of(BATCH));
+		var unconfirmed = runways.findUnconfirmed(calendar.now().minus(PATIENCE), BATCH);
 		if (unconfirmed.isEmpty()) {
 			return;
 		}

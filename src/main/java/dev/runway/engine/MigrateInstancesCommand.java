@@ -21,11 +21,10 @@ import picocli.CommandLine.Option;
 		description = "Shows what moving running instances to the newest models changes; moves them with --apply.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:every instance can move, or has moved", "1:nothing was moved", "2:the command is wrong",
-				"3:some instances cannot move",
-				"4:nothing is to move as far as is known; there may be diagrams that the engine does not show" })
+				"3:some instances cannot move" })
 public class MigrateInstancesCommand implements Callable<Integer> {
 
-	private static final int SOME_STAY = 3, NOT_KNOWN = 4;
+	private static final int SOME_STAY = 3;
 
 	private static final int BATCH = 25;
 
@@ -48,9 +47,7 @@ public class MigrateInstancesCommand implements Callable<Integer> {
 				System.err.println("Looking at the running instances; some hundred of them may take minutes");
 				var preview = order(migration, Map.of("dryRun", true, "models", diagrams));
 				preview.moves().forEach(MigrateInstancesCommand::show);
-				var result = conclude(apply ? move(migration, preview.moves(), diagrams) : preview.moves());
-				preview.notes().forEach(note -> System.out.printf("%s (--model).%n", note));
-				return preview.moves().isEmpty() && !preview.notes().isEmpty() ? NOT_KNOWN : result;
+				return conclude(apply ? move(migration, preview.moves(), diagrams) : preview.moves());
 			});
 		}
 		catch (ModelFiles.Unreadable wrong) {
@@ -88,7 +85,7 @@ public class MigrateInstancesCommand implements Callable<Integer> {
 
 	private static Moves order(RestClient migration, Map<String, ?> order) {
 		var moves = migration.post().contentType(MediaType.APPLICATION_JSON).body(order).retrieve().body(Moves.class);
-		return moves == null ? new Moves(List.of(), List.of()) : moves;
+		return moves == null ? new Moves(List.of()) : moves;
 	}
 
 }

@@ -1,6 +1,5 @@
 package dev.runway.engine;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,55 +14,40 @@ public interface UserTasks {
 	/** Finds the key of the open task of an element, which is what a link to it holds. */
 	Optional<Long> find(long processInstanceKey, String elementId);
 
-	/** Who completed the task of an element, the last one that was completed by then; none as long as nobody is known. */
-	Optional<String> completedBy(long processInstanceKey, String elementId, Instant until);
-
-	/** Gives the open task of an element, where it is offered to a group and nobody holds it, to one person. */
-	void giveBack(long processInstanceKey, String elementId, String person);
-
 	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
 	void reassign(long processInstanceKey, String from, String to);
 
 	/** The tasks that are not over, as a person asks for them, the first due first, at most as many as asked for. */
-	default List<UserTask> open(Wanted wanted, int limit) {
-		throw new UnsupportedOperationException();
-	}
+	List<UserTask> open(Wanted wanted, int limit);
 
 	/** A task, whatever has become of it; none while the search does not know it. */
-	default Optional<UserTask> task(long key) {
-		throw new UnsupportedOperationException();
-	}
+	Optional<UserTask> task(long key);
 
 	/** The form that is deployed for a task; none for a task without one. */
-	default Optional<TaskForm> form(long key) {
-		throw new UnsupportedOperationException();
-	}
+	Optional<TaskForm> form(long key);
 
 	/** The variables that a task sees, whole, by their names: JSON values as maps, lists, texts, numbers and truth values. */
-	default Map<String, @Nullable Object> variables(long key) {
-		throw new UnsupportedOperationException();
-	}
+	Map<String, @Nullable Object> variables(long key);
 
 	/**
-	 * Assigns a task to a person and completes it in their name with what they sent.
+	 * Assigns a task to a person and completes it in their name with what they sent. Where that is denied, the task goes back to
+	 * whoever held it before.
 	 *
 	 * @param form the fields by their keys, as JSON values
 	 */
-	default CompletionAnswer complete(long key, String person, Map<String, @Nullable Object> form) {
-		throw new UnsupportedOperationException();
-	}
+	CompletionAnswer complete(long key, String person, Map<String, @Nullable Object> form);
+
+	/** Gives all open tasks of one person to another, whatever they belong to. */
+	void reassignAll(String from, String to);
 
 	/**
 	 * Which tasks.
 	 *
-	 * @param assignee those of this person; of anybody when none
+	 * @param assignee those of this person; of anybody when neither a person nor a group is named
 	 * @param group those that are offered to this group and that nobody holds, beside those of the person; none when none
 	 * @param processInstanceKey those of this instance alone; of all when none
 	 */
 	record Wanted(@Nullable String assignee, @Nullable String group, @Nullable Long processInstanceKey) {
 	}
-
-	/** Gives all open tasks of one person to another, whatever they belong to. */
-	void reassignAll(String from, String to);
 
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.engine.TypedByPeople;
 import dev.runway.partner.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param choice END or EXTEND
  * @param extendTo the last day of the time that the partner is given
  */
-@TypedByPeople(sentBackBy = AnswerIncomplete.class)
 public record Answer(@Nullable String choice, @Nullable String reason, @Nullable LocalDate extendTo) {
 
 	/** Names in whole sentences what is missing or wrong. */

@@ -1,6 +1,7 @@
 package dev.runway.ladder;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record AskedDecision(Question question, LocalDate about, String decider, LocalDate openedOn, LocalDate dueOn,
 		long processInstanceKey, @Nullable Choice choice, @Nullable String reason, @Nullable LocalDate extendTo) {
+
+	/** Whether this is what a person has decided. */
+	boolean isDecidedAs(Answer answer) {
+		return choice == Choice.END && "END".equals(answer.choice())
+				|| choice == Choice.EXTEND && "EXTEND".equals(answer.choice()) && Objects.equals(extendTo, answer.extendTo());
+	}
+
+	/** What has come of it, in a sentence. */
+	String settled() {
+		return choice == Choice.SETTLED ? "There is nothing left to decide: %s.".formatted(reason)
+				: "It is decided already: %s.".formatted(choice == Choice.END ? "end" : "extend to " + extendTo);
+	}
 
 	public boolean open() {
 		return choice == null;

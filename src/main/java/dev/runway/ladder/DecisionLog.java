@@ -32,7 +32,8 @@ class DecisionLog {
 
 	private static final String DECIDE = """
 			update activation.decisions
-			set choice = :choice, reason = :reason, extend_to = cast(:extendTo as date), decided_on = :decidedOn, decided_at = :decidedAt
+			set choice = :choice, reason = :reason, extend_to = cast(:extendTo as date), decided_by = :by, decided_on = :decidedOn,
+				decided_at = :decidedAt
 			where runway_id = :runwayId and question = :question and choice is null
 			""";
 
@@ -64,15 +65,33 @@ class DecisionLog {
 			.optional();
 	}
 
-	/** Says what came of the open decision, if one is open. */
-	void decide(UUID runwayId, Question question, Choice choice, String reason, @Nullable LocalDate extendTo,
-			LocalDate decidedOn, Instant decidedAt) {
+	/** Notes that a decision is asked for by another instance. */
+	void moveTo(long processInstanceKey, UUID runwayId, AskedDecision asked) {
+		jdbc.sql("update activation.decisions set process_instance_key = ? where runway_id = ? and question = ? and about = ?")
+			.params(processInstanceKey, runwayId, asked.question().name(), asked.about())
+			.update();
+	}
+
+	/** Says what somebody decided about the open decision. */
+	void decide(UUID runwayId, Question question, Answer answer, String by, LocalDate decidedOn, Instant decidedAt) {
+		close(runwayId, question, answer.chosen(), answer.why(), answer.chosen() == Choice.EXTEND ? answer.extendTo() : null, by,
+				decidedOn, decidedAt);
+	}
+
+	/** Says that something else settled the open decision, if one is open. */
+	void settle(UUID runwayId, Question question, String why, LocalDate settledOn, Instant settledAt) {
+		close(runwayId, question, Choice.SETTLED, why, null, null, settledOn, settledAt);
+	}
+
+	private void close(UUID runwayId, Question question, Choice choice, String reason, @Nullable LocalDate extendTo,
+			@Nullable String by, LocalDate decidedOn, Instant decidedAt) {
 		jdbc.sql(DECIDE)
 			.param("runwayId", runwayId)
 			.param("question", question.name())
 			.param("choice", choice.name())
 			.param("reason", reason)
 			.param("extendTo", extendTo)
+			.param("by", by)
 			.param("decidedOn", decidedOn)
 			.param("decidedAt", Timestamp.from(decidedAt))
 			.update();

@@ -9,25 +9,24 @@ import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
-import dev.runway.activation.CompletedTasks;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
-import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.activation.Selling;
-import dev.runway.activation.SellingCheck;
 import dev.runway.ladder.AskedDecision.Choice;
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people decide about partners that are not live, or live without a won deal: end or extend. A decision and what
- * follows from it are one transaction, and one that something else has settled changes nothing.
+ * follows from it are one transaction, and one that something else has settled is denied.
  */
 @Service
 @Transactional
@@ -51,15 +50,12 @@ public class Decisions {
 
 	private final Story story;
 
-	private final CompletedTasks tasks;
-
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
 
 	Decisions(Activation activation, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
-			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, CompletedTasks tasks,
-			ProgrammeCalendar calendar, LadderSettings settings) {
+			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, ProgrammeCalendar calendar, LadderSettings settings) {
 		this.activation = activation;
 		this.rungs = rungs;
 		this.log = log;
@@ -69,48 +65,53 @@ public class Decisions {
 		this.partnerships = partnerships;
 		this.partners = partners;
 		this.story = story;
-		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
 
-	/** Asks a person to decide, unless there is nothing to decide; asked for again, it is the same decision. */
+	/** Asks a person to decide, unless there is nothing to decide now; asked for again, it is the same decision. */
 	public Decision open(UUID runwayId, Question question, long processInstanceKey) {
 		var runway = activation.locked(runwayId);
 		if (!needed(runway, question)) {
-			return Decision.NOT_NEEDED;
+			return Decision.notNeeded(question == Question.NOT_WON ? selling.askAgainAt(runway).orElse(null) : null);
 		}
 		var about = about(runway, question);
-		var asked = log.latest(runwayId, question)
-			.filter(latest -> latest.about().equals(about))
-			.orElseGet(() -> ask(runway, question, about, processInstanceKey));
-		return decision(runway, asked);
+		var known = log.latest(runwayId, question).filter(latest -> latest.about().equals(about));
+		known.ifPresent(asked -> log.moveTo(processInstanceKey, runwayId, asked));
+		return decision(runway, known.orElseGet(() -> ask(runway, question, about, processInstanceKey)));
 	}
 
-	/** Does what a person decided and returns it, or says what is missing. */
-	public Choice record(UUID runwayId, Question question, Answer answer, long processInstanceKey) {
-		var from = calendar.now();
+	/**
+	 * Does what a person decided, or denies it with what is missing, also when there is nothing left to decide.
+	 *
+	 * @param by who completed the task; none where nobody is known
+	 */
+	public void record(UUID runwayId, Question question, Answer answer, @Nullable String by) {
 		var runway = activation.locked(runwayId);
 		var asked = log.latest(runwayId, question)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
-		if (runway.ended()) {
-			return Choice.END;
+		if (asked.choice() == null) {
+			decide(runway, asked, answer, by == null ? "task of " + asked.decider() : by);
 		}
-		if (!asked.open()) {
-			return Choice.EXTEND;
+		else if (!asked.isDecidedAs(answer)) {
+			throw new CompletionDenied(List.of(asked.settled()));
 		}
-		if (!needed(runway, question)) {
-			decide(runway, asked, Choice.SETTLED, "There was nothing left to decide", null);
-			return Choice.EXTEND;
-		}
-		var problems = answer.problems(earliest(runway, question), clocks.latestExtension());
+	}
+
+	private void decide(Runway runway, AskedDecision asked, Answer answer, String by) {
+		var question = asked.question();
+		var problems = needed(runway, question) ? answer.problems(earliest(runway, question), clocks.latestExtension())
+				: List.of("There is nothing left to decide.");
 		if (!problems.isEmpty()) {
-			throw new AnswerIncomplete(problems);
+			throw new CompletionDenied(problems);
 		}
-		decide(runway, asked, answer.chosen(), answer.why(), answer.extendTo());
-		follow(runway, asked, answer);
-		tasks.add(runway, new PersonsTask(processInstanceKey, LadderTask.DECISION.id(), asked.decider()), from);
-		return answer.chosen();
+		log.decide(runway.id(), question, answer, by, calendar.today(), calendar.now());
+		try {
+			follow(runway, asked, answer, by);
+		}
+		catch (Refused refused) {
+			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));
+		}
 	}
 
 	/** The decision that a person is asked for and that is still needed. */
@@ -127,15 +128,15 @@ public class Decisions {
 		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
 	}
 
-	private void follow(Runway runway, AskedDecision asked, Answer answer) {
+	private void follow(Runway runway, AskedDecision asked, Answer answer, String by) {
 		if (answer.chosen() == Choice.END) {
-			partnerships.endAsDecided(runway, answer.why(), asked.decider());
+			partnerships.endAsDecided(runway, answer.why(), by);
 		}
 		else if (asked.question() == Question.NOT_LIVE) {
-			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), asked.decider());
+			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), by);
 		}
 		else {
-			selling.extendAsDecided(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), asked.decider());
+			selling.extendAsDecided(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), by);
 		}
 	}
 
@@ -151,16 +152,10 @@ public class Decisions {
 		return asked;
 	}
 
-	private void decide(Runway runway, AskedDecision asked, Choice choice, String reason,
-			@Nullable LocalDate extendTo) {
-		log.decide(runway.id(), asked.question(), choice, reason, choice == Choice.EXTEND ? extendTo : null,
-				calendar.today(), calendar.now());
-	}
-
 	private boolean needed(Runway runway, Question question) {
 		return switch (question) {
 			case NOT_LIVE -> clocks.idle(runway);
-			case NOT_WON -> selling.check(runway).verdict() == SellingCheck.Verdict.STALLED;
+			case NOT_WON -> selling.stalled(runway);
 		};
 	}
 
@@ -174,7 +169,7 @@ public class Decisions {
 	}
 
 	private Decision decision(Runway runway, AskedDecision asked) {
-		return new Decision(true, asked.decider(), calendar.endOf(asked.dueOn()), asked.dueOn(), title(runway, asked),
+		return new Decision(true, null, asked.decider(), calendar.endOf(asked.dueOn()), asked.dueOn(), title(runway, asked),
 				story.of(runway), milestoneLines(runway), rungLines(runway), earliest(runway, asked.question()));
 	}
 

@@ -9,6 +9,7 @@ import java.time.LocalDate;
  * @param owner who plans the help
  * @param dueAt the end of the day on which the plan is due
  * @param endsAt the start of the first day after the recovery time
+ * @param planned whether the plan is there already
  */
-public record Help(String owner, Instant dueAt, Instant endsAt, LocalDate dueOn, LocalDate endsOn) {
+public record Help(String owner, Instant dueAt, Instant endsAt, LocalDate dueOn, LocalDate endsOn, boolean planned) {
 }

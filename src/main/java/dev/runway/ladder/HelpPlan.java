@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.engine.TypedByPeople;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param helpOn the day by which the help takes place
  */
-@TypedByPeople(sentBackBy = AnswerIncomplete.class)
 public record HelpPlan(@Nullable String accountExecutive, @Nullable String actions, @Nullable LocalDate helpOn) {
 
 	/** Names in whole sentences what is missing or wrong. */

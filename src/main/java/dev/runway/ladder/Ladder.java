@@ -9,11 +9,10 @@ import java.util.function.Predicate;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
-import dev.runway.activation.CompletedTasks;
-import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
@@ -41,21 +40,18 @@ public class Ladder {
 
 	private final Story story;
 
-	private final CompletedTasks tasks;
-
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
 
 	Ladder(Activation activation, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
-			CompletedTasks tasks, ProgrammeCalendar calendar, LadderSettings settings) {
+			ProgrammeCalendar calendar, LadderSettings settings) {
 		this.activation = activation;
 		this.rungs = rungs;
 		this.clocks = clocks;
 		this.steps = steps;
 		this.partners = partners;
 		this.story = story;
-		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 	}
@@ -73,15 +69,16 @@ public class Ladder {
 		return rungs.of(runwayId);
 	}
 
-	/** Puts an idle partner on the first rung: its owner is to plan help. */
+	/** Puts an idle partner on the first rung: its owner is to plan help. A ladder that was started again goes on with the help that is known. */
 	public Help openHelp(UUID runwayId, long processInstanceKey) {
 		var runway = activation.locked(runwayId);
 		var known = rungs.find(runwayId, Rung.HELP, clocks.endOf(runway));
+		known.ifPresent(help -> rungs.moveTo(processInstanceKey, runwayId, help));
 		if (known.isEmpty() && clocks.idle(runway)) {
 			open(runway, Rung.HELP, recovery(runway), processInstanceKey, null, null);
 		}
 		return help(runway, known.map(TakenRung::openedOn).orElseGet(calendar::today),
-				known.map(TakenRung::endsOn).orElseGet(() -> recovery(runway)));
+				known.map(TakenRung::endsOn).orElseGet(() -> recovery(runway)), known.map(TakenRung::plan).isPresent());
 	}
 
 	/** The help that is open, if it is. */
@@ -99,22 +96,35 @@ public class Ladder {
 	private Optional<Help> help(UUID runwayId, Predicate<TakenRung> which) {
 		return rungs.latest(runwayId, Rung.HELP)
 			.filter(which)
-			.map(rung -> help(activation.runway(runwayId), rung.openedOn(), rung.endsOn()));
+			.map(rung -> help(activation.runway(runwayId), rung.openedOn(), rung.endsOn(), rung.plan() != null));
 	}
 
-	/** Keeps what was planned as help, or says what is missing; once the rung is closed nothing is kept. */
-	public void recordHelpPlan(UUID runwayId, HelpPlan plan) {
-		var from = calendar.now();
+	/**
+	 * Keeps what was planned as help, or denies it with what is missing; once the rung is closed nothing is kept.
+	 *
+	 * @param by who completed the task; none where nobody is known
+	 */
+	public void recordHelpPlan(UUID runwayId, HelpPlan plan, @Nullable String by) {
 		var runway = activation.locked(runwayId);
-		var help = rungs.latest(runwayId, Rung.HELP);
-		if (help.isPresent() && help.get().open() && help.get().plan() == null) {
-			var problems = plan.problems(calendar.today(), help.get().endsOn());
+		var help = rungs.latest(runwayId, Rung.HELP)
+			.orElseThrow(() -> new IllegalStateException("Nobody was asked to help " + runwayId));
+		if (!plan.equals(help.plan())) {
+			var problems = problems(help, plan);
 			if (!problems.isEmpty()) {
-				throw new AnswerIncomplete(problems);
+				throw new CompletionDenied(problems);
 			}
-			rungs.plan(runwayId, plan, calendar.today(), calendar.now());
-			tasks.add(runway, new PersonsTask(help.get().processInstanceKey(), LadderTask.HELP.id(), partner(runway).owner()), from);
+			rungs.plan(runwayId, plan, by == null ? "task of " + partner(runway).owner() : by, calendar.today(), calendar.now());
 		}
+	}
+
+	private List<String> problems(TakenRung help, HelpPlan plan) {
+		if (help.plan() != null) {
+			return List.of("Help is planned already: %s helps by %s.".formatted(help.plan().accountExecutive(), help.plan().helpOn()));
+		}
+		if (help.outcome() != null) {
+			return List.of("There is no help to plan any more: %s.".formatted(help.outcome().sentence()));
+		}
+		return plan.problems(calendar.today(), help.endsOn());
 	}
 
 	/** Moves a partner that is still idle down one tier; the lowest tier has none below it, and the ladder goes on. */
@@ -156,10 +166,10 @@ public class Ladder {
 		return taken;
 	}
 
-	private Help help(Runway runway, LocalDate openedOn, LocalDate endsOn) {
+	private Help help(Runway runway, LocalDate openedOn, LocalDate endsOn, boolean planned) {
 		var latest = openedOn.plusDays(settings.helpPlanDays());
 		var dueOn = latest.isAfter(endsOn) ? endsOn : latest;
-		return new Help(partner(runway).owner(), calendar.endOf(dueOn), endsAt(endsOn), dueOn, endsOn);
+		return new Help(partner(runway).owner(), calendar.endOf(dueOn), endsAt(endsOn), dueOn, endsOn, planned);
 	}
 
 	/** The last day of the recovery time of a rung that is opened today. */

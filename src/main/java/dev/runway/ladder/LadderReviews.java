@@ -7,17 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.CompletedTasks;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.MilestoneReached;
 import dev.runway.activation.Partnerships;
-import dev.runway.activation.PersonsTask;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.activation.Source;
+import dev.runway.engine.CompletionDenied;
+import dev.runway.engine.EngineLost;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Refused;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -43,8 +44,6 @@ public class LadderReviews {
 
 	private final PartnerDirectory partners;
 
-	private final CompletedTasks tasks;
-
 	private final ProgrammeCalendar calendar;
 
 	private final LadderSettings settings;
@@ -52,7 +51,7 @@ public class LadderReviews {
 	private final ApplicationEventPublisher events;
 
 	LadderReviews(Activation activation, Rungs rungs, DecisionLog decisions, ReviewLog log,
-			Partnerships partnerships, PartnerDirectory partners, CompletedTasks tasks, ProgrammeCalendar calendar, LadderSettings settings,
+			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
 		this.activation = activation;
 		this.rungs = rungs;
@@ -60,7 +59,6 @@ public class LadderReviews {
 		this.log = log;
 		this.partnerships = partnerships;
 		this.partners = partners;
-		this.tasks = tasks;
 		this.calendar = calendar;
 		this.settings = settings;
 		this.events = events;
@@ -73,23 +71,28 @@ public class LadderReviews {
 		return new LadderReview(asked.decider(), calendar.endOf(asked.dueOn()), asked.dueOn(), asked.title(), asked.story());
 	}
 
-	/** Does what a person answered, or says what is missing; the first answer counts. */
-	public void record(UUID runwayId, ReviewAnswer answer, long processInstanceKey) {
-		var from = calendar.now();
+	/**
+	 * Does what a person answered, or denies it with what is missing; the first answer counts.
+	 *
+	 * @param by who completed the task; none where nobody is known
+	 */
+	public void record(UUID runwayId, ReviewAnswer answer, @Nullable String by) {
 		var runway = activation.locked(runwayId);
 		var asked = asked(runwayId);
-		if (asked.answered()) {
-			return;
+		if (asked.undone() == null) {
+			var problems = answer.problems();
+			if (!problems.isEmpty()) {
+				throw new CompletionDenied(problems);
+			}
+			var person = by == null ? "task of " + asked.decider() : by;
+			if (answer.yes()) {
+				undo(runway, answer.why(), person);
+			}
+			log.answer(runwayId, answer, person, calendar.today(), calendar.now());
 		}
-		var problems = answer.problems();
-		if (!problems.isEmpty()) {
-			throw new AnswerIncomplete(problems);
+		else if (asked.undone() != answer.yes()) {
+			throw new CompletionDenied(List.of("It is answered already: %s.".formatted(asked.undone() ? "yes" : "no")));
 		}
-		if (answer.yes()) {
-			undo(runway, answer.why(), asked.decider());
-		}
-		log.answer(runwayId, answer, calendar.today(), calendar.now());
-		tasks.add(runway, new PersonsTask(processInstanceKey, LadderTask.REVIEW.id(), asked.decider()), from);
 	}
 
 	/** Asks once per runway, in the transaction of the fact. */
@@ -104,12 +107,18 @@ public class LadderReviews {
 		}
 	}
 
+	/** The engine has lost what was asked: nobody has answered it yet. */
+	@EventListener
+	void on(EngineLost event) {
+		log.unanswered().forEach(runwayId -> events.publishEvent(new LadderQuestioned(runwayId)));
+	}
+
 	private void ask(Runway runway, LocalDate dealOn) {
 		var partner = partners.partner(runway.partnerId());
 		var asked = new ReviewLog.Asked(Decisions.decider(partners, partner.owner()),
 				"%s had a deal before it was %s".formatted(partner.name(),
 						runway.ended() ? "ended" : "moved down"),
-				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), false);
+				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), null);
 		if (log.add(runway.id(), dealOn, asked, calendar.today(), calendar.now())) {
 			events.publishEvent(new LadderQuestioned(runway.id()));
 		}
@@ -148,7 +157,7 @@ public class LadderReviews {
 			partnerships.signAgain(runway.partnerId(), calendar.today(), by, Source.TASK);
 		}
 		catch (Refused refused) {
-			throw new AnswerIncomplete(List.of(String.valueOf(refused.getMessage())));
+			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));
 		}
 	}
 

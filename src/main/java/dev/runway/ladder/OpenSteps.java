@@ -7,7 +7,6 @@ import dev.runway.activation.MilestoneReached;
 import dev.runway.activation.PartnershipEnded;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.TimeGiven;
-import dev.runway.ladder.AskedDecision.Choice;
 import dev.runway.ladder.TakenRung.Outcome;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,7 @@ class OpenSteps {
 
 	/** Closes an open decision that nobody needs to make any more. */
 	private void settle(UUID runwayId, Question question, String why) {
-		decisions.decide(runwayId, question, Choice.SETTLED, why, null, calendar.today(), calendar.now());
+		decisions.settle(runwayId, question, why, calendar.today(), calendar.now());
 	}
 
 }

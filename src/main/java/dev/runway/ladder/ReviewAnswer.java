@@ -3,7 +3,6 @@ package dev.runway.ladder;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.engine.TypedByPeople;
 import dev.runway.partner.Reasons;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param undo YES or NO
  */
-@TypedByPeople(sentBackBy = AnswerIncomplete.class)
 public record ReviewAnswer(@Nullable String undo, @Nullable String reason) {
 
 	/** Names in whole sentences what is missing. */

@@ -3,9 +3,11 @@ package dev.runway.ladder;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,14 +22,14 @@ class ReviewLog {
 			""";
 
 	private static final String FIND = """
-			select decider, title, story, due_on, answered_on is not null as answered
+			select decider, title, story, due_on, undo
 			from activation.ladder_reviews
 			where runway_id = :runwayId
 			""";
 
 	private static final String ANSWER = """
 			update activation.ladder_reviews
-			set undo = :undo, reason = :reason, answered_on = :answeredOn, answered_at = :answeredAt
+			set undo = :undo, reason = :reason, answered_by = :answeredBy, answered_on = :answeredOn, answered_at = :answeredAt
 			where runway_id = :runwayId and answered_on is null
 			""";
 
@@ -37,8 +39,12 @@ class ReviewLog {
 		this.jdbc = jdbc;
 	}
 
-	/** A review as it was asked for. */
-	record Asked(String decider, String title, String story, LocalDate dueOn, boolean answered) {
+	/**
+	 * A review as it was asked for.
+	 *
+	 * @param undone the answer; none while there is none
+	 */
+	record Asked(String decider, String title, String story, LocalDate dueOn, @Nullable Boolean undone) {
 	}
 
 	/** Adds a review, and says whether it was new. */
@@ -59,8 +65,13 @@ class ReviewLog {
 		return jdbc.sql(FIND)
 			.param("runwayId", runwayId)
 			.query((row, number) -> new Asked(row.getString("decider"), row.getString("title"), row.getString("story"),
-					row.getObject("due_on", LocalDate.class), row.getBoolean("answered")))
+					row.getObject("due_on", LocalDate.class), row.getObject("undo", Boolean.class)))
 			.optional();
+	}
+
+	/** The runways whose review waits for its answer. */
+	List<UUID> unanswered() {
+		return jdbc.sql("select runway_id from activation.ladder_reviews where answered_on is null").query(UUID.class).list();
 	}
 
 	/** Gives the open reviews of one person to another. */
@@ -70,11 +81,12 @@ class ReviewLog {
 			.update();
 	}
 
-	void answer(UUID runwayId, ReviewAnswer answer, LocalDate answeredOn, Instant answeredAt) {
+	void answer(UUID runwayId, ReviewAnswer answer, String answeredBy, LocalDate answeredOn, Instant answeredAt) {
 		jdbc.sql(ANSWER)
 			.param("runwayId", runwayId)
 			.param("undo", answer.yes())
 			.param("reason", answer.why())
+			.param("answeredBy", answeredBy)
 			.param("answeredOn", answeredOn)
 			.param("answeredAt", Timestamp.from(answeredAt))
 			.update();

@@ -44,7 +44,7 @@ class Rungs implements OpenRungs {
 	private static final String PLAN = """
 			update activation.rungs
 			set plan_account_executive = :accountExecutive, plan_actions = :actions, plan_help_on = :helpOn,
-				planned_on = :plannedOn, planned_at = :plannedAt
+				planned_by = :plannedBy, planned_on = :plannedOn, planned_at = :plannedAt
 			where runway_id = :runwayId and rung = 'HELP' and outcome is null and planned_at is null
 			""";
 
@@ -68,6 +68,13 @@ class Rungs implements OpenRungs {
 			.param("processInstanceKey", rung.processInstanceKey())
 			.param("tierBefore", name(rung.tierBefore()))
 			.param("tierAfter", name(rung.tierAfter()))
+			.update();
+	}
+
+	/** Notes that a rung goes on in another instance of the ladder. */
+	void moveTo(long processInstanceKey, UUID runwayId, TakenRung rung) {
+		jdbc.sql("update activation.rungs set process_instance_key = ? where runway_id = ? and rung = ? and clock_ended_on = ?")
+			.params(processInstanceKey, runwayId, rung.rung().name(), rung.clockEndedOn())
 			.update();
 	}
 
@@ -103,12 +110,13 @@ class Rungs implements OpenRungs {
 	}
 
 	/** Adds the plan to the open help; the first one stays. */
-	void plan(UUID runwayId, HelpPlan plan, LocalDate plannedOn, Instant plannedAt) {
+	void plan(UUID runwayId, HelpPlan plan, String plannedBy, LocalDate plannedOn, Instant plannedAt) {
 		jdbc.sql(PLAN)
 			.param("runwayId", runwayId)
 			.param("accountExecutive", plan.accountExecutive())
 			.param("actions", plan.actions())
 			.param("helpOn", plan.helpOn())
+			.param("plannedBy", plannedBy)
 			.param("plannedOn", plannedOn)
 			.param("plannedAt", Timestamp.from(plannedAt))
 			.update();

@@ -46,17 +46,24 @@ public record TakenRung(Rung rung, LocalDate clockEndedOn, String owner, String 
 	/** What came of a rung. */
 	public enum Outcome {
 
-		/** The partner went live. */
-		RECOVERED,
+		RECOVERED("the partner went live"),
 
-		/** The time passed without a deal. */
-		ELAPSED,
+		ELAPSED("its time has passed"),
 
-		/** The clock was given a new end. */
-		EXTENDED,
+		EXTENDED("the clock was given a new end"),
 
-		/** The partnership ended. */
-		ENDED;
+		ENDED("the partnership ended");
+
+		private final String sentence;
+
+		Outcome(String sentence) {
+			this.sentence = sentence;
+		}
+
+		/** What happened, in words. */
+		String sentence() {
+			return sentence;
+		}
 
 		String word() {
 			return name().toLowerCase(Locale.ROOT);

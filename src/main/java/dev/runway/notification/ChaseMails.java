@@ -38,8 +38,6 @@ public class ChaseMails {
 
 	private final ProgrammeCalendar calendar;
 
-	private final ChaseSteps steps;
-
 	private final MailTemplates templates;
 
 	private final Audience audience;
@@ -49,40 +47,31 @@ public class ChaseMails {
 	private final MailSettings settings;
 
 	ChaseMails(Activation activation, Chasing chasing, AboutPartners about, ProgrammeCalendar calendar,
-			ChaseSteps steps, MailTemplates templates, Audience audience, Mails mails, MailSettings settings) {
+			MailTemplates templates, Audience audience, Mails mails, MailSettings settings) {
 		this.activation = activation;
 		this.chasing = chasing;
 		this.about = about;
 		this.calendar = calendar;
-		this.steps = steps;
 		this.templates = templates;
 		this.audience = audience;
 		this.mails = mails;
 		this.settings = settings;
 	}
 
-	/**
-	 * Mails what the escalation policy says for a level, unless that is no longer right, and says what comes next.
-	 *
-	 * @param chase the process instance of the chase, which mails each level once
-	 */
-	public Next send(long chase, UUID runwayId, Milestone milestone, int level, EscalationStep step) {
+	/** Mails what the escalation policy says for a level, unless that is no longer right, and says what comes next. */
+	public Next send(UUID runwayId, Milestone milestone, int level, EscalationStep step) {
 		var words = step.words(level);
 		var template = step.template(level, templates);
 		var afterDays = step.nextAfterDays(level);
-		var mailedOn = steps.mailedOn(chase, level);
-		if (mailedOn.isPresent()) {
-			return next(runwayId, milestone, level, mailedOn.get(), afterDays);
-		}
-		var check = chasing.assess(runwayId, milestone, level);
-		if (check.verdict() != ChaseCheck.Verdict.CHASE) {
-			return new Next(check.level(), check.chaseAt());
+		var check = chasing.assess(runwayId, milestone);
+		if (check.verdict() != ChaseCheck.Verdict.CHASE || check.level() != level) {
+			return Next.of(check);
 		}
 		var today = calendar.today();
-		if (steps.add(chase, level, runwayId, milestone, today)) {
+		if (chasing.take(runwayId, milestone, level, today, afterDays)) {
 			mail(runwayId, template, words, today);
 		}
-		return next(runwayId, milestone, level, today, afterDays);
+		return Next.of(chasing.assess(runwayId, milestone));
 	}
 
 	/**
@@ -107,10 +96,6 @@ public class ChaseMails {
 		var written = queued.queuedAt().minus(SLOWEST_COMMIT);
 		return queued.queuedOn().isBefore(today) || activation.runway(queued.about()).ended()
 				|| activation.milestones(queued.about()).stream().anyMatch(each -> each.recordedAt().isAfter(written));
-	}
-
-	private Next next(UUID runwayId, Milestone milestone, int level, LocalDate mailedOn, int afterDays) {
-		return new Next(level + 1, chasing.next(runwayId, milestone, level, mailedOn, afterDays));
 	}
 
 	private void mail(UUID runwayId, String template, List<AudienceWord> words, LocalDate today) {
@@ -138,6 +123,11 @@ public class ChaseMails {
 
 	/** The level that comes next, and when. */
 	public record Next(int level, Instant chaseAt) {
+
+		private static Next of(ChaseCheck check) {
+			return new Next(check.level(), check.chaseAt());
+		}
+
 	}
 
 }

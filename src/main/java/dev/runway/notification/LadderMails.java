@@ -77,8 +77,7 @@ public class LadderMails {
 			model.put("planDueOn", help.dueOn());
 			model.put("recoveryEndsOn", help.endsOn());
 			model.put("task", settings.taskLink(runwayId, "HELP"));
-			ownerAndManager(runway)
-				.forEach(person -> mails.queue(Kind.RUNWAY_ELAPSED, person, runwayId, "", model));
+			mails.queueOnce(Kind.RUNWAY_ELAPSED, ownerAndManager(runway), runwayId, "", model);
 		});
 	}
 
@@ -93,8 +92,7 @@ public class LadderMails {
 			model.put("gate", runway.targets().gate());
 			model.put("recoveryEndsOn", rung.endsOn());
 			model.put("task", settings.taskLink(runwayId, "NEXT"));
-			ownerAndManager(runway).forEach(
-					person -> mails.queue(Kind.DEMOTION, person, runwayId, rung.clockEndedOn().toString(), model));
+			mails.queueOnce(Kind.DEMOTION, ownerAndManager(runway), runwayId, rung.clockEndedOn().toString(), model);
 		});
 	}
 
@@ -124,7 +122,7 @@ public class LadderMails {
 			model.put("left", ending.endKind() == Ending.Kind.LEFT);
 			model.put("endedOn", ending.endedOn());
 			model.put("reason", ending.endReason());
-			ownerAndManager(runway).forEach(person -> mails.queue(Kind.PARTNERSHIP_ENDED, person, runwayId, "", model));
+			mails.queueOnce(Kind.PARTNERSHIP_ENDED, ownerAndManager(runway), runwayId, "", model);
 			contact(about.partner(runway)).ifPresent(contact -> mails.queue(Kind.FAREWELL, contact, runwayId, "",
 					Map.of("partner", about.partner(runway), "owner", about.owner(runway), "endedOn", ending.endedOn())));
 		});

@@ -75,6 +75,14 @@ class MailLog {
 			.update() == 1;
 	}
 
+	/** Whether anybody has had a mail of a kind about something. */
+	boolean holds(Kind kind, UUID about, String occasion) {
+		return jdbc.sql("select exists (select from notification.mails where kind = ? and about = ? and occasion = ?)")
+			.params(kind.name(), about, occasion)
+			.query(Boolean.class)
+			.single();
+	}
+
 	boolean holds(MailKey key) {
 		return key(HOLDS, key).query(Boolean.class).single();
 	}

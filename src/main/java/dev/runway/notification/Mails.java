@@ -1,6 +1,7 @@
 package dev.runway.notification;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
@@ -28,6 +29,13 @@ class Mails {
 		this.composer = composer;
 		this.events = events;
 		this.calendar = calendar;
+	}
+
+	/** Queues the mails of one occasion, unless it was told before: who came later hears nothing of what is over. */
+	void queueOnce(Kind kind, Collection<Owner> recipients, UUID about, String occasion, Map<String, Object> model) {
+		if (!log.holds(kind, about, occasion)) {
+			recipients.forEach(recipient -> queue(kind, recipient, about, occasion, model));
+		}
 	}
 
 	/** Queues a mail that its kind's own template says. */

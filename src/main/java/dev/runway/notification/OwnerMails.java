@@ -45,7 +45,7 @@ public class OwnerMails {
 	public void welcome(UUID runwayId) {
 		var runway = activation.runway(runwayId);
 		if (!runway.takenOver()) {
-			mails.queue(Kind.WELCOME, about.owner(runway), runwayId, "", model(runway));
+			mails.queueOnce(Kind.WELCOME, List.of(about.owner(runway)), runwayId, "", model(runway));
 		}
 	}
 

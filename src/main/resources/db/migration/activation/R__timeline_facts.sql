@@ -62,7 +62,7 @@ select runway.partner_id, runway.id, 'rung_opened', opened_on, taken.opened_at, 
 from activation.rungs taken
 join activation.runways runway on runway.id = taken.runway_id
 union all
-select runway.partner_id, runway.id, 'help_planned', planned_on, planned_at, owner, 'TASK',
+select runway.partner_id, runway.id, 'help_planned', planned_on, planned_at, planned_by, 'TASK',
 	regexp_replace(plan_account_executive, '\S+@\S+', '…', 'g') || ' helps by ' || plan_help_on,
 	'help:' || runway.id || ':' || clock_ended_on
 from activation.rungs taken
@@ -78,7 +78,7 @@ from activation.rungs taken
 join activation.runways runway on runway.id = taken.runway_id
 where outcome is not null
 union all
-select runway.partner_id, runway.id, 'decision_made', decided_on, decided_at, decider, 'TASK',
+select runway.partner_id, runway.id, 'decision_made', decided_on, decided_at, decided_by, 'TASK',
 	case choice when 'END' then 'Decided to end the partnership: ' else 'Decided to extend to ' || extend_to || ': ' end
 		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
 	'decision:' || runway.id || ':' || question || ':' || about
@@ -86,7 +86,7 @@ from activation.decisions decision
 join activation.runways runway on runway.id = decision.runway_id
 where choice in ('END', 'EXTEND')
 union all
-select runway.partner_id, runway.id, 'decision_made', answered_on, answered_at, decider, 'TASK',
+select runway.partner_id, runway.id, 'decision_made', answered_on, answered_at, answered_by, 'TASK',
 	case when undo then 'Decided to undo what the ladder did: ' else 'Decided to leave what the ladder did: ' end
 		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
 	'review:' || runway.id

@@ -34,6 +34,14 @@ class ChaseRuleTests {
 	void startsATaskThatOpenedLateOnTheNextMorningAtLevelOne() {
 		assertThat(check(rule(SIGNED), 0, "2026-03-20T15:00:00Z")).isEqualTo(wait(1, "2026-03-21T09:00:00Z"));
 		assertThat(check(rule(SIGNED), 0, "2026-03-20T07:00:00Z")).isEqualTo(wait(1, "2026-03-20T09:00:00Z"));
+		assertThat(check(rule(SIGNED), 0, "2026-03-20T09:00:01Z")).isEqualTo(chase(1, "2026-03-20T09:00:01Z"));
+	}
+
+	@Test
+	void beginsWithTheReminderOrWhereThatIsPastTheMorningAfterTheDueDay() {
+		assertThat(rule(SIGNED).beginsOn()).isEqualTo(REMINDER);
+		assertThat(rule(LocalDate.of(2026, 3, 10)).beginsOn()).isEqualTo(DUE.plusDays(1));
+		assertThat(rule(LocalDate.of(2026, 6, 10)).beginsOn()).isEqualTo(LocalDate.of(2026, 6, 11));
 	}
 
 	@Test

@@ -3,7 +3,6 @@ package dev.runway.activation;
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +15,6 @@ import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestUserTasks;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,71 +28,40 @@ class RecordedByIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	TestUserTasks tasks;
-
-	@Autowired
-	TaskPeople people;
-
-	@Autowired
-	TestEngine engine;
-
-	@Autowired
 	Rest rest;
 
 	@Autowired
 	JdbcClient jdbc;
 
 	@Test
-	void namesWhoCompletedATaskOnceTheSearchKnowsAndToWhomItWasGivenUntilThen() {
-		var today = programme.today();
-		var signed = programme.aPartnerSignedOn(today);
+	void namesWhoCompletedATaskAtOnce() {
+		var today = programme.today().toString();
+		var signed = programme.aPartnerSignedOn(programme.today());
 		programme.load(Map.of(CsvFile.OWNERS, "user_name,name,email,manager,active\nnora,Nora Next,nora@example.com,marc,true\n"));
-		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", today.toString(), "portalAccess", true));
-		takenByNora(signed, "Task_OnboardPartner");
-		tasks.fallBehind();
-		try {
-			signed.instance()
-				.complete("Task_OnboardPartner", Map.of("loginsIssued", true, "kickoffHeldOn", today.toString(), "contentPath",
-						"Basics", "completedOn", today.toString()));
-			signed.instance().awaitTask("Task_SignJointPlan");
-			engine.advanceBy(Duration.ofMinutes(2));
-			people.find();
-			assertThat(entries(signed)).contains("milestone_reached TASK task of partner-operations: Agreement signed",
-					"milestone_reached TASK task of olga: Onboarding done");
-		}
-		finally {
-			tasks.catchUp();
-		}
-		takenByNora(signed, "Task_SignJointPlan");
 		signed.instance()
+			.assign("Task_ConfirmAgreement", "ops")
+			.complete("Task_ConfirmAgreement", Map.of("executedOn", today, "portalAccess", true));
+		signed.instance()
+			.complete("Task_OnboardPartner",
+					Map.of("loginsIssued", true, "kickoffHeldOn", today, "contentPath", "Basics", "completedOn", today));
+		signed.instance()
+			.assign("Task_SignJointPlan", "nora")
 			.complete("Task_SignJointPlan", Map.of("targetAccounts", "Banks", "valueProposition", "Faster", "dealRegistration",
 					"By mail", "attributionRules", "Who is first", "cadence", "Weekly", "firstDealTargetWeeks", 10, "partnerSignedBy",
-					"Pat", "partnerSignedOn", today.toString(), "vendorSignedBy", "Nora", "vendorSignedOn", today.toString()));
-		signed.instance().awaitCompleted("Task_RecordJointPlan");
+					"Pat", "partnerSignedOn", today, "vendorSignedBy", "Nora", "vendorSignedOn", today));
 
-		engine.advanceBy(Duration.ofMinutes(6));
-		people.find();
-
-		assertThat(entries(signed)).contains("milestone_reached TASK task of partner-operations: Agreement signed",
-				"milestone_reached TASK nora: Onboarding done", "milestone_reached TASK nora: Joint plan signed",
+		assertThat(entries(signed)).contains("milestone_reached TASK ops: Agreement signed",
+				"milestone_reached TASK olga: Onboarding done", "milestone_reached TASK nora: Joint plan signed",
 				"plan_signed TASK nora: Joint plan signed by Pat for the partner and Nora for the vendor");
 	}
 
 	@Test
-	void givesATaskOfOperationsThatComesBackToThePersonWhoHadIt() {
+	void namesTheGroupOfATaskThatNobodyTook() {
 		var signed = programme.aPartnerSignedOn(programme.today());
-		signed.instance().awaitTask("Task_ConfirmAgreement");
-		tasks.giveBack(signed.instance().key(), "Task_ConfirmAgreement", "ops");
-		awaitAssignee(signed, "Task_ConfirmAgreement", "ops");
 		signed.instance()
-			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().plusDays(1).toString(), "portalAccess", true));
-		signed.instance().awaitCompleted("BoundaryEvent_AgreementIncomplete");
-		awaitAssignee(signed, "Task_ConfirmAgreement", "");
+			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
 
-		engine.advanceBy(Duration.ofMinutes(2));
-		people.find();
-
-		awaitAssignee(signed, "Task_ConfirmAgreement", "ops");
+		assertThat(entries(signed)).contains("milestone_reached TASK partner-operations: Agreement signed");
 	}
 
 	@Test
@@ -130,17 +96,6 @@ class RecordedByIntegrationTests {
 		assertThat(entries(id)).contains("partner_signed REST ops: The partner signed",
 				"milestone_reached REST ops: Agreement signed: Envelope 7 of …",
 				"owner_changed REST lead: Handed over from Olga Owner to Marc Manager: For the test");
-	}
-
-	private void takenByNora(Signed signed, String task) {
-		signed.instance().awaitTask(task);
-		tasks.reassign(signed.instance().key(), "olga", "nora");
-		awaitAssignee(signed, task, "nora");
-	}
-
-	private static void awaitAssignee(Signed signed, String task, String person) {
-		Awaitility.await("%s of %s".formatted(task, person))
-			.until(() -> signed.instance().awaitTask(task).assignee().equals(person));
 	}
 
 	private List<String> entries(Signed signed) {

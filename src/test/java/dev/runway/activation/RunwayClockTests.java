@@ -30,14 +30,6 @@ class RunwayClockTests {
 	}
 
 	@Test
-	void givesAPartnerThatWasTakenOverLateItsGrace() {
-		var grace = END.plusDays(10);
-
-		assertThat(RunwayClock.of(List.of(), END, grace).endsOn()).isEqualTo(grace);
-		assertThat(RunwayClock.of(List.of(), END, END.minusDays(10)).endsOn()).isEqualTo(END);
-	}
-
-	@Test
 	void isPausedUntilTheDayOnWhichItRunsAgain() {
 		var paused = read(entry(Kind.STARTED, 120, null), entry(Kind.PAUSED, 130, 60));
 
@@ -95,7 +87,7 @@ class RunwayClockTests {
 	}
 
 	private static RunwayClock read(ClockEntry... entries) {
-		return RunwayClock.of(List.of(entries), END, null);
+		return RunwayClock.of(List.of(entries), END);
 	}
 
 	private static ClockEntry entry(Kind kind, int endDay, @Nullable Integer pausedUntilDay) {

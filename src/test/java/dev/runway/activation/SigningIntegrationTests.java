@@ -4,14 +4,12 @@ import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.intake.CsvFile;
-import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.support.Mailbox;
@@ -23,8 +21,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Partners that partner operations sign with the start form. */
+/** Partners that partner operations sign by a task. */
 @RunwayTest
 class SigningIntegrationTests {
 
@@ -52,6 +51,9 @@ class SigningIntegrationTests {
 	@Autowired
 	Mailbox mailbox;
 
+	@Autowired
+	JdbcClient jdbc;
+
 	@BeforeEach
 	void people() {
 		programme.load(Map.of(CsvFile.OWNERS, """
@@ -68,20 +70,18 @@ class SigningIntegrationTests {
 		var wrong = form(name);
 		wrong.put("ownerUserName", "nobody");
 		wrong.put("signedOn", programme.today().plusDays(1).toString());
-		var instance = start(wrong);
+		var instance = start();
 
-		var task = instance.awaitTask("Task_CorrectPartner");
-		assertThat(task.candidateGroups()).containsExactly("partner-operations");
-		assertThat(task.dueAt().atOffset(ZoneOffset.UTC).toLocalDate()).isEqualTo(programme.today().plusDays(2));
-		assertThat(task.form().get("correction")).contains("There is no owner 'nobody'", "is in the future");
-		assertThat(task.form().get("signing")).contains(name, "nobody");
-		assertThat(partner(instance)).isEmpty();
+		assertThat(instance.awaitTask("Task_SignPartner").candidateGroups()).containsExactly("partner-operations");
+		assertThat(instance.denied("Task_SignPartner", Map.of("signing", wrong))).contains("There is no owner 'nobody'", "is in the future");
+		assertThat(instance.denied("Task_SignPartner", Map.of())).contains("Name the owner; no runway starts without one.");
+		assertThat(activation.findIn(instance.key())).isEmpty();
 
-		instance.complete("Task_CorrectPartner", Map.of("signing", form(name))).awaitTask("Task_ConfirmAgreement");
+		instance.assign("Task_SignPartner", "ops").complete("Task_SignPartner", Map.of("signing", form(name))).awaitTask("Task_ConfirmAgreement");
 
-		var partner = partner(instance).getFirst();
-		var runway = activation.runwayOf(partner.id());
-		assertThat(runway.processInstanceKey()).isEqualTo(instance.key());
+		var runway = activation.findIn(instance.key()).orElseThrow();
+		var partner = partners.partner(runway.partnerId());
+		assertThat(activation.runwayOf(partner.id()).id()).isEqualTo(runway.id());
 		assertThat(instance.variable("runwayId")).contains("\"%s\"".formatted(runway.id()));
 		assertThat(instance.variable("owner")).contains("\"olga\"");
 		assertThat(instance.variable("partnerName")).contains("\"%s\"".formatted(name));
@@ -90,15 +90,21 @@ class SigningIntegrationTests {
 		unconfirmed.requestAgain();
 		assertThat(engine.startedBy("partner.signed", partner.id().toString())).isEmpty();
 		assertThat(instance.incidents()).isEmpty();
+		assertThat(jdbc.sql("select recorded_by from timeline.entries where partner_id = ? and kind = 'partner_signed'")
+			.param(partner.id())
+			.query(String.class)
+			.single()).isEqualTo("ops");
 	}
 
 	@Test
 	void signsOncePerInstanceHoweverOftenItIsAsked() {
 		var key = System.nanoTime();
 		var typed = typed(programme.today().toString());
+		signing.sign(key, typed, "ops");
+		var first = signing.signedIn(key);
 
-		var first = signing.sign(key, typed);
-		assertThat(signing.sign(key, typed)).isEqualTo(first);
+		signing.sign(key, typed, "ops");
+		assertThat(signing.signedIn(key)).isEqualTo(first);
 		assertThat(first.region().name()).isEqualTo("EMEA");
 		assertThat(activation.runwayOf(first.partnerId()).id()).isEqualTo(first.runwayId());
 	}
@@ -106,7 +112,7 @@ class SigningIntegrationTests {
 	@Test
 	void sumsUpForTheOwnerAPartnerWhoseSignatureIsPast() {
 		var before = mailbox.subjectsTo(OWNER).size();
-		signing.sign(System.nanoTime(), typed(programme.today().minusDays(30).toString()));
+		signing.sign(System.nanoTime(), typed(programme.today().minusDays(30).toString()), null);
 
 		Awaitility.await("the summary")
 			.until(() -> mailbox.subjectsTo(OWNER).stream().skip(before).anyMatch(subject -> subject.contains("Runway now follows one")));
@@ -140,20 +146,16 @@ class SigningIntegrationTests {
 		return new Signature("Signed by hand", "de", "reseller", "SILVER", "olga", signedOn, null, null, null, null);
 	}
 
-	/** What the start form sends. */
+	/** What the form sends. */
 	private Map<String, Object> form(String name) {
 		return new HashMap<>(Map.of("name", name, "country", "DE", "partnerType", "RESELLER", "tier", "SILVER",
 				"ownerUserName", "olga", "signedOn", programme.today().toString()));
 	}
 
-	private TestInstance start(Map<String, Object> form) {
+	private TestInstance start() {
 		return Awaitility.await("the process is deployed")
 			.ignoreExceptions()
-			.until(() -> engine.createInstance("partner-activation", Map.of("signing", form)), instance -> true);
-	}
-
-	private List<Partner> partner(TestInstance instance) {
-		return partners.find(new PartnerKey("tasklist", Long.toString(instance.key()))).stream().toList();
+			.until(() -> engine.createInstance("partner-activation", Map.of()), instance -> true);
 	}
 
 }

@@ -158,7 +158,7 @@ class PersonalDataIntegrationTests {
 		partners.describe(partners.partner(id), new PartnerProfile(profile.name(), profile.domain(), profile.country(), profile.path(),
 				profile.timeZone(), "Zora", "O'" + family, email));
 		activation.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
-				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))));
+				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))), "olga");
 		var bob = certifications.certificates(id).stream().filter(each -> "Bob Kay".equals(each.name())).findFirst().orElseThrow();
 		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", "ops", "REST");
 		certifications.record(id, zora(signed).id(), new GivenRep(null, null, null, "Expert", today, null, "https://certs.example/zora"),

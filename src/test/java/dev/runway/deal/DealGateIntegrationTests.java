@@ -160,16 +160,14 @@ class DealGateIntegrationTests {
 	}
 
 	@Test
-	void sendsTheTaskBackWithTheReason() {
+	void deniesTheTaskWithTheReason() {
 		var today = programme.today();
 		var signed = client.aPartner(40, new ReachedOn(AGREEMENT_SIGNED, today.minusDays(40)),
 				new ReachedOn(ONBOARDING_DONE, today.minusDays(30)), new ReachedOn(CERTIFICATION_DONE, today.minusDays(10)),
 				new ReachedOn(JOINT_PLAN_SIGNED, today.minusDays(20)));
-		signed.instance()
-			.complete("Task_RegisterFirstDeal",
-					Map.of("dealName", "ERP", "customer", "Form Ltd", "registeredOn", today.minusDays(15).toString()));
-		var again = signed.instance().awaitCompleted("BoundaryEvent_FirstDealIncomplete").awaitTask("Task_RegisterFirstDeal");
-		assertThat(again.form().get("correction"))
+		assertThat(signed.instance()
+			.denied("Task_RegisterFirstDeal",
+					Map.of("dealName", "ERP", "customer", "Form Ltd", "registeredOn", today.minusDays(15).toString())))
 			.contains("The partner has no selling rights on %s: 0 of 2 sales reps, 0 of 1 SE are certified.".formatted(today.minusDays(15)));
 		assertThat(deals.refusals(signed.partner().id(), null, null, 10)).singleElement()
 			.returns("TASK", RefusedDeal::source)

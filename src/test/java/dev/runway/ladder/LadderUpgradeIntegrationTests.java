@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.intake.CsvFile;
-import dev.runway.support.Models;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
@@ -47,7 +46,7 @@ class LadderUpgradeIntegrationTests {
 	void startsAReviewThatTheLastReleaseDidNotDeliver() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var id = signed.runway().id();
-		reviews.add(id, programme.today(), new ReviewLog.Asked("marc", "Before", "A story", programme.today(), false),
+		reviews.add(id, programme.today(), new ReviewLog.Asked("marc", "Before", "A story", programme.today(), null),
 				programme.today(), engine.now());
 
 		upgrade("dev.runway.activation.RunwayMessages.on(dev.runway.activation.LadderQuestioned)",
@@ -70,21 +69,6 @@ class LadderUpgradeIntegrationTests {
 				"{\"handOverId\":\"%s\",\"owner\":\"gone\",\"manager\":\"marc\"}".formatted(UUID.randomUUID()));
 
 		assertThat(decider(signed)).isEqualTo("marc");
-	}
-
-	@Test
-	void doesTheJobsThatInstancesAskForByTheirOldNames() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		var before = Models.inRepository()
-			.edited("rescue-ladder.bpmn", "type=\"ladder.", "type=\"activation.")
-			.edited("rescue-ladder.bpmn", "id=\"rescue-ladder\"", "id=\"rescue-ladder-of-before\"")
-			.content("rescue-ladder.bpmn");
-		engine.client().newDeployResourceCommand().addResourceStringUtf8(before, "rescue-ladder-of-before.bpmn").send().join();
-
-		var instance = engine.createInstance("rescue-ladder-of-before",
-				Map.of("runwayId", signed.runway().id().toString(), "partnerName", "Acme"));
-
-		assertThat(instance.awaitCompleted("Task_FindRung").awaitEnd().variable("nextRung")).contains("\"NONE\"");
 	}
 
 	/** Leaves an event to its listener as the last release named it, migrates, and waits until it was delivered. */

@@ -28,6 +28,7 @@ import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.activation.Source;
 import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
 import dev.runway.partner.Refused;
@@ -39,6 +40,7 @@ import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.assertj.core.groups.Tuple;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,9 @@ class RescueLadderIntegrationTests {
 	void helpsThenDemotesThenEnds() {
 		var signed = signToday();
 		var ladderRun = ladderOf(signed);
-		ladderRun.complete("Task_PlanHelp", Map.of("accountExecutive", "", "actions", "Joint calls"));
-		var again = ladderRun.awaitCompleted("BoundaryEvent_HelpPlanIncomplete").awaitTask("Task_PlanHelp");
-		assertThat(again.form().get("correction")).contains("Name the account executive", "Give the day of the help");
-		assertThat(again.form().get("actions")).isEqualTo("\"Joint calls\"");
-		assertThat(again.assignee()).isEqualTo("olga");
+		assertThat(ladderRun.awaitTask("Task_PlanHelp").assignee()).isEqualTo("olga");
+		assertThat(ladderRun.denied("Task_PlanHelp", Map.of("accountExecutive", "", "actions", "Joint calls")))
+			.contains("Name the account executive", "Give the day of the help");
 		ladderRun.complete("Task_PlanHelp",
 				Map.of("accountExecutive", "Anna", "actions", "Joint calls", "helpOn", day(signed, 130).toString()));
 		ladderRun.awaitActivated("CatchEvent_HelpRecoveryOver");
@@ -111,9 +111,7 @@ class RescueLadderIntegrationTests {
 		assertThat(task.assignee()).isEqualTo("marc");
 		assertThat(decision.variable("decision").orElseThrow()).contains("not live", "moved from silver to registered",
 				"Anna was to help", "\"milestone\":\"Agreement signed\"", "\"rung\":\"Help\"");
-		decision.complete("Task_Decide", Map.of("choice", "END"));
-		assertThat(decision.awaitCompleted("BoundaryEvent_AnswerIncomplete").awaitTask("Task_Decide").form().get("correction"))
-			.isEqualTo("\"Give a reason.\"");
+		assertThat(decision.denied("Task_Decide", Map.of("choice", "END"))).isEqualTo("Give a reason.");
 		decision.complete("Task_Decide", Map.of("choice", "END", "reason", "They sell for somebody else"));
 		signed.instance().awaitEnd();
 
@@ -149,9 +147,11 @@ class RescueLadderIntegrationTests {
 		assertThat(ladder.openHelp(id, 1)).isEqualTo(ladder.openHelp(id, 2));
 		var plan = new HelpPlan("Anna", "Joint calls", programme.today());
 		assertThat(ladder.helpToPlan(id)).hasValueSatisfying(help -> assertThat(help.dueOn()).isEqualTo(programme.today().plusDays(7)));
-		ladder.recordHelpPlan(id, plan);
+		ladder.recordHelpPlan(id, plan, "olga");
 		assertThat(ladder.helpToPlan(id)).isEmpty();
-		ladder.recordHelpPlan(id, new HelpPlan("Bert", "Nothing", programme.today()));
+		ladder.recordHelpPlan(id, plan, "olga");
+		assertThat(ladder.openHelp(id, 2).planned()).isTrue();
+		denied(() -> ladder.recordHelpPlan(id, new HelpPlan("Bert", "Nothing", programme.today()), "olga"), "Help is planned already");
 		assertThat(ladder.rungs(id)).singleElement().satisfies(rung -> assertThat(rung.plan()).isEqualTo(plan));
 
 		advance(signed, 151);
@@ -164,9 +164,9 @@ class RescueLadderIntegrationTests {
 		run.awaitCalled("decide-partnership").awaitTask("Task_Decide");
 		assertThat(decisions.open(id, Question.NOT_LIVE, 1)).isEqualTo(decisions.open(id, Question.NOT_LIVE, 2));
 		var answer = new Answer("EXTEND", "A deal is close", day(signed, 210));
-		assertThat(decisions.record(id, Question.NOT_LIVE, answer, 1)).isEqualTo(AskedDecision.Choice.EXTEND);
-		assertThat(decisions.record(id, Question.NOT_LIVE, new Answer("END", "No", null), 1))
-			.isEqualTo(AskedDecision.Choice.EXTEND);
+		decisions.record(id, Question.NOT_LIVE, answer, "marc");
+		decisions.record(id, Question.NOT_LIVE, answer, "marc");
+		denied(() -> decisions.record(id, Question.NOT_LIVE, new Answer("END", "No", null), "marc"), "It is decided already: extend to");
 		assertThat(clocks.endOf(id)).isEqualTo(day(signed, 210));
 		assertThat(runway(signed).ended()).isFalse();
 		assertThat(ladder.rungs(id)).hasSize(3);
@@ -196,10 +196,9 @@ class RescueLadderIntegrationTests {
 		var mails = mailsAbout(signed);
 
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
-		run.awaitEnd();
-		signed.instance().awaitCompleted("EndEvent_ClockStopped");
+		run.awaitTerminated("rescue-ladder");
+		signed.instance().awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
 
-		assertThat(run.completed()).contains("EndEvent_PartnerLive");
 		assertThat(ladder.rungs(signed.runway().id()).getLast().outcome()).isEqualTo(Outcome.RECOVERED);
 		assertThat(ladder.next(signed.runway().id())).isEmpty();
 		assertThat(ladder.demote(signed.runway().id(), 1).idle()).isFalse();
@@ -258,7 +257,7 @@ class RescueLadderIntegrationTests {
 		decision.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "A deal is close", "extendTo",
 				day(signed, 200).toString()));
 		run.awaitEnd();
-		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
 		assertThat(clocks.endOf(signed.runway().id())).isEqualTo(day(signed, 200));
 
@@ -285,8 +284,8 @@ class RescueLadderIntegrationTests {
 		assertThat(clocks.pausedUntil(id)).isEmpty();
 		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", "marc")).isEqualTo(day(signed, 140));
 
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 4);
 		advance(signed, 121);
-		signed.instance().awaitActivated("Gateway_NewClockEnd");
 		advance(signed, 140);
 		assertThat(clocks.check(id).verdict()).isEqualTo(ClockCheck.Verdict.MOVED);
 		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
@@ -307,8 +306,8 @@ class RescueLadderIntegrationTests {
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
 		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", "marc");
-		run.awaitTerminated("Task_PlanHelp").awaitEnd();
-		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		run.awaitTerminated("Task_PlanHelp").awaitTerminated("rescue-ladder");
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(ladder.next(id)).isEmpty();
 
 		advance(signed, 126);
@@ -316,7 +315,6 @@ class RescueLadderIntegrationTests {
 		advance(signed, 127);
 		var second = ladderRun(signed, 2).awaitActivated("CatchEvent_DemotionRecoveryOver");
 
-		assertThat(run.completed()).contains("EndEvent_ClockMoved");
 		assertThat(ladder.rungs(id)).extracting(TakenRung::rung, TakenRung::outcome, TakenRung::openedOn)
 			.containsExactly(taken(Rung.HELP, Outcome.EXTENDED, day(signed, 121)), taken(Rung.DEMOTE, null, day(signed, 127)));
 		assertThat(tierOf(signed)).isEqualTo(Tier.REGISTERED);
@@ -331,8 +329,8 @@ class RescueLadderIntegrationTests {
 		var decision = run.awaitCalled("decide-partnership");
 		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", "lead");
 		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
-		run.awaitEnd();
-		signed.instance().awaitActivated("Gateway_NewClockEnd");
+		run.awaitTerminated("rescue-ladder");
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(decisions.pending(id, Question.NOT_LIVE)).isEmpty();
 		assertThat(choices(signed)).containsExactly("SETTLED");
 
@@ -361,11 +359,11 @@ class RescueLadderIntegrationTests {
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		advance(signed, 115);
 		clocks.pause(id, day(signed, 145), "Their warehouse burned down", "olga");
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		advance(signed, 121);
-		signed.instance().awaitActivated("Gateway_NewClockEnd");
 		advance(signed, 125);
 		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 130));
-		signed.instance().awaitCompleted("CatchEvent_ClockMoved").awaitActivated("Gateway_NewClockEnd", 2);
+		signed.instance().awaitActivated("Task_AwaitFirstDeal", 3);
 
 		advance(signed, 130);
 		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
@@ -387,8 +385,9 @@ class RescueLadderIntegrationTests {
 		signed.instance().awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
 
 		assertThat(ladder.rungs(signed.runway().id())).singleElement()
-			.satisfies(rung -> assertThat(rung.openedOn()).isEqualTo(day(signed, 215)));
-		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
+			.returns(day(signed, 215), TakenRung::openedOn)
+			.returns(day(signed, 120), TakenRung::clockEndedOn);
+		assertThat(clocks.endOf(signed.runway().id())).isEqualTo(day(signed, 120));
 	}
 
 	@ParameterizedTest
@@ -465,18 +464,18 @@ class RescueLadderIntegrationTests {
 		run.awaitActivated("CatchEvent_DemotionRecoveryOver");
 
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, day(signed, 119)));
-		run.awaitEnd();
+		run.awaitTerminated("rescue-ladder");
 		var review = engine.awaitInstance("activation.ladderQuestioned", signed.runway().id().toString());
 		assertThat(review.awaitTask("Task_ReviewLadder").assignee()).isEqualTo("marc");
 		assertThat(review.variable("review").orElseThrow()).contains("day 119", "moved from silver to registered",
 				"gives it back the tier silver");
-		review.complete("Task_ReviewLadder", Map.of("undo", "YES"));
-		review.awaitCompleted("BoundaryEvent_ReviewIncomplete");
+		assertThat(review.denied("Task_ReviewLadder", Map.of("undo", "YES"))).isEqualTo("Give a reason.");
 		review.complete("Task_ReviewLadder", Map.of("undo", "YES", "reason", "The deal was in time"));
 		review.awaitEnd();
 
 		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
-		reviews.record(signed.runway().id(), new ReviewAnswer("NO", "Once is enough"), 1);
+		reviews.record(signed.runway().id(), new ReviewAnswer("YES", "The deal was in time"), "marc");
+		denied(() -> reviews.record(signed.runway().id(), new ReviewAnswer("NO", "Once is enough"), "marc"), "It is answered already: yes.");
 		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
 		assertThat(runway(signed).ended()).isFalse();
 	}
@@ -519,11 +518,11 @@ class RescueLadderIntegrationTests {
 		assertThat(decision.variable("decision").orElseThrow()).contains("has not won a deal by " + day(signed, 272));
 		decision.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "Their budget comes in spring", "extendTo",
 				day(signed, 300).toString()));
-		signed.instance().awaitActivated("CatchEvent_NewReviewDate");
+		decision.awaitActivated("CatchEvent_AskAgain");
 
 		advance(signed, 301);
-		var second = Awaitility.await().until(() -> signed.instance().called("decide-partnership"), runs -> runs.size() == 2).getLast();
-		second.complete("Task_Decide", Map.of("choice", "END", "reason", "No budget"));
+		decision.awaitActivated("Task_Decide", 2);
+		decision.complete("Task_Decide", Map.of("choice", "END", "reason", "No budget"));
 		signed.instance().awaitEnd();
 
 		assertThat(signed.instance().completed()).contains("EndEvent_PartnershipEnded");
@@ -548,6 +547,10 @@ class RescueLadderIntegrationTests {
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, day(signed, 3)));
 		assertThat(activation.milestones(signed.runway().id())).extracting(ReachedMilestone::source).containsOnly(Source.IMPORT);
 		assertThat(clocks.check(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.LIVE);
+	}
+
+	private static void denied(ThrowingCallable completion, String reason) {
+		assertThatExceptionOfType(CompletionDenied.class).isThrownBy(completion).withMessageContaining(reason);
 	}
 
 	private Signed signToday() {

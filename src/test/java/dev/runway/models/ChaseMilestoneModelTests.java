@@ -7,28 +7,23 @@ import dev.runway.support.TestInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How one milestone is chased: one level at a time, until it is reached. */
 class ChaseMilestoneModelTests {
 
-	private final ModelStage stage = new ModelStage();
+	@RegisterExtension
+	static final ModelStage stage = new ModelStage();
 	private final TestEngine engine = stage.engine();
 	private final StubWorkers workers = stage.workers();
-
-	@AfterEach
-	void stop() {
-		stage.close();
-	}
 
 	@Test
 	void goesUpOneLevelAtATimeUntilTheMilestoneIsReached() {
 		var due = workers.dueAt("AGREEMENT_SIGNED");
-		var chase = chaseFrom(workers.remindAt("AGREEMENT_SIGNED"));
-		assertThat(workers.done()).isEmpty();
+		engine.advanceTo(workers.remindAt("AGREEMENT_SIGNED"));
+		var chase = chase().awaitCompleted("Task_SendChase");
 
-		mailAt(chase, 1, workers.remindAt("AGREEMENT_SIGNED"));
 		mailAt(chase, 2, due.plus(Duration.ofDays(1)));
 		mailAt(chase, 3, due.plus(Duration.ofDays(7)));
 		mailAt(chase, 4, due.plus(Duration.ofDays(14)));
@@ -48,12 +43,12 @@ class ChaseMilestoneModelTests {
 
 	@Test
 	void doesNotWriteBetweenTwoLevels() {
-		var chase = chaseFrom(workers.remindAt("AGREEMENT_SIGNED"));
-		mailAt(chase, 1, workers.remindAt("AGREEMENT_SIGNED"));
+		var chase = chase().awaitActivated("CatchEvent_ChaseDue");
 
 		engine.advanceTo(workers.dueAt("AGREEMENT_SIGNED").plus(Duration.ofHours(23)));
+		engine.awaitQuiet(() -> true);
 
-		chase.awaitActivated("CatchEvent_ChaseDue", 2);
+		assertThat(chase.completed()).doesNotContain("CatchEvent_ChaseDue");
 		assertThat(workers.done()).containsExactly("activation.assessMilestone", "notification.sendChase");
 	}
 
@@ -61,12 +56,9 @@ class ChaseMilestoneModelTests {
 	void waitsAgainWhenTheDateHasMoved() {
 		var later = workers.remindAt("AGREEMENT_SIGNED").plus(Duration.ofDays(5));
 		workers.answer("activation.assessMilestone", Map.of("chaseVerdict", "WAIT", "level", 1, "chaseAt", later.toString()));
-		var chase = chaseFrom(workers.remindAt("AGREEMENT_SIGNED"));
-
-		engine.advanceTo(workers.remindAt("AGREEMENT_SIGNED").plusSeconds(1));
-		chase.awaitActivated("CatchEvent_ChaseDue", 2);
+		var chase = chase().awaitActivated("CatchEvent_ChaseDue");
 		assertThat(workers.chases()).isEmpty();
-		workers.answer("activation.assessMilestone", Map.of("chaseVerdict", "CHASE"));
+		workers.answer("activation.assessMilestone", Map.of("chaseVerdict", "CHASE", "level", 1, "chaseAt", later.toString()));
 		engine.advanceTo(later.plusSeconds(1));
 
 		chase.awaitCompleted("Task_SendChase");
@@ -77,14 +69,45 @@ class ChaseMilestoneModelTests {
 	void writesNothingAboutAMilestoneThatIsReached() {
 		workers.answer("activation.assessMilestone", Map.of("chaseVerdict", "REACHED"));
 
-		var chase = chaseFrom(engine.now().minus(Duration.ofDays(3))).awaitEnd();
+		var chase = chase().awaitEnd();
 
 		assertThat(workers.done()).containsExactly("activation.assessMilestone");
 		assertThat(chase.completed()).contains("EndEvent_MilestoneReached").doesNotContain("Task_ChooseStep");
 	}
 
-	private TestInstance chaseFrom(Instant chaseAt) {
-		return stage.call("chase-milestone", Map.of("milestone", "AGREEMENT_SIGNED", "chaseAt", chaseAt.toString(), "level", 0));
+	@Test
+	void goesOnAtTheLevelThatIsKnownWhenItIsStartedAgain() {
+		workers.answer("activation.assessMilestone", Map.of("chaseVerdict", "CHASE", "level", 3, "chaseAt", engine.now().toString()));
+
+		chase().awaitCompleted("Task_SendChase");
+
+		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 3 CHANNEL_LEAD overdue-lead");
+	}
+
+	@Test
+	void endsTheMomentTheMilestoneIsReached() {
+		var chase = chase().awaitActivated("CatchEvent_ChaseDue");
+
+		stage.recorded(stage.runway(), "ONBOARDING_DONE");
+		stage.recorded(stage.runway(), "AGREEMENT_SIGNED");
+
+		chase.awaitEnd();
+		assertThat(chase.completed()).contains("EndEvent_ChaseStopped");
+	}
+
+	/** A message that comes before the chase has begun ends it as well. */
+	@Test
+	void endsAtOnceWhenTheMilestoneWasReachedAMomentAgo() {
+		chase().awaitActivated("CatchEvent_ChaseDue");
+		engine.cancelInstances();
+
+		stage.recorded(stage.runway(), "AGREEMENT_SIGNED");
+
+		stage.engine().createInstance("chase-milestone", Map.of("runwayId", stage.runway(), "milestone", "AGREEMENT_SIGNED")).awaitEnd();
+	}
+
+	private static TestInstance chase() {
+		return stage.call("chase-milestone", Map.of("milestone", "AGREEMENT_SIGNED"));
 	}
 
 	private void mailAt(TestInstance chase, int count, Instant time) {

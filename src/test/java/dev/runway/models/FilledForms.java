@@ -17,7 +17,7 @@ final class FilledForms {
 
 	static final Map<String, Object> JOINT_PLAN = Map.of("targetAccounts", "Acme, Globex", "valueProposition", "Faster together",
 			"dealRegistration", "In the portal", "attributionRules", "First touch", "cadence", "Every week",
-			"partnerSignedBy", "Pat", "partnerSignedOn", "2026-12-03", "vendorSignedBy", "Olga", "vendorSignedOn", "2026-12-04");
+			"firstDealTargetWeeks", 10, "partnerSignedBy", "Pat", "partnerSignedOn", "2026-12-03", "vendorSignedBy", "Olga", "vendorSignedOn", "2026-12-04");
 
 	static final Map<String, Object> FIRST_DEAL = Map.of("dealName", "Acme ERP", "customer", "Acme",
 			"registeredOn", "2027-01-04", "amount", 12500.5, "currency", "EUR");

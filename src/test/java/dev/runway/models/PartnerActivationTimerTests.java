@@ -1,6 +1,7 @@
 package dev.runway.models;
 
 import static dev.runway.models.FilledForms.AGREEMENT;
+import static dev.runway.models.FilledForms.EXTENSION;
 import static dev.runway.models.FilledForms.FIRST_DEAL;
 import static dev.runway.models.FilledForms.ONBOARDING;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,25 +12,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the process does by itself as time goes by: chasing the milestones, and the clock. */
 class PartnerActivationTimerTests {
 
-	private final ModelStage stage = new ModelStage();
+	private static final List<String> BEFORE_LIVE = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE", "JOINT_PLAN_SIGNED");
+
+	@RegisterExtension
+	static final ModelStage stage = new ModelStage();
 	private final TestEngine engine = stage.engine();
 	private final StubWorkers workers = stage.workers();
 
-	@AfterEach
-	void stop() {
-		stage.close();
-	}
-
 	@Test
 	void chasesNothingThatWasReachedBeforeThePartnerWasLoaded() {
-		workers.signedBefore(Duration.ofDays(60));
-		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE", "JOINT_PLAN_SIGNED");
+		workers.takenOverAfter(Duration.ofDays(60));
+		workers.reached(BEFORE_LIVE.toArray(String[]::new));
 		var partner = stage.sign();
 
 		partner.awaitTask("Task_RegisterFirstDeal");
@@ -37,25 +39,6 @@ class PartnerActivationTimerTests {
 
 		awaitMail(partner, "FirstDeal");
 		assertThat(workers.chases()).containsExactly("FIRST_DEAL_REGISTERED 0 OWNER reminder");
-		assertThat(partner.called("chase-milestone")).hasSize(1);
-	}
-
-	@Test
-	void startsOneChaseBeforeTheDueDayAlsoAfterACorrection() {
-		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-
-		engine.advanceTo(workers.remindAt("AGREEMENT_SIGNED").minus(Duration.ofHours(1)));
-		workers.refuse("activation.recordAgreement", "Portal access is not set up.");
-		partner.complete("Task_ConfirmAgreement", AGREEMENT).awaitCompleted("BoundaryEvent_AgreementIncomplete");
-		assertThat(workers.chases()).isEmpty();
-
-		engine.advanceTo(workers.remindAt("AGREEMENT_SIGNED").plusSeconds(1));
-		awaitMail(partner, "Agreement");
-		partner.complete("Task_ConfirmAgreement", AGREEMENT).awaitCompleted("BoundaryEvent_AgreementIncomplete", 2);
-
-		partner.awaitTask("Task_ConfirmAgreement");
-		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder");
 		assertThat(partner.called("chase-milestone")).hasSize(1);
 	}
 
@@ -86,7 +69,8 @@ class PartnerActivationTimerTests {
 
 		partner.complete("Task_ConfirmAgreement", AGREEMENT).awaitTask("Task_OnboardPartner");
 
-		chase.awaitTerminated("chase-milestone");
+		chase.awaitEnd();
+		assertThat(chase.completed()).contains("EndEvent_ChaseStopped");
 		engine.advanceTo(workers.remindAt("ONBOARDING_DONE").plusSeconds(1));
 		awaitMail(partner, "Onboarding");
 		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder", "ONBOARDING_DONE 0 OWNER reminder");
@@ -98,9 +82,9 @@ class PartnerActivationTimerTests {
 		engine.advanceTo(workers.remindAt("AGREEMENT_SIGNED").plusSeconds(1));
 		var chase = awaitMail(partner, "Agreement");
 
-		stage.report("AGREEMENT_SIGNED", List.of("AGREEMENT_SIGNED"));
+		stage.report("AGREEMENT_SIGNED");
 
-		chase.awaitTerminated("chase-milestone");
+		chase.awaitEnd();
 		partner.awaitTask("Task_OnboardPartner");
 		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder");
 	}
@@ -110,154 +94,225 @@ class PartnerActivationTimerTests {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
 
-		engine.advanceTo(workers.clockEndsAt().minus(Duration.ofHours(1)));
+		engine.advanceTo(workers.reviewAt().minus(Duration.ofHours(1)));
 		awaitMail(partner, "Agreement");
-		assertThat(partner.activated()).doesNotContain("Task_CheckClock");
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		assertThat(partner.activated()).doesNotContain("CallActivity_RescueLadder");
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 
 		var ladder = partner.awaitCalled("rescue-ladder");
 		assertThat(ladder.awaitTask("Task_PlanHelp").assignee()).isEqualTo("olga");
 		assertThat(ladder.variable("partnerName")).contains("\"Acme\"");
 		assertThat(ladder.variable("targets")).isEmpty();
-		assertThat(partner.awaitTask("Task_ConfirmAgreement").assignee()).isEmpty();
+		assertThat(partner.awaitTask("Task_ConfirmAgreement").candidateGroups()).containsExactly("partner-operations");
+		assertThat(partner.activated()).contains("BoundaryEvent_RunwayElapsed");
 	}
 
-	@Test
-	void waitsForTheNewEndWhenTheClockWasMoved() {
+	/** With none to four milestones before it reached, and the chase of the open ones running. */
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2, 3, 4 })
+	void stopsClockAndLadderTheMomentAPartnerIsLiveAndKeepsTasksAndChases(int reached) {
+		workers.reached(BEFORE_LIVE.subList(0, reached).toArray(String[]::new));
 		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-		var newEnd = workers.clockEndsAt().plus(Duration.ofDays(14));
-		workers.clockAnswers("MOVED", newEnd);
-
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		partner.awaitActivated("Gateway_NewClockEnd");
-		engine.advanceTo(newEnd.minus(Duration.ofHours(1)));
-		assertThat(partner.activated()).doesNotContain("CallActivity_RescueLadder");
-		workers.clockAnswers("ELAPSED", newEnd);
-		engine.advanceTo(newEnd.plusSeconds(1));
-
-		partner.awaitCalled("rescue-ladder");
-		assertThat(partner.activated()).containsSubsequence("Task_CheckClock", "CatchEvent_NewClockEnd", "Task_CheckClock",
-				"CallActivity_RescueLadder");
-	}
-
-	@Test
-	void asksTheClockAgainWhenItsNewEndIsMovedOnceMore() {
-		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-		var newEnd = workers.clockEndsAt().plus(Duration.ofDays(14));
-		workers.clockAnswers("MOVED", newEnd);
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		partner.awaitActivated("Gateway_NewClockEnd");
-
-		var earlierEnd = newEnd.minus(Duration.ofDays(7));
-		workers.clockAnswers("MOVED", earlierEnd);
-		stage.moveTheClock();
-		partner.awaitCompleted("CatchEvent_ClockMoved").awaitActivated("Gateway_NewClockEnd", 2);
-		workers.clockAnswers("ELAPSED", earlierEnd);
-		engine.advanceTo(earlierEnd.plusSeconds(1));
-
-		partner.awaitCompleted("CatchEvent_NewClockEnd").awaitCalled("rescue-ladder");
-	}
-
-	@Test
-	void putsAPartnerBackOnItsClockWhenItIsMovedOnTheLadder() {
-		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		var open = openTask(reached);
+		partner.awaitTask(open);
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
 		ladder.awaitTask("Task_PlanHelp");
-		var newEnd = engine.now().plus(Duration.ofDays(5));
-		workers.clockAnswers("MOVED", newEnd);
+		var chase = partner.awaitCalled("chase-milestone").awaitCompleted("Task_SendChase");
 
-		stage.moveTheClock();
-		ladder.awaitEnd();
-		partner.awaitActivated("Gateway_NewClockEnd");
-		workers.clockAnswers("ELAPSED", newEnd);
-		engine.advanceTo(newEnd.plusSeconds(1));
+		stage.report("FIRST_DEAL_REGISTERED");
 
-		partner.awaitActivated("CallActivity_RescueLadder", 2).awaitTask("Task_ConfirmAgreement");
-		assertThat(partner.completed()).doesNotContain("CatchEvent_ClockMoved");
-	}
-
-	@Test
-	void asksTheClockAgainAfterAnExtensionAndGoesOnWithTheNextRung() {
-		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-		workers.answer("ladder.findRung", Map.of("nextRung", "DECIDE"));
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		var decision = partner.awaitCalled("rescue-ladder").awaitCalled("decide-partnership");
-		decision.awaitTask("Task_Decide");
-		var newEnd = engine.now().plus(Duration.ofDays(30));
-		workers.clockAnswers("MOVED", newEnd);
-
-		decision.complete("Task_Decide", FilledForms.EXTENSION);
-		partner.awaitActivated("Gateway_NewClockEnd");
+		ladder.awaitTerminated("rescue-ladder");
+		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		assertThat(partner.activated()).doesNotContain("Task_CheckClock");
+		if (reached == 4) {
+			partner.awaitTerminated(open).awaitTask("Task_CloseFirstDeal");
+			chase.awaitEnd();
+		} else {
+			assertThat(partner.openTask(open)).isPresent();
+			engine.advanceBy(Duration.ofDays(29));
+			chase.awaitCompleted("Task_SendChase", 2);
+		}
 		assertThat(partner.called("rescue-ladder")).hasSize(1);
-		workers.clockAnswers("ELAPSED", newEnd);
-		engine.advanceTo(newEnd.plusSeconds(1));
+		assertThat(partner.incidents()).isEmpty();
+	}
 
-		partner.awaitActivated("CallActivity_RescueLadder", 2);
-		partner.awaitCalled("rescue-ladder").awaitCalled("decide-partnership").awaitTask("Task_Decide");
+	private static String openTask(int reached) {
+		return List.of("Task_ConfirmAgreement", "Task_OnboardPartner", "Task_CertifyReps", "Task_SignJointPlan", "Task_RegisterFirstDeal").get(reached);
 	}
 
 	@Test
-	void stopsTheClockOfAPartnerThatIsLiveWithMilestonesOpen() {
+	void stopsTheClockBeforeItRunsOutWhenAPartnerIsLiveOutOfOrder() {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
-		workers.clockAnswers("LIVE", workers.clockEndsAt());
 
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		stage.report("FIRST_DEAL_REGISTERED");
+		partner.awaitCompleted("EndEvent_ClockStopped");
+		engine.advanceTo(workers.reviewAt().plus(Duration.ofDays(1)));
 
-		partner.awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
+		awaitMail(partner, "Agreement");
 		assertThat(partner.called("rescue-ladder")).isEmpty();
+		assertThat(partner.openTask("Task_ConfirmAgreement")).isPresent();
 	}
 
 	@Test
-	void endsAMovedClockTheMomentThePartnerIsLive() {
-		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE", "JOINT_PLAN_SIGNED");
+	void stopsTheLadderTheMomentAPersonRegistersTheDeal() {
+		workers.reached(BEFORE_LIVE.toArray(String[]::new));
 		var partner = stage.sign();
 		partner.awaitTask("Task_RegisterFirstDeal");
-		workers.clockAnswers("MOVED", workers.clockEndsAt().plus(Duration.ofDays(14)));
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
-		partner.awaitActivated("Gateway_NewClockEnd");
-
-		partner.complete("Task_RegisterFirstDeal", FIRST_DEAL);
-
-		partner.awaitTerminated("Gateway_NewClockEnd").awaitTask("Task_CloseFirstDeal");
-	}
-
-	@Test
-	void endsTheLadderTheMomentThePartnerIsLiveByItsOwnTask() {
-		workers.reached("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE", "JOINT_PLAN_SIGNED");
-		var partner = stage.sign();
-		partner.awaitTask("Task_RegisterFirstDeal");
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
 		ladder.awaitTask("Task_PlanHelp");
 
 		partner.complete("Task_RegisterFirstDeal", FIRST_DEAL);
 
 		ladder.awaitTerminated("rescue-ladder");
-		partner.awaitTask("Task_CloseFirstDeal");
+		partner.awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_CloseFirstDeal");
 		assertThat(workers.done()).doesNotContain("ladder.demote");
 	}
 
 	@Test
-	void endsTheLadderOfAPartnerThatIsLiveOutOfOrderAndKeepsTheOpenTasks() {
+	void hasNoClockForAPartnerThatWasLiveWhenItWasLoaded() {
+		workers.reached("FIRST_DEAL_REGISTERED");
+		var partner = stage.sign();
+
+		partner.awaitCompleted("EndEvent_LiveAlready").awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
+		assertThat(partner.activated()).doesNotContain("Task_AwaitFirstDeal");
+	}
+
+	@Test
+	void waitsForTheNewDateWhenTheClockIsMoved() {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		partner.awaitActivated("Task_AwaitFirstDeal");
+		var later = workers.reviewAt().plus(Duration.ofDays(14));
+
+		stage.moveTheClock(later);
+		partner.awaitActivated("Task_AwaitFirstDeal", 2);
+		engine.advanceTo(later.minus(Duration.ofHours(1)));
+		awaitMail(partner, "Agreement");
+		assertThat(partner.called("rescue-ladder")).isEmpty();
+		engine.advanceTo(later.plusSeconds(1));
+
+		partner.awaitCalled("rescue-ladder");
+	}
+
+	@Test
+	void goesByTheLaterOfTwoMovesAtOnce() {
+		var partner = stage.sign();
+		partner.awaitActivated("Task_AwaitFirstDeal");
+		var first = workers.reviewAt().plus(Duration.ofDays(7));
+		var second = workers.reviewAt().plus(Duration.ofDays(14));
+
+		stage.moveTheClock(first);
+		stage.moveTheClock(second);
+		partner.awaitActivated("Task_AwaitFirstDeal", 3);
+		engine.advanceTo(second.minus(Duration.ofHours(1)));
+		awaitMail(partner, "Agreement");
+		assertThat(partner.called("rescue-ladder")).isEmpty();
+		engine.advanceTo(second.plusSeconds(1));
+
+		partner.awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
+		assertThat(partner.called("rescue-ladder")).hasSize(1);
+		assertThat(partner.incidents()).isEmpty();
+	}
+
+	@Test
+	void runsOutAtOnceWhenTheClockIsShortenedToAPastDay() {
+		var partner = stage.sign();
+		partner.awaitActivated("Task_AwaitFirstDeal");
+
+		stage.moveTheClock(engine.now().minusSeconds(60));
+
+		partner.awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
+	}
+
+	@Test
+	void putsAPartnerBackOnItsClockWhenItIsMovedOnTheLadder() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
 		ladder.awaitTask("Task_PlanHelp");
-		workers.clockAnswers("LIVE", workers.clockEndsAt());
+		var later = engine.now().plus(Duration.ofDays(5));
 
-		stage.report("FIRST_DEAL_REGISTERED", List.of("FIRST_DEAL_REGISTERED"));
+		stage.moveTheClock(later);
+		ladder.awaitTerminated("Task_PlanHelp").awaitTerminated("rescue-ladder");
+		partner.awaitActivated("Task_AwaitFirstDeal", 2);
+		assertThat(partner.activated()).doesNotContain("Task_CheckClock");
+		engine.advanceTo(later.plusSeconds(1));
 
-		ladder.awaitEnd();
-		partner.awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
-		assertThat(ladder.completed()).contains("EndEvent_PartnerLive");
+		partner.awaitActivated("CallActivity_RescueLadder", 2).awaitTask("Task_ConfirmAgreement");
+	}
+
+	/** The ladder that extends sends no message about itself, which would cancel its own completion: the clock is asked after it. */
+	@Test
+	void goesByTheNewDateAfterAnExtensionOnTheLadder() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		workers.answer("ladder.findRung", Map.of("nextRung", "DECIDE"));
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
+		var decision = partner.awaitCalled("rescue-ladder").awaitCalled("decide-partnership");
+		decision.awaitTask("Task_Decide");
+		var later = engine.now().plus(Duration.ofDays(30));
+		workers.clockAnswers("MOVED", later);
+
+		decision.complete("Task_Decide", EXTENSION);
+		partner.awaitCompleted("EndEvent_ClockChecked").awaitActivated("Task_AwaitFirstDeal", 2);
+		engine.advanceTo(later.minus(Duration.ofHours(1)));
 		assertThat(partner.called("rescue-ladder")).hasSize(1);
+		engine.advanceTo(later.plusSeconds(1));
+
+		partner.awaitActivated("CallActivity_RescueLadder", 2);
+		partner.awaitCalled("rescue-ladder").awaitCalled("decide-partnership").awaitTask("Task_Decide");
+	}
+
+	@Test
+	void endsTheClockOfAPartnerThatTheLadderFindsLive() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		workers.answer("ladder.findRung", Map.of("nextRung", "NONE"));
+		workers.clockAnswers("LIVE", workers.reviewAt());
+
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
+
+		partner.awaitCompleted("EndEvent_ClockChecked").awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
+	}
+
+	/** A verdict of an earlier round does not start the clock of a live partner again. */
+	@Test
+	void stopsTheClockOfAPartnerThatIsLiveAfterAnExtension() {
+		var partner = stage.sign();
+		partner.awaitTask("Task_ConfirmAgreement");
+		workers.answer("ladder.findRung", Map.of("nextRung", "NONE"));
+		workers.clockAnswers("MOVED", workers.reviewAt().plus(Duration.ofDays(30)));
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
+		partner.awaitActivated("Task_AwaitFirstDeal", 2);
+
+		stage.report("FIRST_DEAL_REGISTERED");
+
+		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		engine.awaitQuiet(() -> true);
+		assertThat(partner.activated().stream().filter("SubProcess_Clock"::equals)).hasSize(2);
+	}
+
+	/** Signed 200 days ago, nothing reached, and taken over today. */
+	@Test
+	void neitherMailsNorPutsOnTheLadderAtOnceWhoIsTakenOverLate() {
+		workers.takenOverAfter(Duration.ofDays(200));
+		var records = engine.worked();
+		var partners = Stream.generate(stage::sign).limit(5).toList();
+		partners.forEach(partner -> partner.awaitTask("Task_ConfirmAgreement"));
+		engine.awaitQuiet(() -> true);
+
+		assertThat(engine.worked() - records).as("records of five starts").isLessThanOrEqualTo(5 * 150);
+		assertThat(workers.done()).containsOnly("activation.openRunway", "notification.sendWelcome");
+		engine.advanceBy(Duration.ofDays(1).plusSeconds(1));
+		partners.forEach(partner -> awaitMail(partner, "Agreement"));
+		assertThat(workers.chases()).hasSize(5).containsOnly("AGREEMENT_SIGNED 0 OWNER reminder");
+		assertThat(partners).allSatisfy(partner -> assertThat(partner.called("rescue-ladder")).isEmpty());
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
+		partners.forEach(partner -> partner.awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp"));
 	}
 
 	private static TestInstance awaitMail(TestInstance partner, String milestone) {

@@ -10,30 +10,25 @@ import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a partnership ends: by a decision, or because the partner leaves; and the review of a first deal that is not won. */
 class PartnershipModelTests {
 
-	private final ModelStage stage = new ModelStage();
+	@RegisterExtension
+	static final ModelStage stage = new ModelStage();
 	private final TestEngine engine = stage.engine();
 	private final StubWorkers workers = stage.workers();
 
-	@AfterEach
-	void stop() {
-		stage.close();
-	}
-
 	@Test
-	void endsByADecisionOnTheLastRung() {
+	void endsByADecisionOnTheLastRungWithEverythingOpen() {
 		var partner = stage.sign();
 		partner.awaitTask("Task_ConfirmAgreement");
 		workers.answer("ladder.findRung", Map.of("nextRung", "DECIDE"));
-		workers.answer("ladder.recordDecision", Map.of("verdict", "END"));
-		engine.advanceTo(workers.clockEndsAt().plusSeconds(1));
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 		var ladder = partner.awaitCalled("rescue-ladder");
-		awaitOverdueMail(partner);
+		awaitChase(partner);
 
 		ladder.awaitCalled("decide-partnership").complete("Task_Decide", ENDING);
 
@@ -44,20 +39,27 @@ class PartnershipModelTests {
 				"Task_SendPartnershipEnded", "EndEvent_PartnershipEnded");
 		assertThat(workers.done()).endsWith("ladder.recordDecision", "activation.closeOut", "notification.sendPartnershipEnded");
 		assertThat(partner.incidents()).isEmpty();
+		assertThat(engine.running()).isZero();
 	}
 
 	@Test
-	void endsWhenThePartnerLeaves() {
+	void endsWhenThePartnerLeavesWithEverythingOpen() {
 		var partner = stage.sign();
 		partner.complete("Task_ConfirmAgreement", AGREEMENT).awaitTask("Task_OnboardPartner");
+		engine.advanceTo(workers.reviewAt().plusSeconds(1));
+		partner.awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
+		awaitChase(partner);
 
 		stage.leave();
 
-		partner.awaitEnd().awaitTerminated("Task_OnboardPartner");
+		partner.awaitEnd().awaitTerminated("Task_OnboardPartner").awaitTerminated("Task_AwaitFirstDeal");
+		partner.awaitCalled("rescue-ladder").awaitTerminated("rescue-ladder");
+		partner.awaitCalled("chase-milestone").awaitTerminated("chase-milestone");
 		assertThat(partner.completed()).containsSubsequence("BoundaryEvent_PartnerLeft", "Task_CloseOut",
 				"Task_SendPartnershipEnded", "EndEvent_PartnershipEnded");
-		assertThat(workers.done()).containsExactly("activation.openRunway", "notification.sendWelcome", "activation.recordAgreement",
-				"activation.closeOut", "notification.sendPartnershipEnded");
+		assertThat(workers.done()).endsWith("activation.closeOut", "notification.sendPartnershipEnded");
+		assertThat(partner.incidents()).isEmpty();
+		assertThat(engine.running()).isZero();
 	}
 
 	@Test
@@ -71,35 +73,38 @@ class PartnershipModelTests {
 	}
 
 	@Test
-	void reviewsAFirstDealThatIsNotWonAndWaitsForTheNewDate() {
+	void asksAboutAFirstDealThatIsNotWonAndAsksAgainWhenTheNewDateHasPassed() {
 		var partner = signLive();
 		engine.advanceTo(workers.sellingReviewAt().plusSeconds(1));
 		var decision = partner.awaitCalled("decide-partnership");
 		decision.awaitTask("Task_Decide");
-		var later = engine.now().plus(Duration.ofDays(60));
-		workers.sellingAnswers("MOVED", later);
-
-		decision.complete("Task_Decide", EXTENSION);
-
-		partner.awaitActivated("CatchEvent_NewReviewDate");
 		assertThat(decision.variable("question")).contains("\"NOT_WON\"");
-		workers.sellingAnswers("STALLED", later);
+		var later = engine.now().plus(Duration.ofDays(60));
+		workers.answer("ladder.openDecision", Map.of("decision", Map.of("needed", false, "askAt", later.toString())));
+
+		decision.complete("Task_Decide", EXTENSION).awaitActivated("CatchEvent_AskAgain");
+		workers.answer("ladder.openDecision", Map.of("decision", Map.of("needed", true, "decider", "lena", "dueAt", later.toString())));
+		engine.advanceTo(later.minus(Duration.ofHours(1)));
+		assertThat(workers.times("ladder.openDecision")).isEqualTo(2);
 		engine.advanceTo(later.plusSeconds(1));
-		partner.awaitActivated("CallActivity_DecideSelling", 2).awaitTask("Task_CloseFirstDeal");
+
+		decision.awaitActivated("Task_Decide", 2);
+		assertThat(partner.called("decide-partnership")).hasSize(1);
+		assertThat(partner.openTask("Task_CloseFirstDeal")).isPresent();
 	}
 
 	@Test
 	void endsByADecisionInTheReview() {
-		workers.answer("ladder.recordDecision", Map.of("verdict", "END"));
 		var partner = signLive();
 		engine.advanceTo(workers.sellingReviewAt().plusSeconds(1));
-		awaitOverdueMail(partner);
+		awaitChase(partner);
 
 		partner.awaitCalled("decide-partnership").complete("Task_Decide", ENDING);
 
 		partner.awaitEnd();
 		assertThat(partner.completed()).contains("EndEvent_PartnershipEnded").doesNotContain("EndEvent_PartnerActivated");
 		assertThat(workers.done()).endsWith("activation.closeOut", "notification.sendPartnershipEnded");
+		assertThat(engine.running()).isZero();
 	}
 
 	@Test
@@ -117,16 +122,17 @@ class PartnershipModelTests {
 	}
 
 	@Test
-	void hasNothingToReviewWhenTheDealIsWonWhileOtherMilestonesAreOpen() {
-		var partner = stage.sign();
-		partner.awaitTask("Task_ConfirmAgreement");
-		workers.clockAnswers("LIVE", workers.clockEndsAt());
-		workers.sellingAnswers("WON", workers.sellingReviewAt());
-
+	void takesTheReviewAwayTheMomentASystemReportsTheDealWon() {
+		var partner = signLive();
 		engine.advanceTo(workers.sellingReviewAt().plusSeconds(1));
+		var decision = partner.awaitCalled("decide-partnership");
+		decision.awaitTask("Task_Decide");
 
-		partner.awaitCompleted("EndEvent_SellingReviewed").awaitTask("Task_ConfirmAgreement");
-		assertThat(partner.called("decide-partnership")).isEmpty();
+		stage.report("FIRST_CLOSED_WON");
+
+		partner.awaitEnd();
+		decision.awaitTerminated("decide-partnership");
+		assertThat(partner.completed()).contains("EndEvent_PartnerActivated");
 	}
 
 	private TestInstance signLive() {
@@ -136,8 +142,7 @@ class PartnershipModelTests {
 		return partner;
 	}
 
-	/** A chase that begins long after the due day sends the reminder and the first overdue mail one after the other. */
-	private static void awaitOverdueMail(TestInstance partner) {
-		partner.awaitCalled("chase-milestone").awaitCompleted("Task_SendChase", 2);
+	private static void awaitChase(TestInstance partner) {
+		partner.awaitCalled("chase-milestone").awaitCompleted("Task_SendChase");
 	}
 }

@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,14 +26,11 @@ class ReportModelTests {
 
 	private static final String STAND_UP = "weekly-standup", REPORT = "live-rate-report";
 
-	private final ModelStage stage = ModelStage.ofReports();
+	@RegisterExtension
+	static final ModelStage stage = ModelStage.ofReports();
 	private final TestEngine engine = stage.engine();
 	private final StubWorkers workers = stage.workers();
-
-	@AfterEach
-	void stop() {
-		stage.close();
-	}
+	private final Map<String, Integer> before = Map.of(STAND_UP, engine.instancesOf(STAND_UP).size(), REPORT, engine.instancesOf(REPORT).size());
 
 	@Test
 	void beginsEveryDayAndSendsNothingWhenItIsNotTheDay() {
@@ -78,8 +75,8 @@ class ReportModelTests {
 		first(STAND_UP).awaitEnd();
 		first(REPORT).awaitEnd();
 		engine.awaitQuiet(() -> true);
-		assertThat(engine.instancesOf(STAND_UP)).hasSize(1);
-		assertThat(engine.instancesOf(REPORT)).hasSize(1);
+		assertThat(instancesOf(STAND_UP)).hasSize(1);
+		assertThat(instancesOf(REPORT)).hasSize(1);
 
 		engine.advanceTo(midnight().plusSeconds(1));
 		second(STAND_UP).awaitEnd();
@@ -94,12 +91,12 @@ class ReportModelTests {
 		engine.deploy(List.of(edited));
 		engine.deploy(List.of(edited));
 		engine.awaitQuiet(() -> true);
-		assertThat(engine.instancesOf(STAND_UP)).isEmpty();
+		assertThat(instancesOf(STAND_UP)).isEmpty();
 
 		engine.advanceBy(Duration.ofHours(1).plusSeconds(1));
 		first(STAND_UP).awaitEnd();
 		engine.awaitQuiet(() -> true);
-		assertThat(engine.instancesOf(STAND_UP)).hasSize(1);
+		assertThat(instancesOf(STAND_UP)).hasSize(1);
 	}
 
 	@ParameterizedTest
@@ -137,6 +134,11 @@ class ReportModelTests {
 	}
 
 	private TestInstance nth(String process, int n) {
-		return engine.await("no instance %d of %s".formatted(n, process), () -> engine.instancesOf(process).stream().skip(n - 1).findFirst());
+		return engine.await("no instance %d of %s".formatted(n, process), () -> instancesOf(process).stream().skip(n - 1).findFirst());
+	}
+
+	/** Those that have begun in this test. */
+	private List<TestInstance> instancesOf(String process) {
+		return engine.instancesOf(process).stream().skip(before.get(process)).toList();
 	}
 }

@@ -10,6 +10,7 @@ import static org.awaitility.Awaitility.await;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 
@@ -33,9 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ChaseMailsIntegrationTests {
 
 	private static final EscalationStep LATE = new EscalationStep("OWNER, MANAGER", "overdue", 7);
-
-	/** A chase of the test's own beside those of the processes. */
-	private static final long CHASE = 1;
 
 	@Autowired
 	Programme programme;
@@ -65,9 +63,6 @@ class ChaseMailsIntegrationTests {
 	AboutPartners about;
 
 	@Autowired
-	ChaseSteps steps;
-
-	@Autowired
 	MailTemplates templates;
 
 	@Autowired
@@ -83,24 +78,24 @@ class ChaseMailsIntegrationTests {
 	void mailsALevelOnceAlsoWhenItsTaskIsDoneAgainOnAnotherDay() {
 		var signed = aPartnerWithALateAgreement();
 
-		var first = send(CHASE, signed, 2, LATE);
+		var first = send(signed, 2, LATE);
 		mailbox.await(OWNER, signed.partner().name() + ": Agreement signed is 2 days late");
 		mailbox.await(MANAGER, signed.partner().name() + ": Agreement signed is 2 days late");
-		assertThat(send(CHASE, signed, 2, LATE)).isEqualTo(first);
+		assertThat(sendAgain(signed, 2, LATE)).isEqualTo(first);
 		engine.advanceBy(Duration.ofDays(3));
-		assertThat(send(CHASE, signed, 2, LATE)).isEqualTo(first);
+		assertThat(sendAgain(signed, 2, LATE)).isEqualTo(first);
 
 		assertThat(first.level()).isEqualTo(3);
 		assertThat(mailsOf(signed)).containsOnlyOnce("marc overdue");
 	}
 
 	@Test
-	void sendsAPersonOneMailADayWhicheverChaseAsksFirst() {
+	void sendsAPersonOneMailADayWhicheverLevelAsksFirst() {
 		var signed = aPartnerWithALateAgreement();
 
-		send(10, signed, 1, new EscalationStep("OWNER", "overdue", 6));
-		send(11, signed, 2, LATE);
-		send(12, signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
+		send(signed, 1, new EscalationStep("OWNER", "overdue", 6));
+		send(signed, 2, LATE);
+		send(signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
 
 		assertThat(mailsOf(signed)).containsExactly("marc overdue", "olga overdue");
 	}
@@ -110,7 +105,7 @@ class ChaseMailsIntegrationTests {
 		var signed = aPartnerWithALateAgreement();
 		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
 
-		var next = send(20, signed, 1, LATE);
+		var next = send(signed, 1, LATE);
 
 		assertThat(next).isEqualTo(new ChaseMails.Next(1, next.chaseAt()));
 		assertThat(mailsOf(signed)).doesNotContain("marc overdue");
@@ -121,7 +116,7 @@ class ChaseMailsIntegrationTests {
 		var signed = aPartnerWithALateAgreement();
 		mailbox.server().stop();
 		try {
-			send(21, signed, 1, LATE);
+			send(signed, 1, LATE);
 			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
 		}
 		finally {
@@ -142,7 +137,7 @@ class ChaseMailsIntegrationTests {
 		engine.advanceBy(Duration.ofDays(3));
 		mailbox.server().stop();
 		try {
-			send(22, signed, 1, LATE);
+			send(signed, 1, LATE);
 			programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
 		}
 		finally {
@@ -157,7 +152,7 @@ class ChaseMailsIntegrationTests {
 		var signed = aPartnerWithALateAgreement();
 		mailbox.server().stop();
 		try {
-			send(23, signed, 1, LATE);
+			send(signed, 1, LATE);
 			engine.advanceBy(Duration.ofDays(1));
 		}
 		finally {
@@ -165,7 +160,7 @@ class ChaseMailsIntegrationTests {
 		}
 		mailbox.await(MANAGER, signed.partner().name() + ": Agreement signed is 3 days late");
 
-		send(24, signed, 1, LATE);
+		send(signed, 1, LATE);
 
 		assertThat(mailsOf(signed)).containsOnlyOnce("marc overdue");
 	}
@@ -175,9 +170,9 @@ class ChaseMailsIntegrationTests {
 		var signed = aPartnerWithALateAgreement();
 		mailbox.server().stop();
 		try {
-			send(25, signed, 1, LATE);
+			send(signed, 1, LATE);
 			engine.advanceBy(Duration.ofDays(1));
-			send(26, signed, 1, LATE);
+			send(signed, 1, LATE);
 		}
 		finally {
 			mailbox.server().start();
@@ -196,9 +191,10 @@ class ChaseMailsIntegrationTests {
 		given(midnight.today()).willReturn(programme.today().minusDays(1)).willReturn(programme.today());
 		mailbox.server().stop();
 		try {
+			stands(signed, 1);
 			transactions.executeWithoutResult(transaction -> {
-				new ChaseMails(activation, chasing, about, midnight, steps, templates, audience, mails, settings)
-					.send(27, signed.runway().id(), AGREEMENT_SIGNED, 1, LATE);
+				new ChaseMails(activation, chasing, about, midnight, templates, audience, mails, settings)
+					.send(signed.runway().id(), AGREEMENT_SIGNED, 1, LATE);
 				assertThat(queued(signed)).containsExactly("%s %s: Agreement signed is 1 day late"
 					.formatted(programme.today().minusDays(1), signed.partner().name()));
 			});
@@ -213,7 +209,7 @@ class ChaseMailsIntegrationTests {
 		var signed = aPartnerWithALateAgreement();
 		engine.advanceBy(Duration.ofDays(3));
 
-		send(30, signed, 1, LATE);
+		send(signed, 1, LATE);
 
 		var mail = mailbox.await(OWNER, signed.partner().name() + ": Agreement signed is 5 days late");
 		assertThat(GreenMailUtil.getWholeMessage(mail)).contains("Onboarding done - due on "
@@ -225,11 +221,11 @@ class ChaseMailsIntegrationTests {
 	void namesTheTableWhenItIsWrong() {
 		var signed = aPartnerWithALateAgreement();
 
-		assertThatThrownBy(() -> send(40, signed, 1, new EscalationStep("OWNER", "overdu", 1))).hasMessage(
+		assertThatThrownBy(() -> send(signed, 1, new EscalationStep("OWNER", "overdu", 1))).hasMessage(
 				"The table 'escalation-policy' at level 1 names the mail template 'overdu', which does not exist; use reminder, overdue or overdue-lead");
-		assertThatThrownBy(() -> send(40, signed, 1, new EscalationStep("BOSS", "overdue", 1)))
+		assertThatThrownBy(() -> send(signed, 1, new EscalationStep("BOSS", "overdue", 1)))
 			.hasMessageStartingWith("The table 'escalation-policy' at level 1 names an unknown audience 'BOSS'");
-		assertThatThrownBy(() -> send(40, signed, 1, EscalationStep.NONE))
+		assertThatThrownBy(() -> send(signed, 1, EscalationStep.NONE))
 			.hasMessageStartingWith("The table 'escalation-policy' at level 1 names no audience");
 		assertThat(mailsOf(signed)).doesNotContain("marc overdue");
 	}
@@ -237,7 +233,7 @@ class ChaseMailsIntegrationTests {
 	@Test
 	void aPartnersTimelineTellsOfItsMailsWithoutAnAddress() {
 		var signed = aPartnerWithALateAgreement();
-		send(50, signed, 1, LATE);
+		send(signed, 1, LATE);
 
 		assertThat(jdbc
 			.sql("select kind || ': ' || summary from notification.timeline_facts where partner_id = ? and happened_on = ? order by summary")
@@ -250,7 +246,7 @@ class ChaseMailsIntegrationTests {
 	@Test
 	void aPartnersTimelineCallsTheMailForTheChannelLeadAnEscalation() {
 		var signed = aPartnerWithALateAgreement();
-		send(60, signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
+		send(signed, 3, new EscalationStep("CHANNEL_LEAD", "overdue-lead", 28));
 
 		assertThat(jdbc.sql("select summary from notification.timeline_facts where partner_id = ? and happened_on = ?")
 			.param(signed.partner().id())
@@ -259,16 +255,34 @@ class ChaseMailsIntegrationTests {
 			.list()).contains("Escalation mail to Marc Manager");
 	}
 
-	/** Signed eight days before Runway knew it, yesterday. Its own process may write to the owner today, as each test does. */
+	/** Signed eight days before Runway knew it, yesterday. No process chases it. */
 	private Signed aPartnerWithALateAgreement() {
 		var signed = programme.aPartnerSignedOn(programme.today().minusDays(8));
-		signed.instance().awaitCalled("chase-milestone").awaitActivated("CatchEvent_ChaseDue", 2);
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		engine.client().newCancelInstanceCommand(signed.instance().key()).send().join();
 		engine.advanceBy(Duration.ofDays(1));
 		return signed;
 	}
 
-	private ChaseMails.Next send(long chase, Signed signed, int level, EscalationStep step) {
-		return chases.send(chase, signed.runway().id(), AGREEMENT_SIGNED, level, step);
+	/** Sends a level whose time has come. */
+	private ChaseMails.Next send(Signed signed, int level, EscalationStep step) {
+		stands(signed, level);
+		return sendAgain(signed, level, step);
+	}
+
+	private ChaseMails.Next sendAgain(Signed signed, int level, EscalationStep step) {
+		return chases.send(signed.runway().id(), AGREEMENT_SIGNED, level, step);
+	}
+
+	private void stands(Signed signed, int level) {
+		jdbc.sql("""
+				insert into activation.chases (runway_id, milestone, next_level, next_at) values (:id, 'AGREEMENT_SIGNED', :level, :at)
+				on conflict (runway_id, milestone) do update set next_level = :level, next_at = :at
+				""")
+			.param("id", signed.runway().id())
+			.param("level", level)
+			.param("at", Timestamp.from(engine.now()))
+			.update();
 	}
 
 	/** What the manager is to get: the day that it is of, and its subject. */

@@ -118,7 +118,7 @@ public class Programme {
 		return activation.milestones(signed.runway().id()).stream().map(ReachedMilestone::milestone).toList();
 	}
 
-	/** Moves the clock forward, day by day, once what was reported before is with those who listen. */
+	/** Moves the clock forward to the noon of a day, when its timers have fired, once what was reported before is with those who listen. */
 	public void advanceTo(LocalDate day) {
 		Awaitility.await("the listeners")
 			.atMost(Duration.ofSeconds(20))
@@ -128,6 +128,10 @@ public class Programme {
 				.list(), List::isEmpty);
 		while (today().isBefore(day)) {
 			engine.advanceBy(Duration.ofDays(1));
+		}
+		var noon = calendar.startOf(day).plus(Duration.ofHours(12));
+		if (engine.now().isBefore(noon)) {
+			engine.advanceTo(noon);
 		}
 	}
 

@@ -11,6 +11,7 @@ import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.Intent;
+import io.camunda.zeebe.protocol.record.intent.JobIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageIntent;
 import io.camunda.zeebe.protocol.record.intent.MessageStartEventSubscriptionIntent;
 import io.camunda.zeebe.protocol.record.intent.ProcessInstanceIntent;
@@ -37,6 +38,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
@@ -52,7 +54,8 @@ public final class TestEngine implements AutoCloseable {
 	private final CamundaClient client;
 
 	private TestEngine() {
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false).build();
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
 	public static TestEngine start() {
@@ -129,9 +132,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
 	public void cancelInstances() {
-		new TestRunningInstances(this).roots().stream()
-				.map(key -> client.newCancelInstanceCommand(key).send())
+		roots().map(key -> client.newCancelInstanceCommand(key).send())
 				.toList().forEach(TestEngine::joinIfThere);
+	}
+
+	/** The keys of the instances that run and that nobody has called. */
+	private Stream<Long> roots() {
+		var ended = Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
+				.flatMap(intent -> records(ValueType.PROCESS_INSTANCE, intent)).map(Record::getKey).collect(Collectors.toSet());
+		return records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS && element.getParentProcessInstanceKey() < 0)
+				.map(ProcessInstanceRecordValue::getProcessInstanceKey).filter(key -> !ended.contains(key));
 	}
 
 	private static void joinIfThere(CamundaFuture<?> cancellation) {
@@ -161,10 +173,25 @@ public final class TestEngine implements AutoCloseable {
 		return records.count();
 	}
 
-	/** The keys of all instances that have opened a user task. */
-	List<Long> instancesWithTasks() {
-		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
-				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
+	/** How many records the engine has written, without those by which workers ask for jobs. */
+	public long worked() {
+		return records.worked();
+	}
+
+	/** How many jobs there were so far. */
+	public long jobs() {
+		return records(ValueType.JOB, JobIntent.CREATED).count();
+	}
+
+	/** How many instances run, those that others have called as well. */
+	public long running() {
+		return processes(ProcessInstanceIntent.ELEMENT_ACTIVATED) - processes(ProcessInstanceIntent.ELEMENT_COMPLETED)
+				- processes(ProcessInstanceIntent.ELEMENT_TERMINATED);
+	}
+
+	private long processes(ProcessInstanceIntent intent) {
+		return records(ValueType.PROCESS_INSTANCE, intent)
+				.filter(record -> ((ProcessInstanceRecordValue) record.getValue()).getBpmnElementType() == BpmnElementType.PROCESS).count();
 	}
 
 	/** The names of the variables that messages of this name have brought. */

@@ -1,5 +1,6 @@
 package dev.runway.support;
 
+import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
 import io.camunda.zeebe.protocol.record.intent.JobIntent;
@@ -12,7 +13,6 @@ import io.camunda.zeebe.protocol.record.value.JobRecordValue;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import io.camunda.zeebe.protocol.record.value.VariableRecordValue;
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +87,53 @@ public final class TestInstance {
 		return engine.await("no task of %s is open and assigned".formatted(elementId), () -> openTask(elementId));
 	}
 
-	/** Waits for the element's task and completes it with what its form sends. */
+	/** Waits for the element's task and completes it with what its form sends; fails with the reason when that is denied. */
 	public TestInstance complete(String elementId, Map<String, ?> form) {
-		var task = awaitTask(elementId);
-		engine.completeUserTask(task.key(), form);
-		engine.await("the task of %s was not completed".formatted(elementId),
-				() -> closedTasks().contains(task.key()) ? Optional.of(true) : Optional.empty());
+		answer(elementId, form).ifPresent(reason -> {
+			throw new AssertionError("The completion of %s was denied: %s".formatted(elementId, reason));
+		});
 		return this;
+	}
+
+	/** Waits for the element's task, sends what its form sends, and returns the reason for which it is denied. */
+	public String denied(String elementId, Map<String, ?> form) {
+		return answer(elementId, form).orElseThrow(() -> new AssertionError("The completion of %s was not denied".formatted(elementId)));
+	}
+
+	/** Sends what the form of the element's open task sends, and waits for no answer. */
+	public TestInstance attempt(String elementId, Map<String, ?> form) {
+		return attempt(awaitTask(elementId), form);
+	}
+
+	/** Sends what the form of a task sends, which may be over, and waits for no answer. */
+	public TestInstance attempt(OpenTask task, Map<String, ?> form) {
+		engine.completeUserTask(task.key(), form);
+		return this;
+	}
+
+	/** Waits for the element's task and gives it to a person. */
+	public TestInstance assign(String elementId, String person) {
+		var task = awaitTask(elementId).key();
+		engine.assignUserTask(task, person);
+		engine.await("%s is not of %s".formatted(elementId, person), () -> openTask(elementId).filter(open -> open.assignee().equals(person)));
+		return this;
+	}
+
+	/** The reason for which a completion is denied; none when the task is closed. */
+	private Optional<String> answer(String elementId, Map<String, ?> form) {
+		var task = awaitTask(elementId);
+		var before = denials(task.key()).size();
+		engine.completeUserTask(task.key(), form);
+		return engine.await("the task of %s was neither completed nor denied".formatted(elementId), () -> {
+			var denials = denials(task.key());
+			return denials.size() > before ? Optional.of(Optional.of(denials.getLast()))
+					: closedTasks().contains(task.key()) ? Optional.of(Optional.<String>empty()) : Optional.empty();
+		});
+	}
+
+	private List<String> denials(long task) {
+		return tasks(UserTaskIntent.COMPLETION_DENIED).filter(denied -> denied.getUserTaskKey() == task)
+				.map(denied -> ((UserTaskRecord) denied).getDeniedReason()).toList();
 	}
 
 	/** The elements that were completed, in order. */
@@ -147,15 +187,6 @@ public final class TestInstance {
 	String assigneeOf(UserTaskRecordValue task) {
 		return tasks(UserTaskIntent.ASSIGNED).filter(assigned -> assigned.getUserTaskKey() == task.getUserTaskKey())
 				.map(UserTaskRecordValue::getAssignee).reduce((earlier, later) -> later).orElse(task.getAssignee());
-	}
-
-	/** Who completed the last task of the element that was completed by then. */
-	Optional<String> completedBy(String elementId, Instant until) {
-		return engine.records(ValueType.USER_TASK, UserTaskIntent.COMPLETED, key)
-				.filter(record -> record.getTimestamp() <= until.toEpochMilli())
-				.map(record -> (UserTaskRecordValue) record.getValue())
-				.filter(task -> task.getElementId().equals(elementId))
-				.reduce((earlier, later) -> later).map(this::assigneeOf).filter(assignee -> !assignee.isEmpty());
 	}
 
 	/** The latest open and assigned task of the element, if there is one now. */

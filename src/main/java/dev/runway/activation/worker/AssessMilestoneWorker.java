@@ -12,7 +12,7 @@ import dev.runway.engine.Worker;
 
 /**
  * Asks whether an open milestone is to be chased now, later or no more.
- * Repeat-safe: it only reads.
+ * Repeat-safe: how far the chase has come stands in the database.
  */
 @JobType("activation.assessMilestone")
 class AssessMilestoneWorker implements Worker<AssessMilestoneWorker.Input, AssessMilestoneWorker.Output> {
@@ -25,11 +25,11 @@ class AssessMilestoneWorker implements Worker<AssessMilestoneWorker.Input, Asses
 
 	@Override
 	public Output handle(Input input, Job job) {
-		var check = chasing.assess(input.runwayId(), input.milestone(), input.level());
+		var check = chasing.assess(input.runwayId(), input.milestone());
 		return new Output(check.verdict(), check.level(), check.chaseAt());
 	}
 
-	record Input(UUID runwayId, Milestone milestone, int level) {
+	record Input(UUID runwayId, Milestone milestone) {
 	}
 
 	record Output(ChaseCheck.Verdict chaseVerdict, int level, Instant chaseAt) {

@@ -24,13 +24,13 @@ class CheckClockWorker implements Worker<CheckClockWorker.Input, CheckClockWorke
 	@Override
 	public Output handle(Input input, Job job) {
 		var check = clocks.check(input.runwayId());
-		return new Output(check.verdict(), check.clockEndsAt());
+		return new Output(check.verdict(), check.clockEndsAt(), check.reviewAt());
 	}
 
 	record Input(UUID runwayId) {
 	}
 
-	record Output(ClockCheck.Verdict clockVerdict, Instant clockEndsAt) {
+	record Output(ClockCheck.Verdict clockVerdict, Instant clockEndsAt, Instant reviewAt) {
 	}
 
 }

@@ -6,13 +6,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Sends;
+import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Vocabulary;
+import dev.runway.engine.Worker;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
@@ -23,12 +26,12 @@ import org.springframework.util.ClassUtils;
  * and without a running application.
  *
  * @param work the workers by job type
- * @param renamed the job types by those that their workers had before
+ * @param checks the checks of what people send, by job type
  * @param messages what the code sends, by the message's name
  * @param errors the codes of the business errors that workers throw, each with the variables that it brings
  * @param vocabularies the words that the diagrams may write, by their key
  */
-public record Code(Map<String, Work> work, Map<String, String> renamed, Map<String, Sent> messages, Map<String, Set<String>> errors,
+public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String, Sent> messages, Map<String, Set<String>> errors,
 		Map<String, Set<String>> vocabularies) {
 
 	private static final String BASE = "dev.runway";
@@ -41,33 +44,46 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 	 * @param variables the variables that it brings
 	 */
 	record Sent(String pattern, Set<String> keys, Set<String> variables) {
+
+		private static final Pattern WORD = Pattern.compile("\\{(\\w+)}\"$");
+
+		/** Whether a diagram may find its instance so: by one of the keys, or by a variable that holds the word. */
+		boolean fits(String key) {
+			return keys.contains(key) || key.equals(byVariable());
+		}
+
+		/** The key as a diagram writes it that takes its word from a variable of that name. */
+		String byVariable() {
+			return WORD.matcher(pattern).replaceFirst("\" + $1");
+		}
+
 	}
 
 	/** Reads the annotated classes of the application. */
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
 				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
-		return new Code(readWork(), readRenamed(), readMessages(vocabularies), readErrors(), vocabularies);
+		return new Code(readWork(), readChecks(), readMessages(vocabularies), readErrors(), vocabularies);
 	}
 
-	/** The job types that have a worker. */
+	/** The job types that have a worker or a check. */
 	public Set<String> jobTypes() {
-		return work.keySet();
+		return Stream.of(work, checks).flatMap(types -> types.keySet().stream()).collect(Collectors.toCollection(TreeSet::new));
 	}
 
-	/** What the worker of a job type does, whether it is called so now or was before. */
+	/** What the worker of a job type does. */
 	Optional<Work> work(String jobType) {
-		return Optional.ofNullable(work.get(current(jobType)));
+		return Optional.ofNullable(work.get(jobType));
+	}
+
+	/** How the check of a job type judges what people send. */
+	Optional<Check> check(String jobType) {
+		return Optional.ofNullable(checks.get(jobType));
 	}
 
 	/** What the code sends under the name of a message. */
 	Optional<Sent> sent(String message) {
 		return Optional.ofNullable(messages.get(message));
-	}
-
-	/** How a job type is called now. */
-	String current(String jobType) {
-		return renamed.getOrDefault(jobType, jobType);
 	}
 
 	/** What the code knows of a variable that workers read under this name. */
@@ -87,14 +103,16 @@ public record Code(Map<String, Work> work, Map<String, String> renamed, Map<Stri
 
 	private static Map<String, Work> readWork() {
 		var work = new TreeMap<String, Work>();
-		annotated(JobType.class).forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
+		annotated(JobType.class).filter(Worker.class::isAssignableFrom)
+			.forEach(type -> work.put(type.getAnnotation(JobType.class).value(), Work.of(type)));
 		return work;
 	}
 
-	private static Map<String, String> readRenamed() {
-		return annotated(JobType.class).map(type -> type.getAnnotation(JobType.class))
-			.flatMap(type -> Stream.of(type.formerly()).map(former -> Map.entry(former, type.value())))
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+	private static Map<String, Check> readChecks() {
+		var checks = new TreeMap<String, Check>();
+		annotated(JobType.class).filter(TaskCheck.class::isAssignableFrom)
+			.forEach(type -> checks.put(type.getAnnotation(JobType.class).value(), Check.of(type)));
+		return checks;
 	}
 
 	private static Map<String, Sent> readMessages(Map<String, Set<String>> vocabularies) {

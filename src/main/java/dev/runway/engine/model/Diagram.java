@@ -75,7 +75,7 @@ public final class Diagram {
 			.toList();
 	}
 
-	public List<UserTask> userTasks() {
+	List<UserTask> userTasks() {
 		return elements("userTask").stream().map(UserTask::new).toList();
 	}
 
@@ -83,12 +83,11 @@ public final class Diagram {
 		return elements("callActivity").stream().map(Call::new).toList();
 	}
 
-	/** The events that wait for a message. */
+	/** The events and tasks that wait for a message. */
 	List<MessageEvent> messageEvents() {
-		return elements.stream()
-			.flatMap(element -> Xml.children(element, "messageEventDefinition")
-				.map(definition -> new MessageEvent(element, referred(definition, "messageRef"))))
-			.toList();
+		var tasks = elements("receiveTask").stream().map(task -> new MessageEvent(task, referred(task, "messageRef")));
+		return Stream.concat(elements.stream().flatMap(element -> Xml.children(element, "messageEventDefinition")
+				.map(definition -> new MessageEvent(element, referred(definition, "messageRef")))), tasks).toList();
 	}
 
 	/** The error events, each with the code that it throws or catches. */

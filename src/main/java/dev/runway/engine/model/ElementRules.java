@@ -17,7 +17,7 @@ class ElementRules implements Rule {
 		diagram.bindings().forEach((name, binding) -> problems.when(!binding.equals("latest"),
 				"Task '%s' does not bind to the latest version: an edited form or table would not take effect", name));
 		unlistedFlows(diagram).forEach(flow -> problems.add(
-				"The flow %s is not listed as outgoing where it begins: Camunda 8.6 would not take it", flow));
+				"The flow %s is not listed as outgoing where it begins: the engine would not take it", flow));
 		diagram.elements("exclusiveGateway").stream().filter(gateway -> !hasWayOut(diagram, gateway))
 			.forEach(gateway -> problems.add("The gateway '%s' has no default flow: an instance that fits no answer would stop there",
 					Diagram.label(gateway)));

@@ -17,7 +17,7 @@ record ElementText(String name, Map<String, String> subjects) {
 	/** What an extension or a child of an element is about. */
 	private static final Map<String, String> SUBJECTS = Map.ofEntries(Map.entry("formDefinition", "form"),
 			Map.entry("taskSchedule", "due date"), Map.entry("assignmentDefinition", "assignment"),
-			Map.entry("taskDefinition", "job type"), Map.entry("taskHeaders", "headers"),
+			Map.entry("taskDefinition", "job type"), Map.entry("taskHeaders", "headers"), Map.entry("taskListeners", "listener"),
 			Map.entry("ioMapping", "inputs and outputs"), Map.entry("timerEventDefinition", "time"),
 			Map.entry("messageEventDefinition", "message"), Map.entry("errorEventDefinition", "error"),
 			Map.entry("calledElement", "called process"), Map.entry("calledDecision", "table"),
@@ -32,6 +32,7 @@ record ElementText(String name, Map<String, String> subjects) {
 				case "name" -> "name";
 				case "sourceRef", "targetRef" -> "way";
 				case "attachedToRef" -> "place";
+				case "messageRef" -> "message";
 				case "default" -> "default flow";
 				default -> "kind";
 			}, attribute.getNodeName() + "=" + attribute.getNodeValue(), String::concat);

@@ -5,7 +5,7 @@ import java.util.List;
 /** Each file can be read, is made for the platform and is named after what it holds. */
 class FileRules implements Rule {
 
-	private static final String PLATFORM = "8.6.0";
+	private static final String PLATFORM = "8.8.0";
 
 	private static final int FORM_SCHEMA = 16;
 
@@ -22,7 +22,7 @@ class FileRules implements Rule {
 		});
 		models.forms().forEach(form -> {
 			checkName(form.file(), "form", List.of(form.id()), ".form", problems);
-			problems.when(form.schemaVersion() != FORM_SCHEMA, "The form '%s' has schema version %d: Camunda 8.6 reads %d",
+			problems.when(form.schemaVersion() != FORM_SCHEMA, "The form '%s' has schema version %d: Camunda 8.8 reads %d",
 					form.id(), form.schemaVersion(), FORM_SCHEMA);
 		});
 	}

@@ -22,7 +22,7 @@ class FormRules implements Rule {
 
 	private static void check(FormFile form, Problems problems) {
 		form.components().stream().map(FormFile.Field::type).filter(type -> !COMPONENTS.contains(type))
-			.forEach(type -> problems.add("The form '%s' has a component '%s' that Camunda 8.6 does not know", form.id(), type));
+			.forEach(type -> problems.add("The form '%s' has a component '%s' that Camunda 8.8 does not know", form.id(), type));
 		var paths = new HashSet<String>();
 		form.fields().stream().map(FormFile.Field::path).filter(path -> !paths.add(path))
 			.forEach(path -> problems.add("The form '%s' has two fields '%s'", form.id(), path));

@@ -31,7 +31,7 @@ class MessageRules implements Rule {
 		}
 		else if (!event.startsProcess()) {
 			problems.when(sent.keys().isEmpty(), "'%s' waits for '%s', which only starts processes", name, event.name());
-			problems.when(!sent.keys().isEmpty() && !sent.keys().contains(normalized(event)),
+			problems.when(!sent.keys().isEmpty() && !sent.fits(normalized(event)),
 					"'%s' finds its instance by %s: the code sends '%s' by %s", name, event.correlationKey(), event.name(), sent.pattern());
 		}
 	}
@@ -40,7 +40,7 @@ class MessageRules implements Rule {
 		var waiting = events.stream().filter(event -> event.name().equals(name)).toList();
 		problems.when(waiting.isEmpty(), "The message '%s' that the code sends is caught nowhere", name);
 		var keys = waiting.stream().filter(event -> !event.startsProcess()).map(MessageRules::normalized).collect(Collectors.toSet());
-		sent.keys().stream().filter(key -> !waiting.isEmpty() && !keys.contains(key))
+		sent.keys().stream().filter(key -> !waiting.isEmpty() && !keys.contains(key) && !keys.contains(sent.byVariable()))
 			.forEach(key -> problems.add("Nothing waits for the message '%s' by %s", name, key));
 	}
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 public final class ModelContract {
 
 	private static final List<Rule> RULES = List.of(new FileRules(), new ElementRules(), new JobRules(),
-			new UserTaskRules(), new FormRules(), new TableRules(), new MessageRules(), new ErrorRules(), new CallRules(),
+			new UserTaskRules(), new ListenerRules(), new FormRules(), new TableRules(), new MessageRules(), new ErrorRules(), new CallRules(),
 			new TimerRules(), new WordRules(), new PartRules(), new ExpressionRules(), new VariableRules());
 
 	private static final List<Rule> ADVICE = List.of(new UnusedRules(), new NameRules(), new DrawingRules());

@@ -68,9 +68,15 @@ public final class ModelSet {
 		return unreadable;
 	}
 
-	/** The job types that need a worker. */
+	/** The job types that need a worker or a check. */
 	public List<String> jobTypes() {
-		return diagrams.stream().flatMap(diagram -> diagram.jobs().stream()).map(JobTask::type).distinct().sorted().toList();
+		return Stream.concat(diagrams.stream().flatMap(diagram -> diagram.jobs().stream()).map(JobTask::type), listenerTypes().stream())
+			.distinct().sorted().toList();
+	}
+
+	/** Those of the job types that listeners of user tasks ask for. */
+	public List<String> listenerTypes() {
+		return userTasks().stream().flatMap(task -> task.listeners().stream()).map(Listener::type).distinct().sorted().toList();
 	}
 
 	List<UserTask> userTasks() {

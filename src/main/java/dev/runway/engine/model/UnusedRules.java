@@ -8,7 +8,7 @@ class UnusedRules implements Rule {
 
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
-		var asked = models.jobTypes().stream().map(code::current).collect(Collectors.toSet());
+		var asked = models.jobTypes();
 		code.jobTypes().stream().filter(type -> !asked.contains(type))
 			.forEach(type -> problems.add("No task asks for the job type '%s'", type));
 		var shown = Stream.concat(models.userTasks().stream().map(UserTask::formId),

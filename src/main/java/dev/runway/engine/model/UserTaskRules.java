@@ -1,8 +1,6 @@
 package dev.runway.engine.model;
 
-import java.util.regex.Pattern;
-
-/** Every task for people is shown in Tasklist, to somebody, until some day, with a form that loses nothing. */
+/** Every task for people is shown in Tasklist, to somebody, until some day, with a form, and gives one object. */
 class UserTaskRules implements Rule {
 
 	@Override
@@ -11,8 +9,6 @@ class UserTaskRules implements Rule {
 			for (var task : diagram.userTasks()) {
 				check(task, problems);
 				checkOutput(task, problems);
-				models.forms().stream().filter(form -> form.id().equals(task.formId()))
-					.forEach(form -> check(task, form, problems));
 			}
 		}
 	}
@@ -30,22 +26,6 @@ class UserTaskRules implements Rule {
 	private static void checkOutput(UserTask task, Problems problems) {
 		problems.when(task.outputs().size() != 1, "Task '%s' has %d output mappings: it needs exactly one object of its own",
 				task.name(), task.outputs().size());
-	}
-
-	private static void check(UserTask task, FormFile form, Problems problems) {
-		var output = String.join(" ", task.outputs().values());
-		for (var variable : form.variables()) {
-			problems.when(!task.inputs().containsKey(variable) && !task.outputs().containsKey(variable),
-					"The field '%s' of form '%s' is not prefilled by task '%s': what was typed is lost on a correction",
-					variable, form.id(), task.name());
-			problems.when(!hands(output, variable), "The field '%s' of form '%s' is not part of the output of task '%s'",
-					variable, form.id(), task.name());
-		}
-	}
-
-	/** Whether an output is the variable itself, or an object with a part that is. */
-	private static boolean hands(String output, String variable) {
-		return Pattern.compile("(^=|:)\\s*%s\\s*([,}]|$)".formatted(Pattern.quote(variable))).matcher(output).find();
 	}
 
 }

@@ -47,7 +47,7 @@ class VariableRules implements Rule {
 	}
 
 	/** The variables that something in the process, or what starts it, gives; with what is known of their parts. */
-	private static Map<String, Set<Shape>> known(Diagram diagram, ModelSet models, Code code) {
+	static Map<String, Set<Shape>> known(Diagram diagram, ModelSet models, Code code) {
 		var known = new TreeMap<String, Set<Shape>>();
 		diagram.messageEvents().stream().flatMap(event -> code.sent(event.name()).stream())
 			.forEach(sent -> sent.variables().forEach(variable -> add(known, variable)));

@@ -14,11 +14,9 @@ import org.w3c.dom.Element;
 public final class VersionChange {
 
 	/** What the engine settles when a task opens or a timer is set, and does not settle again. */
-	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "inputs and outputs", "time");
+	private static final Set<String> SETTLED = Set.of("form", "due date", "assignment", "listener", "inputs and outputs", "time");
 
 	private static final String HOST = "attachedToRef";
-
-	private final Diagram from;
 
 	private final Map<String, Element> before;
 
@@ -29,7 +27,7 @@ public final class VersionChange {
 	private final Map<String, ElementText> textsAfter = new LinkedHashMap<>();
 
 	public VersionChange(String file, String before, String after) {
-		this.from = new Diagram(file, before);
+		var from = new Diagram(file, before);
 		var to = new Diagram(file, after);
 		this.before = byId(from);
 		this.after = byId(to);
@@ -40,11 +38,6 @@ public final class VersionChange {
 	/** The ids of what both versions have, which are all mapped to themselves: what is not mapped starts again. */
 	public List<String> kept() {
 		return before.keySet().stream().filter(this::isKept).toList();
-	}
-
-	/** The older of the two versions. */
-	public Diagram from() {
-		return from;
 	}
 
 	/** Why an instance that waits at these elements cannot move; empty when it can. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Every word that a model writes, in a condition, a header or a call, is one that the code knows. */
 class WordRules implements Rule {
@@ -18,7 +19,7 @@ class WordRules implements Rule {
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
 		for (var diagram : models.diagrams()) {
-			diagram.expressions().forEach(expression -> check(expression, code, problems));
+			diagram.expressions().forEach(expression -> check(expression, models, code, problems));
 			diagram.jobs().forEach(job -> checkHeaders(job.name(), job.headers(), code, problems));
 			diagram.elements().forEach(element -> checkInputs(Diagram.label(element), Mappings.inputs(element), code, problems));
 			diagram.userTasks().forEach(task -> checkHeaders(task, diagram, code, problems));
@@ -27,10 +28,10 @@ class WordRules implements Rule {
 		models.tables().forEach(table -> check(table, code, problems));
 	}
 
-	private static void check(Expression expression, Code code, Problems problems) {
+	private static void check(Expression expression, ModelSet models, Code code, Problems problems) {
 		for (var pattern : new Pattern[] { COMPARED, CONTAINED }) {
 			pattern.matcher(expression.text()).results().forEach(found -> {
-				var known = words(found.group(1), code);
+				var known = Optional.of(words(found.group(1), code)).filter(words -> !words.isEmpty()).orElseGet(() -> offered(found.group(1), models));
 				problems.when(!known.isEmpty() && !known.contains(found.group(2)),
 						"'%s' asks whether %s is \"%s\": the code says %s", expression.owner(), found.group(1), found.group(2),
 						Problems.list(known));
@@ -46,6 +47,15 @@ class WordRules implements Rule {
 			.map(Shape::words).orElse(Set.of());
 	}
 
+	/** The words that a form offers for a part of what its task gives. */
+	private static Set<String> offered(String path, ModelSet models) {
+		var parts = path.split("\\.", 2);
+		return models.userTasks().stream().filter(task -> parts.length == 2 && task.outputs().containsKey(parts[0]))
+			.flatMap(task -> models.forms().stream().filter(form -> form.id().equals(task.formId())))
+			.flatMap(form -> form.fields().stream()).filter(field -> field.path().equals(parts[1]) || field.path().equals(path))
+			.flatMap(field -> field.words().stream()).collect(Collectors.toSet());
+	}
+
 	private static void checkHeaders(String name, Map<String, String> headers, Code code, Problems problems) {
 		headers.forEach((key, value) -> Optional.ofNullable(code.vocabularies().get(key)).filter(words -> !words.contains(value))
 			.ifPresent(words -> problems.add("The header '%s' of task '%s' says '%s': the code knows %s", key, name, value,
@@ -55,10 +65,17 @@ class WordRules implements Rule {
 	private static void checkHeaders(UserTask task, Diagram diagram, Code code, Problems problems) {
 		checkHeaders(task.name(), task.headers(), code, problems);
 		Box.around(task.element(), diagram, code).forEach((key, word) -> {
+			var vocabulary = code.vocabularies().get(key);
+			task.dueDate().flatMap(date -> Box.mentioned(date, vocabulary)).filter(other -> !other.equals(word))
+				.ifPresent(other -> problems.add("Task '%s' is due with %s, and it is ended by the report of %s", task.name(), other, word));
+			diagram.timers().forEach((event, time) -> Box.mentioned(time.getTextContent(), vocabulary)
+				.filter(other -> event.getAttribute("attachedToRef").equals(task.id()) && !other.equals(word))
+				.ifPresent(other -> problems.add("'%s' goes by %s, and sits on '%s', which is ended by the report of %s",
+						Diagram.label(event), other, task.name(), word)));
 			var header = Optional.ofNullable(task.headers().get(key));
 			problems.when(header.isEmpty(), "Task '%s' does not say in its header '%s' what it is for", task.name(), key);
 			header.filter(value -> !value.equals(word)).ifPresent(value -> problems.add(
-					"Task '%s' says in its header '%s' that it is for %s, and stands in the box of %s", task.name(), key, value, word));
+					"Task '%s' says in its header '%s' that it is for %s, and it is ended by the report of %s", task.name(), key, value, word));
 		});
 	}
 
@@ -74,7 +91,7 @@ class WordRules implements Rule {
 		var box = Box.around(call.element(), diagram, code);
 		call.inputs().forEach((variable, source) -> constant(source)
 			.filter(word -> box.containsKey(variable) && !word.equals(box.get(variable)))
-			.ifPresent(word -> problems.add("'%s' hands over %s, and stands in the box of %s", call.name(), word, box.get(variable))));
+			.ifPresent(word -> problems.add("'%s' hands over %s, and hangs on what is ended by the report of %s", call.name(), word, box.get(variable))));
 	}
 
 	private static Optional<String> constant(String source) {

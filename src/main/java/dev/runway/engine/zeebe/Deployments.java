@@ -5,13 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.runway.engine.EngineLost;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DeploymentEvent;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Deploys models in one piece, and keeps what was deployed. */
 @Component
@@ -21,14 +24,20 @@ class Deployments {
 
 	private final CamundaClient client;
 
+	private final EngineCalls calls;
+
 	private final DeploymentArchive archive;
 
 	private final SeenVersions seen;
 
-	Deployments(CamundaClient client, DeploymentArchive archive, SeenVersions seen) {
+	private final ApplicationEventPublisher events;
+
+	Deployments(CamundaClient client, EngineCalls calls, DeploymentArchive archive, SeenVersions seen, ApplicationEventPublisher events) {
 		this.client = client;
+		this.calls = calls;
 		this.archive = archive;
 		this.seen = seen;
+		this.events = events;
 	}
 
 	/** The models as they were deployed last, by file. */
@@ -46,27 +55,28 @@ class Deployments {
 		return archive.begun(bundle);
 	}
 
-	/** Forgets what the engine had: it has lost its data, and counts versions anew. */
-	void forget() {
+	/** Forgets what the engine had, and tells those who have started instances: it has lost its data, and counts versions anew. */
+	@Transactional
+	public void forget() {
 		seen.forget();
+		events.publishEvent(new EngineLost());
 	}
 
 	/** Deploys all of the models or none of them. */
 	void deploy(String bundle, List<ModelBundle.Model> models, @Nullable String decidedBy) {
 		var before = archive.current();
 		var id = archive.begin(bundle, models, decidedBy);
-		DeployResourceCommandStep2 command = null;
-		for (var model : models) {
-			command = (command == null ? client.newDeployResourceCommand() : command).addResourceBytes(model.content(),
-					model.name());
-		}
-		if (command == null) {
-			throw new IllegalArgumentException("There is nothing to deploy");
-		}
-		var deployment = command.send().join();
+		var deployment = calls.ask("to the deployment", () -> command(models).send().join());
 		var versions = versions(deployment);
 		archive.complete(id, deployment.getKey(), versions);
 		versions.forEach((file, version) -> tellSkipped(before.get(file), version));
+	}
+
+	private DeployResourceCommandStep2 command(List<ModelBundle.Model> models) {
+		var first = models.getFirst();
+		var command = client.newDeployResourceCommand().addResourceBytes(first.content(), first.name());
+		models.stream().skip(1).forEach(model -> command.addResourceBytes(model.content(), model.name()));
+		return command;
 	}
 
 	/** A form cannot be asked for its version beforehand; here it shows whether somebody else had deployed one. */

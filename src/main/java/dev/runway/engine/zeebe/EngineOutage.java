@@ -10,7 +10,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
-import io.grpc.Status;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +58,7 @@ class EngineOutage extends TurboFilter {
 			return FilterReply.NEUTRAL;
 		}
 		var failure = given == null ? EventArgUtil.extractThrowable(parameters) : given;
-		if (failure == null || EngineCalls.statusOf(failure) != Status.Code.UNAVAILABLE) {
+		if (failure == null || ClientFailure.of(failure) != ClientFailure.AWAY) {
 			return FilterReply.NEUTRAL;
 		}
 		if (isDue()) {

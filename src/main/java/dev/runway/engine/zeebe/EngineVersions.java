@@ -5,35 +5,29 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 
-import dev.runway.engine.EngineUnavailableException;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
-import io.grpc.Status;
+import io.camunda.client.api.command.ClientException;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import tools.jackson.databind.JsonNode;
 
 /**
- * Asks the engine which versions of models it has. Tables can be asked for always; processes where the engine's search
- * is on (8.8), and where it is not their jobs tell, and who sends the file; forms cannot be asked for at all.
+ * Asks the engine which versions of models it has. Its search tells of processes and tables, perhaps late, and of processes their
+ * jobs and who sends the file tell besides; forms cannot be asked for.
  */
 @Component
 class EngineVersions {
 
-	private static final String PROCESSES = "/v2/process-definitions/search";
-
 	private final CamundaClient client;
 
-	private final EngineRest rest;
+	private final EngineCalls calls;
 
 	private final SeenVersions seen;
 
-	EngineVersions(CamundaClient client, EngineRest rest, SeenVersions seen) {
+	EngineVersions(CamundaClient client, EngineCalls calls, SeenVersions seen) {
 		this.client = client;
-		this.rest = rest;
+		this.calls = calls;
 		this.seen = seen;
 	}
 
@@ -48,26 +42,10 @@ class EngineVersions {
 				: Optional.empty();
 	}
 
-	/** The engine's own version, such as 8.6.0. */
-	String release() {
-		return client.newTopologyRequest().send().join().getGatewayVersion();
-	}
-
-	/** Whether the engine tells which diagrams others have deployed to it. */
-	boolean tells() {
-		try {
-			rest.post(PROCESSES, Map.of("page", Map.of("limit", 1)));
-			return true;
-		}
-		catch (EngineUnavailableException | HttpClientErrorException noSearch) {
-			return false;
-		}
-	}
-
 	/** Makes this diagram the newest version; one that is that already is not deployed again. */
 	EngineVersion deploy(DeployedModel model, String content) {
-		var process = client.newDeployResourceCommand().addResourceStringUtf8(content, model.file()).send().join()
-			.getProcesses().getFirst();
+		var process = calls.ask("to the deployment of " + model.file(),
+				() -> client.newDeployResourceCommand().addResourceStringUtf8(content, model.file()).send().join()).getProcesses().getFirst();
 		var version = new EngineVersion(process.getVersion(), process.getProcessDefinitionKey());
 		seen.learned(model.id(), version, content);
 		return version;
@@ -79,16 +57,26 @@ class EngineVersions {
 	}
 
 	private Optional<String> told(DeployedModel model, EngineVersion version) {
-		var kind = model.file().endsWith(".dmn") ? "decision" : "process";
+		return model.file().endsWith(".dmn") ? told(() -> client.newDecisionDefinitionGetXmlRequest(version.key()).send().join())
+				: told(() -> client.newProcessDefinitionGetXmlRequest(version.key()).send().join());
+	}
+
+	private Optional<String> told(Supplier<String> xml) {
 		try {
-			return Optional.ofNullable(rest.get("/v2/%s-definitions/%d/xml".formatted(kind, version.key())));
+			return Optional.of(calls.ask("for a model", xml));
 		}
-		catch (EngineUnavailableException | HttpClientErrorException unknown) {
-			return Optional.empty();
+		catch (ClientException failure) {
+			if (ClientFailure.of(failure) == ClientFailure.NOT_FOUND) {
+				return Optional.empty();
+			}
+			throw failure;
 		}
 	}
 
-	/** Whether the engine does not know a table that was deployed to it: then it has lost its data. */
+	/**
+	 * Whether the engine does not know a table that was deployed to it: then it has lost its data. A search that does not find it
+	 * proves nothing, so the engine itself is asked for an answer.
+	 */
 	boolean lost(Collection<DeployedModel> models) {
 		return models.stream().filter(model -> model.file().endsWith(".dmn")).findFirst()
 			.filter(table -> unknown(table.key())).isPresent();
@@ -96,51 +84,28 @@ class EngineVersions {
 
 	private boolean unknown(long tableKey) {
 		try {
-			client.newEvaluateDecisionCommand().decisionKey(tableKey).variables(Map.of()).send().join();
+			calls.ask("for a table", () -> client.newEvaluateDecisionCommand().decisionKey(tableKey).variables(Map.of()).send().join());
 			return false;
 		}
-		catch (ClientStatusException failure) {
-			if (isAway(failure)) {
-				throw failure;
-			}
-			return failure.getStatusCode() == Status.Code.NOT_FOUND
-					|| String.valueOf(failure.getMessage()).contains("no decision found");
+		catch (ClientException failure) {
+			return ClientFailure.of(failure) == ClientFailure.NOT_FOUND || String.valueOf(failure.getMessage()).contains("no decision found");
 		}
 	}
 
-	/** The answer to a table names its version, whatever the answer is. */
 	private Optional<EngineVersion> newestTable(String id) {
-		try {
-			var answer = client.newEvaluateDecisionCommand().decisionId(id).variables(Map.of()).send().join();
-			return Optional.of(new EngineVersion(answer.getDecisionVersion(), answer.getDecisionKey()));
-		}
-		catch (ClientStatusException failure) {
-			if (isAway(failure)) {
-				throw failure;
-			}
-			return Optional.empty();
-		}
+		return first(calls.ask("the search for tables", () -> client.newDecisionDefinitionSearchRequest()
+			.filter(table -> table.decisionDefinitionId(id)).sort(sort -> sort.version().desc()).page(page -> page.limit(1)).send().join().items()))
+			.map(table -> new EngineVersion(table.getVersion(), table.getDecisionKey()));
 	}
 
 	private Optional<EngineVersion> newestProcess(String id) {
-		try {
-			var found = rest.post(PROCESSES, Map.of("filter", Map.of("processDefinitionId", id),
-					"sort", List.of(Map.of("field", "version", "order", "DESC")), "page", Map.of("limit", 1)));
-			return StreamSupport.stream(found.path("items").spliterator(), false).findFirst().map(EngineVersions::version);
-		}
-		catch (EngineUnavailableException | HttpClientErrorException noSearch) {
-			return Optional.empty();
-		}
+		return first(calls.ask("the search for processes", () -> client.newProcessDefinitionSearchRequest()
+			.filter(process -> process.processDefinitionId(id)).sort(sort -> sort.version().desc()).page(page -> page.limit(1)).send().join().items()))
+			.map(process -> new EngineVersion(process.getVersion(), process.getProcessDefinitionKey()));
 	}
 
-	private static EngineVersion version(JsonNode process) {
-		return new EngineVersion(process.path("version").asInt(), process.path("processDefinitionKey").asLong());
-	}
-
-	private static boolean isAway(ClientStatusException failure) {
-		return failure.getStatusCode() == Status.Code.UNAVAILABLE
-				|| failure.getStatusCode() == Status.Code.DEADLINE_EXCEEDED
-				|| failure.getStatusCode() == Status.Code.RESOURCE_EXHAUSTED;
+	private static <T> Optional<T> first(List<T> found) {
+		return found.stream().findFirst();
 	}
 
 }

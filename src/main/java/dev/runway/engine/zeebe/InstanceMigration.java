@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
+import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.InstanceNames;
-import dev.runway.engine.model.OlderEngine;
 import dev.runway.engine.model.VersionChange;
 import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +33,8 @@ public class InstanceMigration {
 
 	private final CamundaClient client;
 
+	private final EngineCalls calls;
+
 	private final RunningInstances instances;
 
 	private final DeploymentArchive archive;
@@ -43,9 +45,10 @@ public class InstanceMigration {
 
 	private final List<InstanceNames> names;
 
-	InstanceMigration(CamundaClient client, RunningInstances instances, DeploymentArchive archive, EngineVersions versions,
+	InstanceMigration(CamundaClient client, EngineCalls calls, RunningInstances instances, DeploymentArchive archive, EngineVersions versions,
 			ModelCheck check, List<InstanceNames> names) {
 		this.client = client;
+		this.calls = calls;
 		this.instances = instances;
 		this.archive = archive;
 		this.versions = versions;
@@ -61,7 +64,7 @@ public class InstanceMigration {
 	 */
 	public Moves preview(Map<String, String> diagrams) {
 		var models = fit(diagrams);
-		return new Moves(candidates(models, diagrams, each -> true).stream().map(Candidate::move).toList(), notes(diagrams));
+		return new Moves(candidates(models, diagrams, each -> true).stream().map(Candidate::move).toList());
 	}
 
 	/**
@@ -81,7 +84,7 @@ public class InstanceMigration {
 				logger.info("Moved {} of {} instances", moves.size(), chosen.size());
 			}
 		}
-		return new Moves(moves, notes(diagrams));
+		return new Moves(moves);
 	}
 
 	/** The diagrams that the application has deployed, once it is sure that these fit among them. */
@@ -99,22 +102,16 @@ public class InstanceMigration {
 		return models;
 	}
 
-	private List<String> notes(Map<String, String> diagrams) {
-		return diagrams.isEmpty() && !versions.tells()
-				? List.of("Camunda %s does not tell which diagrams were deployed from the Modeler; name the file of one to move to it"
-					.formatted(versions.release()))
-				: List.of();
-	}
-
 	private Move migrate(Candidate candidate) {
 		try {
 			var plan = new MigrationPlanBuilderImpl();
 			plan.withTargetProcessDefinitionKey(Objects.requireNonNull(candidate.target()).key());
 			Objects.requireNonNull(candidate.change()).kept().forEach(id -> plan.addMappingInstruction(id, id));
-			client.newMigrateProcessInstanceCommand(candidate.move().key()).migrationPlan(plan.build()).send().join();
+			calls.ask("to the move of an instance",
+					() -> client.newMigrateProcessInstanceCommand(candidate.move().key()).migrationPlan(plan.build()).send().join());
 			return candidate.move().done();
 		}
-		catch (ClientStatusException failure) {
+		catch (ClientException | EngineUnavailableException failure) {
 			return candidate.move().refused(OneLine.of(failure));
 		}
 	}
@@ -126,10 +123,9 @@ public class InstanceMigration {
 		var running = processes.stream().flatMap(model -> instances.of(model.id()).stream())
 			.collect(Collectors.groupingBy(RunningInstances.Running::processId));
 		var known = new InstanceBook(running.values().stream().flatMap(List::stream).toList(), names);
-		var engine = new OlderEngine(versions.release());
 		return processes.stream()
 			.flatMap(model -> candidates(target(model, diagrams.get(model.file())),
-					running.getOrDefault(model.id(), List.of()).stream().filter(wanted).toList(), known, engine).stream())
+					running.getOrDefault(model.id(), List.of()).stream().filter(wanted).toList(), known).stream())
 			.toList();
 	}
 
@@ -142,31 +138,28 @@ public class InstanceMigration {
 				: new Target(ours, null, Optional.of(diagram));
 	}
 
-	private List<Candidate> candidates(Target target, List<RunningInstances.Running> running, InstanceBook known, OlderEngine engine) {
+	private List<Candidate> candidates(Target target, List<RunningInstances.Running> running, InstanceBook known) {
 		var sources = new HashMap<Integer, Optional<String>>();
 		return running.stream().filter(each -> target.version() == null || each.version() != target.version().version()).map(each -> {
 			var source = sources.computeIfAbsent(each.version(),
 					version -> content(target.model(), new EngineVersion(version, each.definitionKey())));
-			return source.isPresent() && source.equals(target.content()) ? null : candidate(each, source, target, known, engine);
+			return source.isPresent() && source.equals(target.content()) ? null : candidate(each, source, target, known);
 		}).filter(Objects::nonNull).toList();
 	}
 
-	private Candidate candidate(RunningInstances.Running running, Optional<String> source, Target target, InstanceBook known, OlderEngine engine) {
-		var history = instances.historyOf(running.key());
+	private Candidate candidate(RunningInstances.Running running, Optional<String> source, Target target, InstanceBook known) {
+		var waiting = instances.waitingAt(running.key());
 		var change = source.flatMap(from -> target.content().map(to -> new VersionChange(target.model().file(), from, to))).orElse(null);
 		var obstacles = new ArrayList<String>();
 		if (change == null) {
-			obstacles.add(source.isEmpty() ? "It runs version %d, which is not ours, and Camunda %s does not show it".formatted(running.version(), engine.release())
-					: "Version %d is not ours, and Camunda %s does not show it: name its file".formatted(Objects.requireNonNull(target.version()).version(), engine.release()));
+			obstacles.add(source.isEmpty() ? "It runs version %d, which is not ours, and the engine does not show it".formatted(running.version())
+					: "Version %d is not ours, and the engine does not show it: name its file".formatted(Objects.requireNonNull(target.version()).version()));
 		}
 		else {
-			obstacles.addAll(change.obstacles(history.waiting()));
-			if (engine.limited()) {
-				obstacles.addAll(engine.obstacles(change.from(), history.waiting(), history.entered(), history.completed()));
-			}
+			obstacles.addAll(change.obstacles(waiting));
 		}
 		return new Candidate(new Move(running.key(), known.nameOf(running), running.processId(), running.version(),
-				target.version() == null ? null : target.version().version(), change == null ? List.of() : change.remarks(history.waiting()),
+				target.version() == null ? null : target.version().version(), change == null ? List.of() : change.remarks(waiting),
 				obstacles.isEmpty() ? null : String.join(". ", obstacles), false), target.version(), change);
 	}
 
@@ -181,12 +174,8 @@ public class InstanceMigration {
 	private record Candidate(Move move, @Nullable EngineVersion target, @Nullable VersionChange change) {
 	}
 
-	/**
-	 * What happens to the instances.
-	 *
-	 * @param notes what could not be found out, in words
-	 */
-	public record Moves(List<Move> moves, List<String> notes) {
+	/** What happens to the instances. */
+	public record Moves(List<Move> moves) {
 	}
 
 	/**

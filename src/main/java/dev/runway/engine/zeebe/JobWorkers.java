@@ -2,17 +2,19 @@ package dev.runway.engine.zeebe;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import dev.runway.engine.JobType;
+import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Worker;
 import io.camunda.client.CamundaClient;
+import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
 
-/** Opens one job worker per {@link Worker} bean and job type that it serves, last at start and first to close. */
+/** Opens one job worker per {@link Worker} and {@link TaskCheck} bean, last at start and first to close. */
 @Component
 class JobWorkers implements SmartLifecycle {
 
@@ -22,23 +24,25 @@ class JobWorkers implements SmartLifecycle {
 
 	private final List<Worker<?, ?>> workers;
 
+	private final ObjectProvider<TaskCheck<?, ?>> checks;
+
 	private final SeenVersions seen;
 
 	private final List<JobWorker> open = new ArrayList<>();
 
 	JobWorkers(CamundaClient client, ZeebeProperties properties, List<Worker<?, ?>> workers,
-			SeenVersions seen) {
+			ObjectProvider<TaskCheck<?, ?>> checks, SeenVersions seen) {
 		this.client = client;
 		this.properties = properties;
 		this.workers = workers;
+		this.checks = checks;
 		this.seen = seen;
 	}
 
 	@Override
 	public void start() {
-		for (var worker : workers) {
-			typesOf(worker).forEach(type -> open.add(open(worker, type)));
-		}
+		workers.forEach(this::open);
+		checks.forEach(this::open);
 	}
 
 	@Override
@@ -52,24 +56,33 @@ class JobWorkers implements SmartLifecycle {
 		return !open.isEmpty();
 	}
 
-	private <I extends Record, O extends Record> JobWorker open(Worker<I, O> worker, String jobType) {
+	private <I extends Record, O extends Record> void open(Worker<I, O> worker) {
 		var handler = new WorkerJobHandler<>(worker, seen, properties.retryBackoff());
-		return client.newWorker()
-			.jobType(jobType)
+		open(worker, handler, handler.variables());
+	}
+
+	private <I extends Record, F extends Record> void open(TaskCheck<I, F> check) {
+		var handler = new TaskCheckHandler<>(check, seen, properties.retryBackoff());
+		open(check, handler, handler.variables());
+	}
+
+	private void open(Object bean, JobHandler handler, List<String> variables) {
+		open.add(client.newWorker()
+			.jobType(typeOf(bean))
 			.handler(handler)
 			.name("runway")
 			.maxJobsActive(properties.maxJobsActive())
-			.fetchVariables(handler.variables())
+			.fetchVariables(variables)
 			.streamEnabled(properties.streaming())
-			.open();
+			.open());
 	}
 
-	private static List<String> typesOf(Worker<?, ?> worker) {
-		var jobType = AnnotatedElementUtils.findMergedAnnotation(worker.getClass(), JobType.class);
+	private static String typeOf(Object bean) {
+		var jobType = AnnotatedElementUtils.findMergedAnnotation(bean.getClass(), JobType.class);
 		if (jobType == null) {
-			throw new IllegalStateException(worker.getClass().getName() + " lacks @JobType");
+			throw new IllegalStateException(bean.getClass().getName() + " lacks @JobType");
 		}
-		return Stream.concat(Stream.of(jobType.value()), Stream.of(jobType.formerly())).toList();
+		return jobType.value();
 	}
 
 }

@@ -7,8 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import dev.runway.engine.EngineUnavailableException;
-import io.camunda.client.api.command.ClientStatusException;
-import io.grpc.Status;
+import io.camunda.client.api.command.ClientException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +29,8 @@ public class ModelDeployer {
 
 	private final Deployments deployments;
 
+	private final EngineRelease release;
+
 	private final EngineVersions versions;
 
 	private final ForeignEdits edits;
@@ -44,11 +45,12 @@ public class ModelDeployer {
 
 	private volatile boolean everDeployed;
 
-	ModelDeployer(ZeebeProperties properties, ModelCheck check, Deployments deployments, EngineVersions versions,
-			ForeignEdits edits) {
+	ModelDeployer(ZeebeProperties properties, ModelCheck check, Deployments deployments, EngineRelease release,
+			EngineVersions versions, ForeignEdits edits) {
 		this.bundle = ModelBundle.read(properties.models());
 		this.check = check;
 		this.deployments = deployments;
+		this.release = release;
 		this.versions = versions;
 		this.edits = edits;
 		this.when = properties.deploy();
@@ -95,15 +97,21 @@ public class ModelDeployer {
 		try {
 			state = bringAbout();
 		}
-		catch (ClientStatusException failure) {
-			report(failure);
-		}
 		catch (EngineUnavailableException away) {
 			logger.info("Waiting for the engine to deploy the models");
 		}
+		catch (ClientException failure) {
+			logger.error("The engine refused the models: {}", failure.getMessage());
+		}
 	}
 
+	/** An engine that is too old for the models gets none of them, and no message. */
 	private DeploymentState bringAbout() {
+		var problem = EngineRelease.problem(release.version());
+		if (problem.isPresent()) {
+			logger.error("{}: it gets no models", problem.get());
+			return DeploymentState.WAITING;
+		}
 		var known = deployments.current();
 		everDeployed = deployments.lastBundle().isPresent();
 		var lost = versions.lost(known.values());
@@ -161,15 +169,6 @@ public class ModelDeployer {
 		logger.info("Deployed {} of {} models, bundle {}", models.size(), bundle.models().size(),
 				bundle.hash().substring(0, 12));
 		return DeploymentState.DEPLOYED;
-	}
-
-	private void report(ClientStatusException failure) {
-		if (failure.getStatusCode() == Status.Code.UNAVAILABLE) {
-			logger.info("Waiting for the engine to deploy the models");
-		}
-		else {
-			logger.error("The engine refused the models: {}", failure.getMessage());
-		}
 	}
 
 }

@@ -1,7 +1,6 @@
 package dev.runway.engine.zeebe;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -11,18 +10,8 @@ public interface RunningInstances {
 	/** All instances of a process, of whatever version. */
 	List<Running> of(String processId);
 
-	/** What an instance has come to so far. */
-	History historyOf(long key);
-
-	/**
-	 * What an instance has come to, by the ids of the elements.
-	 *
-	 * @param waiting where it waits, sub-processes included
-	 * @param entered how often it has entered each element
-	 * @param completed how often it has completed each
-	 */
-	record History(List<String> waiting, Map<String, Long> entered, Map<String, Long> completed) {
-	}
+	/** The ids of the elements that an instance has open, sub-processes included. */
+	List<String> waitingAt(long key);
 
 	/**
 	 * One of them.

@@ -1,22 +1,17 @@
 package dev.runway.engine.zeebe;
 
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import dev.runway.engine.ErrorCode;
-import dev.runway.engine.TypedByPeople;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.ClassUtils;
 
 /** A variable that does not fit its worker's input: one line names the field and what would be right. */
@@ -31,30 +26,8 @@ class UnreadableInput extends RuntimeException {
 
 	private static final int MAX_VALUE = 40;
 
-	private final List<String> path;
-
-	private final String problem;
-
 	UnreadableInput(JsonMappingException failure) {
 		super(sentence(path(failure), problem(failure)), failure);
-		this.path = path(failure);
-		this.problem = problem(failure);
-	}
-
-	/** What to tell the person who typed it, and by which error; nothing when it came from elsewhere. */
-	Optional<SentBack> sentBack(Class<? extends Record> inputType) {
-		return Stream.of(inputType.getRecordComponents())
-			.filter(component -> path.size() > 1 && component.getName().equals(path.getFirst()))
-			.map(RecordComponent::getType)
-			.map(type -> AnnotatedElementUtils.findMergedAnnotation(type, TypedByPeople.class))
-			.flatMap(Stream::ofNullable)
-			.map(typed -> typed.sentBackBy().getAnnotation(ErrorCode.class).value())
-			.map(code -> new SentBack(code, sentence(path.subList(1, path.size()), problem)))
-			.findFirst();
-	}
-
-	/** The code of an error and the correction that goes with it. */
-	record SentBack(String code, String correction) {
 	}
 
 	private static String sentence(List<String> path, String problem) {

@@ -15,9 +15,8 @@ class ZeebeConfiguration {
 
 	@Bean(destroyMethod = "close")
 	CamundaClient camundaClient(ZeebeProperties properties) {
-		return CamundaClient.newClientBuilder()
-			.grpcAddress(properties.grpcAddress())
-			.restAddress(properties.restAddress())
+		return EngineAccess.builder(properties)
+			.applyEnvironmentVariableOverrides(false)
 			.preferRestOverGrpc(false)
 			.numJobWorkerExecutionThreads(properties.workerThreads())
 			.defaultJobTimeout(properties.jobTimeout())

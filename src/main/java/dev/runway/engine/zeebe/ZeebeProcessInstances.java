@@ -1,14 +1,14 @@
 package dev.runway.engine.zeebe;
 
 import java.util.Map;
+import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
 import io.camunda.client.CamundaClient;
-import io.grpc.Status;
 import org.springframework.stereotype.Component;
 
-/** Sets variables over gRPC. */
+/** Sets variables and ends instances over gRPC. */
 @Component
 class ZeebeProcessInstances implements ProcessInstances {
 
@@ -23,12 +23,22 @@ class ZeebeProcessInstances implements ProcessInstances {
 
 	@Override
 	public void setVariables(long processInstanceKey, Map<String, Object> variables) {
+		sendUnlessEnded("variables of the instance %d".formatted(processInstanceKey),
+				() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
+	}
+
+	@Override
+	public void cancel(long processInstanceKey) {
+		sendUnlessEnded("the end of the instance %d".formatted(processInstanceKey),
+				() -> client.newCancelInstanceCommand(processInstanceKey).send().join());
+	}
+
+	private void sendUnlessEnded(String what, Supplier<?> command) {
 		try {
-			calls.send("variables of the instance %d".formatted(processInstanceKey),
-					() -> client.newSetVariablesCommand(processInstanceKey).variables(variables).local(true).send().join());
+			calls.send(what, command);
 		}
 		catch (EngineUnavailableException failure) {
-			if (EngineCalls.statusOf(failure) != Status.Code.NOT_FOUND) {
+			if (ClientFailure.of(failure) != ClientFailure.NOT_FOUND) {
 				throw failure;
 			}
 		}

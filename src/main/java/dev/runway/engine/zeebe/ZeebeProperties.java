@@ -10,8 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the engine is and how it is worked with.
  *
- * @param grpcAddress the gateway's gRPC address
- * @param restAddress the gateway's REST address
+ * @param grpcAddress the gateway's gRPC address; with SaaS it follows from the cluster
+ * @param restAddress the gateway's REST address; likewise
+ * @param auth how Runway shows the engine who it is
  * @param deploy when the models are deployed at start
  * @param models the place of the models: a class path or file location that ends in a slash
  * @param workerThreads how many jobs are worked on side by side
@@ -23,7 +24,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("runway.engine")
 record ZeebeProperties(@DefaultValue("http://localhost:26500") URI grpcAddress,
-		@DefaultValue("http://localhost:8080") URI restAddress, @DefaultValue("if-changed") Deploy deploy,
+		@DefaultValue("http://localhost:8080") URI restAddress, @DefaultValue EngineAuth auth,
+		@DefaultValue("if-changed") Deploy deploy,
 		@DefaultValue("classpath:models/") String models, @DefaultValue("6") int workerThreads,
 		@DefaultValue("32") int maxJobsActive, @DefaultValue("90s") Duration jobTimeout,
 		@DefaultValue({ "10s", "1m", "5m", "30m" }) List<Duration> retryBackoff,

@@ -1,106 +1,115 @@
 package dev.runway.engine.zeebe;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import dev.runway.engine.CompletionAnswer;
+import dev.runway.engine.TaskForm;
+import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.search.enums.UserTaskState;
+import io.camunda.client.api.search.filter.UserTaskFilter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.web.client.HttpClientErrorException;
-import tools.jackson.databind.JsonNode;
 
-/**
- * Searches and assigns user tasks over the broker's REST, which gRPC cannot. Keys are numbers on 8.6 and strings from
- * 8.7 on; the versions take either.
- */
+/** Searches and assigns user tasks, and has them completed. */
 @Component
 class ZeebeUserTasks implements UserTasks {
 
-	/** The engine and Runway may not agree on the second. */
-	private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+	private static final Comparator<UserTask> FIRST_DUE_FIRST = Comparator.comparing(UserTask::dueAt, Comparator.nullsLast(Comparator.naturalOrder()));
 
-	private static final DateTimeFormatter INSTANT = new DateTimeFormatterBuilder()
-		.append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
-		.appendPattern("[XXX][XX]")
-		.toFormatter(Locale.ROOT);
+	private final CamundaClient client;
 
-	private final EngineSearch search;
+	private final EngineCalls calls;
 
-	private final EngineRest rest;
+	private final TaskContents contents;
 
-	ZeebeUserTasks(EngineSearch search, EngineRest rest) {
-		this.search = search;
-		this.rest = rest;
+	private final TaskCompletions completions;
+
+	ZeebeUserTasks(CamundaClient client, EngineCalls calls, TaskContents contents, TaskCompletions completions) {
+		this.client = client;
+		this.calls = calls;
+		this.contents = contents;
+		this.completions = completions;
 	}
 
 	@Override
 	public Optional<Long> find(long processInstanceKey, String elementId) {
-		return open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId)).stream()
-			.reduce((earlier, later) -> later);
-	}
-
-	/** The date of the completion has its offset with a colon or without. */
-	@Override
-	public Optional<String> completedBy(long processInstanceKey, String elementId, Instant until) {
-		return tasks("COMPLETED", Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId))
-			.filter(task -> task.path("completionDate").isMissingNode() || !OffsetDateTime
-				.parse(task.path("completionDate").asString(""), INSTANT)
-				.toInstant()
-				.isAfter(until.plus(CLOCK_SKEW)))
-			.max(Comparator.comparingLong(ZeebeUserTasks::key))
-			.map(task -> task.path("assignee").asString(""))
-			.filter(assignee -> !assignee.isEmpty());
+		return created(task -> task.processInstanceKey(processInstanceKey).elementId(elementId)).map(UserTask::key).max(Long::compare);
 	}
 
 	@Override
-	public void giveBack(long processInstanceKey, String elementId, String person) {
-		tasks("CREATED", Map.of("processInstanceKey", Long.toString(processInstanceKey), "elementId", elementId))
-			.filter(task -> task.path("assignee").asString("").isEmpty())
-			.forEach(task -> assign(key(task), person));
+	public List<UserTask> open(Wanted wanted, int limit) {
+		return Stream.concat(wanted.assignee() == null && wanted.group() != null ? Stream.of() : held(wanted, limit),
+				wanted.group() == null ? Stream.of() : offered(wanted, wanted.group(), limit))
+			.sorted(FIRST_DUE_FIRST).limit(limit).toList();
+	}
+
+	private Stream<UserTask> held(Wanted wanted, int limit) {
+		return search(limit, task -> {
+			notOver(task, wanted.processInstanceKey());
+			if (wanted.assignee() != null) {
+				task.assignee(wanted.assignee());
+			}
+		});
+	}
+
+	private Stream<UserTask> offered(Wanted wanted, String group, int limit) {
+		return search(limit, task -> notOver(task, wanted.processInstanceKey()).candidateGroup(group).assignee(assignee -> assignee.exists(false)));
+	}
+
+	private static UserTaskFilter notOver(UserTaskFilter task, @Nullable Long processInstanceKey) {
+		task.state(state -> state.in(UserTaskState.CREATED, UserTaskState.ASSIGNING, UserTaskState.UPDATING, UserTaskState.COMPLETING));
+		return processInstanceKey == null ? task : task.processInstanceKey(processInstanceKey);
+	}
+
+	@Override
+	public Optional<UserTask> task(long key) {
+		return contents.task(key).map(FoundTask::of);
+	}
+
+	@Override
+	public Optional<TaskForm> form(long key) {
+		return contents.form(key);
+	}
+
+	@Override
+	public Map<String, @Nullable Object> variables(long key) {
+		return contents.variables(key);
+	}
+
+	@Override
+	public CompletionAnswer complete(long key, String person, Map<String, @Nullable Object> form) {
+		var holder = task(key);
+		var answer = completions.complete(key, person, form);
+		if (answer instanceof CompletionAnswer.Denied) {
+			holder.filter(task -> !person.equals(task.assignee())).ifPresent(task -> completions.returnTo(key, task.assignee()));
+		}
+		return answer;
 	}
 
 	@Override
 	public void reassign(long processInstanceKey, String from, String to) {
-		open(Map.of("processInstanceKey", Long.toString(processInstanceKey), "assignee", from))
-			.forEach(key -> assign(key, to));
+		created(task -> task.processInstanceKey(processInstanceKey).assignee(from)).forEach(task -> completions.assign(task.key(), to));
 	}
 
 	@Override
 	public void reassignAll(String from, String to) {
-		open(Map.of("assignee", from)).forEach(key -> assign(key, to));
+		created(task -> task.assignee(from)).forEach(task -> completions.assign(task.key(), to));
 	}
 
-	private List<Long> open(Map<String, String> criteria) {
-		return tasks("CREATED", criteria).map(ZeebeUserTasks::key).sorted().toList();
+	private Stream<UserTask> created(Consumer<UserTaskFilter> wanted) {
+		return search(Integer.MAX_VALUE, wanted.andThen(task -> task.state(UserTaskState.CREATED)));
 	}
 
-	private Stream<JsonNode> tasks(String state, Map<String, String> criteria) {
-		var filter = new HashMap<>(criteria);
-		filter.put("state", state);
-		return search.all("/v2/user-tasks/search", filter).stream();
-	}
-
-	private static long key(JsonNode task) {
-		return task.path(task.has("userTaskKey") ? "userTaskKey" : "key").asLong();
-	}
-
-	/** A task that is gone was completed in between, and needs no new owner. */
-	private void assign(long key, String to) {
-		try {
-			rest.post("/v2/user-tasks/%d/assignment".formatted(key), Map.of("assignee", to, "allowOverride", true));
-		}
-		catch (HttpClientErrorException.NotFound gone) {
-			// Nothing is left to assign.
-		}
+	private Stream<UserTask> search(int limit, Consumer<UserTaskFilter> wanted) {
+		return calls.ask("the search for tasks", () -> Pages.first(limit, page -> client.newUserTaskSearchRequest().filter(wanted)
+			.sort(sort -> sort.dueDate().asc()).page(page).send().join())).stream().map(FoundTask::of);
 	}
 
 }

@@ -12,7 +12,7 @@ import dev.runway.ladder.Ladder;
  * Moves a partner that is still idle down one tier.
  * Repeat-safe: a rung is taken once for an end of the clock.
  */
-@JobType(value = "ladder.demote", formerly = "activation.demote")
+@JobType("ladder.demote")
 class DemoteWorker implements Worker<DemoteWorker.Input, DemoteWorker.Output> {
 
 	private final Ladder ladder;

@@ -12,7 +12,7 @@ import dev.runway.ladder.Rung;
  * Finds the rung of the ladder that an idle partner belongs on, or none.
  * Repeat-safe: it only reads.
  */
-@JobType(value = "ladder.findRung", formerly = "activation.findRung")
+@JobType("ladder.findRung")
 class FindRungWorker implements Worker<FindRungWorker.Input, FindRungWorker.Output> {
 
 	private final Ladder ladder;

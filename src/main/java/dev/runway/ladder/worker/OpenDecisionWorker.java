@@ -13,7 +13,7 @@ import dev.runway.ladder.Question;
  * Asks a person to decide about a partner, with the evidence.
  * Repeat-safe: a decision is asked for once for the day that it is about.
  */
-@JobType(value = "ladder.openDecision", formerly = "activation.openDecision")
+@JobType("ladder.openDecision")
 class OpenDecisionWorker implements Worker<OpenDecisionWorker.Input, OpenDecisionWorker.Output> {
 
 	private final Decisions decisions;

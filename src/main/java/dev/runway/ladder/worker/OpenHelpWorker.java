@@ -12,7 +12,7 @@ import dev.runway.ladder.Ladder;
  * Puts an idle partner on the first rung: its owner is asked to plan help.
  * Repeat-safe: a rung is taken once for an end of the clock.
  */
-@JobType(value = "ladder.openHelp", formerly = "activation.openHelp")
+@JobType("ladder.openHelp")
 class OpenHelpWorker implements Worker<OpenHelpWorker.Input, OpenHelpWorker.Output> {
 
 	private final Ladder ladder;

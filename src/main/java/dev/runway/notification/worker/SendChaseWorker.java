@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chases an open milestone as the escalation policy says.
- * Repeat-safe: a chase mails each level once, and a person gets one mail a day about a partner.
+ * Repeat-safe: each level of a milestone goes out once, and a person gets one mail a day about a partner.
  */
 @JobType("notification.sendChase")
 class SendChaseWorker implements Worker<SendChaseWorker.Input, ChaseMails.Next> {
@@ -26,7 +26,7 @@ class SendChaseWorker implements Worker<SendChaseWorker.Input, ChaseMails.Next> 
 
 	@Override
 	public ChaseMails.Next handle(Input input, Job job) {
-		return mails.send(job.processInstanceKey(), input.runwayId(), input.milestone(), input.level(),
+		return mails.send(input.runwayId(), input.milestone(), input.level(),
 				Objects.requireNonNullElse(input.step(), EscalationStep.NONE));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import dev.runway.engine.Job;
+import dev.runway.engine.TaskCheck;
+import dev.runway.engine.TaskCompletion;
 import dev.runway.engine.Worker;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ final class SmallModels {
 			START = "start-sale.form";
 
 	private static final String SELL_XML = """
-			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Sell" modeler:executionPlatformVersion="8.6.0">
+			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Sell" modeler:executionPlatformVersion="8.8.0">
 			  <bpmn:process id="sell" isExecutable="true">
 			    <bpmn:startEvent id="StartEvent_Asked" name="Asked"><bpmn:outgoing>Flow_A</bpmn:outgoing><bpmn:messageEventDefinition messageRef="Message_Asked" /></bpmn:startEvent>
 			    <bpmn:startEvent id="StartEvent_Typed" name="Typed">
@@ -34,21 +36,37 @@ final class SmallModels {
 			        <bpmn:extensionElements>
 			          <zeebe:userTask /><zeebe:formDefinition formId="describe-deal" bindingType="latest" />
 			          <zeebe:assignmentDefinition assignee="=owner" /><zeebe:taskSchedule dueDate="=price.dueAt" />
+			          <zeebe:taskListeners><zeebe:taskListener eventType="completing" type="sale.judge" retries="100000" /></zeebe:taskListeners>
 			          <zeebe:taskHeaders><zeebe:header key="stage" value="DEAL" /></zeebe:taskHeaders>
 			          <zeebe:ioMapping>
-			            <zeebe:input source="=deal.colour" target="colour" /><zeebe:input source="=deal.items" target="items" />
-			            <zeebe:output source="={colour: colour, items: items}" target="deal" />
+			            <zeebe:input source="=price.amount" target="amount" />
+			            <zeebe:output source="={colour: colour}" target="deal" />
 			          </zeebe:ioMapping>
 			        </bpmn:extensionElements>
 			        <bpmn:incoming>Flow_E</bpmn:incoming><bpmn:outgoing>Flow_F</bpmn:outgoing>
 			      </bpmn:userTask>
+			      <bpmn:boundaryEvent id="BoundaryEvent_Due" name="Due" cancelActivity="false" attachedToRef="Task_DescribeDeal"><bpmn:outgoing>Flow_I</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDate>=schedule.DEAL.dueAt</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:boundaryEvent>
+			      <bpmn:callActivity id="Call_Chase" name="Chase deal">
+			        <bpmn:extensionElements>
+			          <zeebe:calledElement processId="chase" propagateAllParentVariables="false" propagateAllChildVariables="false" bindingType="latest" />
+			          <zeebe:ioMapping><zeebe:input source="=saleId" target="saleId" /><zeebe:input source="=&quot;DEAL&quot;" target="stage" /></zeebe:ioMapping>
+			        </bpmn:extensionElements>
+			        <bpmn:incoming>Flow_I</bpmn:incoming><bpmn:outgoing>Flow_J</bpmn:outgoing>
+			      </bpmn:callActivity>
+			      <bpmn:endEvent id="EndEvent_Chased" name="Chased"><bpmn:incoming>Flow_J</bpmn:incoming></bpmn:endEvent>
+			      <bpmn:boundaryEvent id="BoundaryEvent_Reported" name="Reported" attachedToRef="Task_DescribeDeal"><bpmn:outgoing>Flow_K</bpmn:outgoing><bpmn:messageEventDefinition messageRef="Message_Reported" /></bpmn:boundaryEvent>
+			      <bpmn:receiveTask id="Task_AwaitPayment" name="Await payment" messageRef="Message_Paid"><bpmn:incoming>Flow_K</bpmn:incoming><bpmn:outgoing>Flow_M</bpmn:outgoing></bpmn:receiveTask>
+			      <bpmn:sequenceFlow id="Flow_I" sourceRef="BoundaryEvent_Due" targetRef="Call_Chase" />
+			      <bpmn:sequenceFlow id="Flow_J" sourceRef="Call_Chase" targetRef="EndEvent_Chased" />
+			      <bpmn:sequenceFlow id="Flow_K" sourceRef="BoundaryEvent_Reported" targetRef="Task_AwaitPayment" />
+			      <bpmn:sequenceFlow id="Flow_M" sourceRef="Task_AwaitPayment" targetRef="Gateway_Verdict" />
 			      <bpmn:serviceTask id="Task_RecordDeal" name="Record deal">
 			        <bpmn:extensionElements><zeebe:taskDefinition type="sale.record" retries="5" /></bpmn:extensionElements>
 			        <bpmn:incoming>Flow_F</bpmn:incoming><bpmn:outgoing>Flow_G</bpmn:outgoing>
 			      </bpmn:serviceTask>
 			      <bpmn:boundaryEvent id="BoundaryEvent_Incomplete" name="Incomplete" attachedToRef="Task_RecordDeal"><bpmn:outgoing>Flow_H</bpmn:outgoing><bpmn:errorEventDefinition errorRef="Error_Incomplete" /></bpmn:boundaryEvent>
 			      <bpmn:endEvent id="EndEvent_Incomplete" name="Incomplete"><bpmn:incoming>Flow_H</bpmn:incoming></bpmn:endEvent>
-			      <bpmn:exclusiveGateway id="Gateway_Verdict" name="Won?" default="Flow_Lost"><bpmn:incoming>Flow_G</bpmn:incoming><bpmn:outgoing>Flow_Won</bpmn:outgoing><bpmn:outgoing>Flow_Lost</bpmn:outgoing></bpmn:exclusiveGateway>
+			      <bpmn:exclusiveGateway id="Gateway_Verdict" name="Won?" default="Flow_Lost"><bpmn:incoming>Flow_G</bpmn:incoming><bpmn:incoming>Flow_M</bpmn:incoming><bpmn:outgoing>Flow_Won</bpmn:outgoing><bpmn:outgoing>Flow_Lost</bpmn:outgoing></bpmn:exclusiveGateway>
 			      <bpmn:endEvent id="EndEvent_Won" name="Won"><bpmn:incoming>Flow_Won</bpmn:incoming></bpmn:endEvent>
 			      <bpmn:endEvent id="EndEvent_Lost" name="Lost"><bpmn:incoming>Flow_Lost</bpmn:incoming></bpmn:endEvent>
 			      <bpmn:sequenceFlow id="Flow_E" sourceRef="StartEvent_Deal" targetRef="Task_DescribeDeal" />
@@ -57,39 +75,25 @@ final class SmallModels {
 			      <bpmn:sequenceFlow id="Flow_H" sourceRef="BoundaryEvent_Incomplete" targetRef="EndEvent_Incomplete" />
 			      <bpmn:sequenceFlow id="Flow_Won" name="Yes" sourceRef="Gateway_Verdict" targetRef="EndEvent_Won"><bpmn:conditionExpression>=verdict = "WON"</bpmn:conditionExpression></bpmn:sequenceFlow>
 			      <bpmn:sequenceFlow id="Flow_Lost" name="No" sourceRef="Gateway_Verdict" targetRef="EndEvent_Lost" />
-			      <bpmn:subProcess id="EventSubProcess_Chase" name="Chase" triggeredByEvent="true">
-			        <bpmn:startEvent id="StartEvent_Due" name="Due" isInterrupting="false"><bpmn:outgoing>Flow_I</bpmn:outgoing><bpmn:timerEventDefinition><bpmn:timeDate>=price.dueAt</bpmn:timeDate></bpmn:timerEventDefinition></bpmn:startEvent>
-			        <bpmn:callActivity id="Call_Chase" name="Chase deal">
-			          <bpmn:extensionElements>
-			            <zeebe:calledElement processId="chase" propagateAllParentVariables="false" propagateAllChildVariables="false" bindingType="latest" />
-			            <zeebe:ioMapping><zeebe:input source="=saleId" target="saleId" /><zeebe:input source="=&quot;DEAL&quot;" target="stage" /></zeebe:ioMapping>
-			          </bpmn:extensionElements>
-			          <bpmn:incoming>Flow_I</bpmn:incoming><bpmn:outgoing>Flow_J</bpmn:outgoing>
-			        </bpmn:callActivity>
-			        <bpmn:endEvent id="EndEvent_Chased" name="Chased"><bpmn:incoming>Flow_J</bpmn:incoming></bpmn:endEvent>
-			        <bpmn:sequenceFlow id="Flow_I" sourceRef="StartEvent_Due" targetRef="Call_Chase" />
-			        <bpmn:sequenceFlow id="Flow_J" sourceRef="Call_Chase" targetRef="EndEvent_Chased" />
-			      </bpmn:subProcess>
 			    </bpmn:subProcess>
-			    <bpmn:boundaryEvent id="BoundaryEvent_Reported" name="Reported" attachedToRef="SubProcess_Deal"><bpmn:outgoing>Flow_K</bpmn:outgoing><bpmn:messageEventDefinition messageRef="Message_Reported" /></bpmn:boundaryEvent>
 			    <bpmn:boundaryEvent id="BoundaryEvent_GivenUp" name="Given up" attachedToRef="SubProcess_Deal"><bpmn:outgoing>Flow_L</bpmn:outgoing><bpmn:errorEventDefinition errorRef="Error_GivenUp" /></bpmn:boundaryEvent>
-			    <bpmn:endEvent id="EndEvent_Done" name="Done"><bpmn:incoming>Flow_D</bpmn:incoming><bpmn:incoming>Flow_K</bpmn:incoming><bpmn:incoming>Flow_L</bpmn:incoming></bpmn:endEvent>
+			    <bpmn:endEvent id="EndEvent_Done" name="Done"><bpmn:incoming>Flow_D</bpmn:incoming><bpmn:incoming>Flow_L</bpmn:incoming></bpmn:endEvent>
 			    <bpmn:sequenceFlow id="Flow_A" sourceRef="StartEvent_Asked" targetRef="Task_FindPrice" />
 			    <bpmn:sequenceFlow id="Flow_B" sourceRef="StartEvent_Typed" targetRef="Task_FindPrice" />
 			    <bpmn:sequenceFlow id="Flow_C" sourceRef="Task_FindPrice" targetRef="SubProcess_Deal" />
 			    <bpmn:sequenceFlow id="Flow_D" sourceRef="SubProcess_Deal" targetRef="EndEvent_Done" />
-			    <bpmn:sequenceFlow id="Flow_K" sourceRef="BoundaryEvent_Reported" targetRef="EndEvent_Done" />
 			    <bpmn:sequenceFlow id="Flow_L" sourceRef="BoundaryEvent_GivenUp" targetRef="EndEvent_Done" />
 			  </bpmn:process>
 			  <bpmn:message id="Message_Asked" name="sale.asked" />
 			  <bpmn:message id="Message_Reported" name="sale.reported"><bpmn:extensionElements><zeebe:subscription correlationKey="=saleId + &quot;:DEAL&quot;" /></bpmn:extensionElements></bpmn:message>
+			  <bpmn:message id="Message_Paid" name="sale.reported"><bpmn:extensionElements><zeebe:subscription correlationKey="=saleId + &quot;:PAYMENT&quot;" /></bpmn:extensionElements></bpmn:message>
 			  <bpmn:error id="Error_Incomplete" errorCode="INCOMPLETE" />
 			  <bpmn:error id="Error_GivenUp" errorCode="GIVEN_UP" />
 			</bpmn:definitions>
 			""";
 
 	private static final String CHASE_XML = """
-			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Chase" modeler:executionPlatformVersion="8.6.0">
+			<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Chase" modeler:executionPlatformVersion="8.8.0">
 			  <bpmn:process id="chase" isExecutable="true">
 			    <bpmn:startEvent id="StartEvent_Chase"><bpmn:outgoing>Flow_A</bpmn:outgoing></bpmn:startEvent>
 			    <bpmn:serviceTask id="Task_Assess" name="Assess deal">
@@ -108,13 +112,13 @@ final class SmallModels {
 			      <bpmn:sequenceFlow id="Flow_D" sourceRef="StartEvent_Sold" targetRef="EndEvent_Sold" />
 			    </bpmn:subProcess>
 			  </bpmn:process>
-			  <bpmn:message id="Message_Sold" name="sale.reported"><bpmn:extensionElements><zeebe:subscription correlationKey="=saleId + &quot;:PAYMENT&quot;" /></bpmn:extensionElements></bpmn:message>
+			  <bpmn:message id="Message_Sold" name="sale.ended"><bpmn:extensionElements><zeebe:subscription correlationKey="=saleId + &quot;:&quot; + stage" /></bpmn:extensionElements></bpmn:message>
 			  <bpmn:error id="Error_GivenUp" errorCode="GIVEN_UP" />
 			</bpmn:definitions>
 			""";
 
 	private static final String PRICES_XML = """
-			<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Prices" modeler:executionPlatformVersion="8.6.0">
+			<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Prices" modeler:executionPlatformVersion="8.8.0">
 			  <decision id="prices"><decisionTable id="Table_Prices" hitPolicy="FIRST">
 			    <output id="Output_Amount" name="amount" /><output id="Output_DueAt" name="dueAt" />
 			    <rule id="Rule_Red"><inputEntry id="A"><text>"RED"</text></inputEntry><outputEntry id="B"><text>5</text></outputEntry><outputEntry id="C"><text>dueAt</text></outputEntry></rule>
@@ -138,11 +142,15 @@ final class SmallModels {
 	private static final Map<String, String> FILES = Map.of(SELL, SELL_XML, CHASE, CHASE_XML, PRICES, PRICES_XML, DEAL, DEAL_JSON,
 			START, START_JSON);
 
+	private static final String STAGE = "=saleId + \":{stage}\"";
+
+	private static final Set<String> STAGES = Set.of("=saleId + \":DEAL\"", "=saleId + \":PAYMENT\"");
+
 	private static final Code CODE = new Code(
 			Map.of("sale.record", Work.of(Record.class), "sale.assess", Work.of(Assess.class)),
-			Map.of("sale.note", "sale.record"),
+			Map.of("sale.judge", Check.of(Judge.class)),
 			Map.of("sale.asked", new Code.Sent("", Set.of(), Set.of("saleId", "owner")), "sale.reported",
-					new Code.Sent("=saleId + \":{stage}\"", Set.of("=saleId + \":DEAL\"", "=saleId + \":PAYMENT\""), Set.of())),
+					new Code.Sent(STAGE, STAGES, Set.of()), "sale.ended", new Code.Sent(STAGE, STAGES, Set.of())),
 			Map.of("INCOMPLETE", Set.of()), Map.of("stage", Set.of("DEAL", "PAYMENT")));
 
 	private SmallModels() {
@@ -180,25 +188,42 @@ final class SmallModels {
 
 		@Override
 		public Output handle(Input input, Job job) {
-			return new Output(Verdict.WON);
+			return new Output(Verdict.WON, new Schedule(new Due("")));
 		}
 
-		record Input(String saleId, Deal deal, Price price, @Nullable Order order) {
+		record Input(String saleId, Price price, @Nullable Order order) {
 		}
 
-		record Output(Verdict verdict) {
+		record Output(Verdict verdict, Schedule schedule) {
 		}
 
-		record Deal(Colour colour, List<Item> items) {
+		record Schedule(Due DEAL) {
 		}
 
-		record Item(String name) {
+		record Due(String dueAt) {
 		}
 
 		record Price(int amount, String dueAt) {
 		}
 
 		record Order(String customer, int amount) {
+		}
+
+	}
+
+	private static final class Judge implements TaskCheck<Judge.Input, Judge.Form> {
+
+		@Override
+		public void check(Input input, Form form, TaskCompletion completion) {
+		}
+
+		record Input(String saleId) {
+		}
+
+		record Form(@Nullable Colour colour, @Nullable List<Item> items) {
+		}
+
+		record Item(@Nullable String name, @Nullable String note) {
 		}
 
 	}

@@ -19,6 +19,7 @@ final class RecordReader {
 	private final Predicate<ValueType> wanted;
 	private final RecordMetadata metadata = new RecordMetadata();
 	private long position = -1;
+	private long worked;
 
 	RecordReader(LogStreamReader log, Predicate<ValueType> wanted) {
 		this.log = log;
@@ -31,12 +32,20 @@ final class RecordReader {
 		return position;
 	}
 
+	/** How many records were read, commands as well, without those by which workers ask for jobs. */
+	long worked() {
+		return worked;
+	}
+
 	/** Reads all that was written since, but nothing after the last position. */
 	void readOn(long lastPosition, Consumer<Record<?>> consumer) {
 		while (log.hasNext() && log.peekNext().getPosition() <= lastPosition) {
 			var event = log.next();
 			position = event.getPosition();
 			event.readMetadata(metadata);
+			if (metadata.getValueType() != ValueType.JOB_BATCH) {
+				worked++;
+			}
 			if (metadata.getRecordType() != RecordType.COMMAND && wanted.test(metadata.getValueType())) {
 				consumer.accept(record(event));
 			}

@@ -58,6 +58,12 @@ public final class Records {
 		return reader.position();
 	}
 
+	/** How many records there are, commands as well, without those by which workers ask for jobs. */
+	public synchronized long worked() {
+		readOn();
+		return reader.worked();
+	}
+
 	private void readOn() {
 		reader.readOn(Long.MAX_VALUE, this::add);
 	}

@@ -1,0 +1,30 @@
+package dev.runway.activation.worker;
+
+import dev.runway.activation.SignedRunway;
+import dev.runway.activation.Signing;
+import dev.runway.engine.Job;
+import dev.runway.engine.JobType;
+import dev.runway.engine.Worker;
+
+/**
+ * Tells an instance which partner was signed in it, as the check of its task cannot.
+ * Repeat-safe: it only reads.
+ */
+@JobType("activation.lookUpPartner")
+class LookUpPartnerWorker implements Worker<LookUpPartnerWorker.Input, SignedRunway> {
+
+	private final Signing signing;
+
+	LookUpPartnerWorker(Signing signing) {
+		this.signing = signing;
+	}
+
+	@Override
+	public SignedRunway handle(Input input, Job job) {
+		return signing.signedIn(job.processInstanceKey());
+	}
+
+	record Input() {
+	}
+
+}

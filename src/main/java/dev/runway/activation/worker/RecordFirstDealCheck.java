@@ -1,0 +1,32 @@
+package dev.runway.activation.worker;
+
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.activation.Evidence;
+import dev.runway.engine.JobType;
+import dev.runway.engine.TaskCheck;
+import dev.runway.engine.TaskCompletion;
+
+/**
+ * Records that the first deal is registered, which makes the partner live, or says what is missing.
+ * Repeat-safe: a milestone is recorded once per runway.
+ */
+@JobType("activation.recordFirstDeal")
+class RecordFirstDealCheck implements TaskCheck<RecordFirstDealCheck.Input, Evidence.FirstDeal> {
+
+	private final Activation activation;
+
+	RecordFirstDealCheck(Activation activation) {
+		this.activation = activation;
+	}
+
+	@Override
+	public void check(Input input, Evidence.FirstDeal form, TaskCompletion completion) {
+		activation.record(input.runwayId(), form, completion.assignee());
+	}
+
+	record Input(UUID runwayId) {
+	}
+
+}

@@ -1,0 +1,60 @@
+package dev.runway.dashboard.partner;
+
+import java.util.UUID;
+
+import dev.runway.activation.Activation;
+import dev.runway.dashboard.Links;
+import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.ProcessDiagrams;
+import dev.runway.engine.Whereabouts;
+import dev.runway.partner.PartnerDirectory;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.ModelMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Where the process of a partner stands: on the diagram and in words. The partner's page shows it once the engine has answered. */
+@Controller
+class PartnerProcessPage {
+
+	private final PartnerDirectory partners;
+
+	private final Activation activation;
+
+	private final Whereabouts whereabouts;
+
+	private final ProcessDiagrams diagrams;
+
+	private final Links links;
+
+	PartnerProcessPage(PartnerDirectory partners, Activation activation, Whereabouts whereabouts, ProcessDiagrams diagrams, Links links) {
+		this.partners = partners;
+		this.activation = activation;
+		this.whereabouts = whereabouts;
+		this.diagrams = diagrams;
+		this.links = links;
+	}
+
+	@GetMapping("/partners/{partnerId}/process")
+	ModelAndView show(@PathVariable UUID partnerId, ModelMap model) {
+		var partner = partners.find(partnerId);
+		if (partner.isEmpty()) {
+			return new ModelAndView("partners/unknown", model, HttpStatus.NOT_FOUND);
+		}
+		model.addAttribute("partner", partner.get());
+		activation.findRunwayOf(partnerId).flatMap(runway -> activation.processInstanceOf(runway.id())).ifPresent(instance -> {
+			model.addAttribute("operate", links.instance(instance).orElse(null));
+			try {
+				model.addAttribute("places",
+						whereabouts.of(instance).stream().flatMap(place -> Standpoint.of(place, diagrams).stream()).distinct().toList());
+			}
+			catch (EngineUnavailableException away) {
+				model.addAttribute("away", true);
+			}
+		});
+		return new ModelAndView("partners/process", model);
+	}
+
+}
