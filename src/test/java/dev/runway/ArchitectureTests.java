@@ -15,6 +15,7 @@ import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
 import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.Sends;
+import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Worker;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -74,6 +75,21 @@ class ArchitectureTests {
 			.bePackagePrivate()
 			.andShould()
 			.haveSimpleNameEndingWith("Worker")
+			.andShould()
+			.resideInAPackage("dev.runway.*.worker")
+			.andShould()
+			.beAnnotatedWith(JobType.class)
+			.check(PRODUCTION);
+	}
+
+	@Test
+	void checksOfTasksStandBesideTheWorkersOfTheirModuleAndAreSeenByNobody() {
+		classes().that()
+			.implement(TaskCheck.class)
+			.should()
+			.bePackagePrivate()
+			.andShould()
+			.haveSimpleNameEndingWith("Check")
 			.andShould()
 			.resideInAPackage("dev.runway.*.worker")
 			.andShould()

@@ -1,6 +1,5 @@
 package dev.runway.engine.zeebe;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -15,8 +14,6 @@ class EngineRelease {
 
 	private static final Pattern NUMBERS = Pattern.compile("(\\d+)\\.(\\d+)\\..*");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
-
 	private final CamundaClient client;
 
 	private final EngineCalls calls;
@@ -28,7 +25,7 @@ class EngineRelease {
 
 	/** The engine's own version, such as 8.8.21. */
 	String version() {
-		return calls.ask("for its version", () -> client.newTopologyRequest().requestTimeout(PATIENCE).send().join()).getGatewayVersion();
+		return calls.ask("for its version", () -> client.newTopologyRequest().send().join()).getGatewayVersion();
 	}
 
 	/** Why Runway does not work with a version; one that is not written in numbers is let pass. */

@@ -98,7 +98,7 @@ public class ModelDeployer {
 			state = bringAbout();
 		}
 		catch (EngineUnavailableException away) {
-			logger.info("Waiting for the engine to deploy the models");
+			logger.info("Waiting for the engine to deploy the models: {}", away.getMessage());
 		}
 		catch (ClientException failure) {
 			logger.error("The engine refused the models: {}", failure.getMessage());

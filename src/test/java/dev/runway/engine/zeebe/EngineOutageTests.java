@@ -3,7 +3,10 @@ package dev.runway.engine.zeebe;
 import java.net.ConnectException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import io.grpc.Status;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,15 +33,22 @@ class EngineOutageTests {
 
 	private final EngineOutage outage = new EngineOutage(clock);
 
+	private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+	/** What applications that ran before in this JVM have left. */
+	private final List<TurboFilter> others = List.copyOf(logging.getTurboFilterList());
+
 	@BeforeEach
 	void begin() {
 		given(clock.instant()).willReturn(NOON);
+		others.forEach(logging.getTurboFilterList()::remove);
 		outage.begin();
 	}
 
 	@AfterEach
 	void end() {
 		outage.end();
+		logging.getTurboFilterList().addAll(others);
 	}
 
 	@Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** How instances are searched for, where they wait and what they could not go on with. */
-class SearchedInstancesTests {
+class RunningInstancesTests {
 
 	private AnsweringEngine engine;
 
@@ -97,8 +97,8 @@ class SearchedInstancesTests {
 		assertThat(engine.requests().getFirst()).contains("\"limit\":10", "creationTime");
 	}
 
-	private SearchedInstances searched() {
-		return new SearchedInstances(engine.client(), calls);
+	private RunningInstances searched() {
+		return new RunningInstances(engine.client(), calls);
 	}
 
 	private ZeebeIncidents incidents() {
