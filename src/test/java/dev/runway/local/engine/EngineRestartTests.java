@@ -88,7 +88,7 @@ class EngineRestartTests {
 		cutAfterTwoInstances(-3);
 
 		try (var running = RunningEngine.start(EmbeddedEngine.Settings.in(folder))) {
-			assertThat(output).containsOnlyOnce("bytes were cut off, all before them is kept");
+			assertThat(output).containsOnlyOnce("bytes after it were cut off, all before them is kept");
 			RunningEngine.await("the step is made again", () -> running.openTasks().size() == 2);
 		}
 	}
@@ -102,7 +102,7 @@ class EngineRestartTests {
 		}
 
 		try (var running = RunningEngine.start(EmbeddedEngine.Settings.in(folder))) {
-			assertThat(output).containsOnlyOnce("bytes were cut off, all before them is kept");
+			assertThat(output).containsOnlyOnce("bytes after it were cut off, all before them is kept");
 			running.awaitTask(SmallProcess.start(running.client(), "olga"));
 		}
 	}
