@@ -36,11 +36,13 @@ final class SecurityHeaders {
 
 	/**
 	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for the one that draws
-	 * the description of the API, which has its icons in its styles, and the one that draws the process.
+	 * the description of the API, which has its icons in its styles, the one that draws the process, and the one that keeps drafts of
+	 * tasks, whose forms may show pictures.
 	 */
 	void ofPages(HeadersConfigurer<HttpSecurity> headers) {
 		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; " + sending());
 		withScript(headers, "/docs", "style-src 'self'; img-src 'self' data:; ");
+		withScript(headers, "/tasks/*", "style-src 'self'; img-src 'self' data: https:; ");
 		withScript(headers, "/process", "style-src 'self' %s; img-src 'self'; ".formatted(VIEWER_STYLES));
 	}
 

@@ -1,6 +1,5 @@
 package dev.runway.activation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -153,7 +152,7 @@ public sealed interface Evidence {
 
 	/** The first deal is registered; the amount may not be known yet. */
 	record FirstDeal(@Nullable String dealName, @Nullable String customer, @Nullable LocalDate registeredOn,
-			@Nullable BigDecimal amount, @Nullable String currency) implements Evidence {
+			@Nullable String amount, @Nullable String currency) implements Evidence {
 
 		@Override
 		public Milestone milestone() {
@@ -181,7 +180,7 @@ public sealed interface Evidence {
 	 *
 	 * @param stage a later stage to which the deal moved before, if somebody says so
 	 */
-	record ClosedWon(@Nullable String dealName, @Nullable BigDecimal amount, @Nullable String currency,
+	record ClosedWon(@Nullable String dealName, @Nullable String amount, @Nullable String currency,
 			@Nullable LocalDate closedOn, @Nullable Boolean revenueBooked, @Nullable String stage,
 			@Nullable LocalDate progressedOn) implements Evidence {
 

@@ -11,7 +11,7 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
-import dev.runway.deal.Money;
+import dev.runway.deal.TypedAmount;
 import dev.runway.deal.Registration;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
@@ -99,7 +99,8 @@ class EvidenceKeeper {
 	}
 
 	private LocalDate register(Runway runway, Evidence.FirstDeal typed, String by) {
-		var amount = typed.amount() == null ? null : Money.of(typed.amount(), given(typed.currency()));
+		var amount = typed.amount() == null || typed.amount().isBlank() ? null
+				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
 				given(typed.customer()).strip(), given(typed.registeredOn()), amount), by, TASK)
 			.deal()
@@ -112,7 +113,7 @@ class EvidenceKeeper {
 		if (typed.progressed()) {
 			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), by, TASK, ANY);
 		}
-		outcomes.win(runway.partnerId(), deal.id(), closedOn, Money.of(given(typed.amount()), given(typed.currency())),
+		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
 				by, TASK, ANY);
 		return closedOn;
 	}

@@ -1,12 +1,11 @@
 package dev.runway.activation;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-import dev.runway.deal.Money;
+import dev.runway.deal.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /** Collects what is missing or wrong, in the order of the form. */
@@ -49,12 +48,12 @@ public final class Missing {
 	}
 
 	/** An amount that may not be known yet. */
-	Missing optionalMoney(@Nullable BigDecimal amount, @Nullable String currency) {
-		return amount == null ? this : all(Money.problems(amount, currency));
+	Missing optionalMoney(@Nullable String amount, @Nullable String currency) {
+		return amount == null || amount.isBlank() ? this : all(TypedAmount.of(amount, currency).problems());
 	}
 
-	Missing money(@Nullable BigDecimal amount, @Nullable String currency, String sentence) {
-		return unless(amount != null, sentence).optionalMoney(amount, currency);
+	Missing money(@Nullable String amount, @Nullable String currency, String sentence) {
+		return unless(amount != null && !amount.isBlank(), sentence).optionalMoney(amount, currency);
 	}
 
 	Missing all(Collection<String> problems) {

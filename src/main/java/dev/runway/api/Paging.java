@@ -11,6 +11,7 @@ import org.springframework.web.server.ResponseStatusException;
  * @param limit how many items the page may have
  * @param after the last item of the page before, if there was one
  */
+@FromParameters({ "limit", "cursor" })
 public record Paging(int limit, Optional<Cursor> after) {
 
 	public static final int MAX_LIMIT = 200;

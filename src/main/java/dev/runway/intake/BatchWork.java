@@ -7,17 +7,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import dev.runway.partner.Refused;
 import jakarta.persistence.EntityManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Works on a batch of rows in one transaction, file by file. Where the database refuses the batch, halves of it are tried,
- * down to the one row that it does not take.
+ * Works on a batch of rows in one transaction, file by file. Where the batch fails, halves of it are tried, down to the one row
+ * that is at fault: it is refused, whatever went wrong, since the same load would come to it again for ever.
  */
 @Component
 class BatchWork {
@@ -26,17 +34,22 @@ class BatchWork {
 
 	private static final RowResult CONFLICT = RowResult.refused("It conflicts with what is recorded already");
 
+	private static final RowResult FAULT = RowResult
+		.refused("Runway cannot load it, through a fault of its own; the people who run Runway find more in its log");
+
 	private final List<RowLoader> loaders;
 
 	private final ImportStore store;
 
-	private final TransactionTemplate transaction;
+	private final TransactionOperations transaction;
 
 	private final Rehearsal rehearsal;
 
 	private final EntityManager entities;
 
-	BatchWork(List<RowLoader> loaders, ImportStore store, TransactionTemplate transaction, Rehearsal rehearsal,
+	private volatile boolean closing;
+
+	BatchWork(List<RowLoader> loaders, ImportStore store, TransactionOperations transaction, Rehearsal rehearsal,
 			EntityManager entities) {
 		this.loaders = loaders.stream().sorted(Comparator.comparing(RowLoader::file)).toList();
 		this.store = store;
@@ -53,9 +66,10 @@ class BatchWork {
 				store.finish(order.importId(), results(order, store.open(order.importId(), rows)));
 			});
 		}
-		catch (DataIntegrityViolationException conflict) {
+		catch (RuntimeException failure) {
+			rethrowIfPassing(failure);
 			if (rows.size() == 1) {
-				store.finish(order.importId(), Map.of(rows.getFirst(), refused(order, rows.getFirst(), conflict)));
+				store.finish(order.importId(), Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure)));
 				return;
 			}
 			load(order, rows.subList(0, rows.size() / 2));
@@ -75,9 +89,10 @@ class BatchWork {
 				return results(order, rows);
 			});
 		}
-		catch (DataIntegrityViolationException conflict) {
-			if (rows.size() == 1) {
-				return Map.of(rows.getFirst(), refused(order, rows.getFirst(), conflict));
+		catch (RuntimeException failure) {
+			rethrowIfPassing(failure);
+			if (rows.size() < 2) {
+				return rows.isEmpty() ? Map.of() : Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure));
 			}
 			var results = new HashMap<>(rehearse(order, before, rows.subList(0, rows.size() / 2)));
 			var loaded = new ArrayList<>(before);
@@ -104,15 +119,37 @@ class BatchWork {
 			loader.load(batch);
 			entities.flush();
 		});
+		rows.stream().filter(row -> !batch.results().containsKey(row)).toList().forEach(row -> batch.put(row, FAULT));
 		return batch.results();
 	}
 
-	/** The database's words would show the row, so only its code is told. */
-	private static RowResult refused(Order order, StagedRow row, DataIntegrityViolationException conflict) {
-		logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), row.file(), order.importId(),
-				conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
-						: conflict.getClass().getSimpleName());
-		return CONFLICT;
+	/** What is over by itself is no fault of a row: the load goes on later where it stopped. */
+	private void rethrowIfPassing(RuntimeException failure) {
+		if (closing || failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
+				|| failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException) {
+			throw failure;
+		}
+	}
+
+	@EventListener
+	void on(ContextClosedEvent stopping) {
+		closing = true;
+	}
+
+	/** The words of the failure would show the row, so only its kind and its place are told. */
+	private static RowResult refused(Order order, StagedRow row, RuntimeException failure) {
+		if (failure instanceof DataIntegrityViolationException conflict) {
+			logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), row.file(), order.importId(),
+					conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
+							: conflict.getClass().getSimpleName());
+			return CONFLICT;
+		}
+		if (failure instanceof Refused refused) {
+			return RowResult.refused(String.valueOf(refused.getMessage()));
+		}
+		logger.error("Row {} of {} in import {} is refused through a fault: {} at {}", row.line(), row.file(), order.importId(),
+				failure.getClass().getName(), Stream.of(failure.getStackTrace()).findFirst().orElse(null));
+		return FAULT;
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.runway.intake;
 
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.util.Locale;
 
 import dev.runway.activation.AllMilestones;
@@ -10,6 +11,7 @@ import dev.runway.csv.CsvSheet;
 import dev.runway.partner.AllPartners;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** The door for files that go out: each is written as it is read, and loads back as it is. */
@@ -72,8 +74,14 @@ public class Exports {
 
 	private static void add(CsvSheet sheet, AllDeals.Line deal) {
 		sheet.row(deal.key().sourceSystem(), deal.key().externalId(), deal.partner().externalId(), deal.partner().sourceSystem(),
-				deal.name(), deal.customer(), deal.domain(), word(deal.state()), deal.stage(), deal.amount(), deal.currency(),
+				deal.name(), deal.customer(), deal.domain(), word(deal.state()), deal.stage(), amount(deal), deal.currency(),
 				deal.submittedOn(), deal.decidedOn(), deal.expiresOn(), deal.closesOn(), deal.wonOn(), deal.reason());
+	}
+
+	/** With a fourth decimal digit where the currency has three, which would be read as thousands too. */
+	private static @Nullable BigDecimal amount(AllDeals.Line deal) {
+		var amount = deal.amount();
+		return amount != null && amount.scale() == 3 ? amount.setScale(4) : amount;
 	}
 
 	/** How a value from a list is written in files. */

@@ -1,6 +1,5 @@
 package dev.runway.intake;
 
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,11 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import dev.runway.deal.Money;
+import dev.runway.deal.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a row by column, read with their types; what cannot be read is collected in whole sentences. */
@@ -106,18 +105,16 @@ class Fields {
 	/** An amount in whole units of a currency; without the amount the currency says nothing. */
 	@Nullable Money money(String amountColumn, String currencyColumn) {
 		var value = optional(amountColumn);
-		if (value == null || value.matches("0+(\\.0+)?")) {
+		if (value == null) {
 			return null;
 		}
 		var currency = Optional.ofNullable(optional(currencyColumn)).map(code -> code.toUpperCase(Locale.ROOT)).orElse(null);
-		if (!value.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?")) {
-			refuse("%s '%s' is not an amount; write it as 12500.00".formatted(amountColumn, shown(value)));
+		var amount = TypedAmount.of(value, currency);
+		if (amount.nothing()) {
 			return null;
 		}
-		var amount = new BigDecimal(value);
-		var problems = Money.problems(amount, currency);
-		problems.forEach(problem -> refuse(amountColumn + ": " + problem));
-		return problems.isEmpty() ? Money.of(amount, Objects.requireNonNull(currency)) : null;
+		amount.problems().forEach(problem -> refuse(amountColumn + ": " + problem));
+		return amount.problems().isEmpty() ? amount.money() : null;
 	}
 
 	/** Text of people, which may be longer and have several lines. */

@@ -15,6 +15,11 @@ record RowResult(Outcome outcome, String reason) {
 
 	static final RowResult UNCHANGED = new RowResult(Outcome.UNCHANGED, "");
 
+	/** A reason may show what stood in the row, and no database keeps the character NUL. */
+	RowResult {
+		reason = reason.replace("\0", "");
+	}
+
 	static RowResult refused(List<String> problems) {
 		return new RowResult(Outcome.REFUSED, String.join("; ", problems));
 	}

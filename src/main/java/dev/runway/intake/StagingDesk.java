@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.intake.ImportStore.ReadRow;
@@ -48,6 +50,10 @@ class StagingDesk {
 		}
 	}
 
+	private static boolean hasNul(String text) {
+		return text.indexOf('\0') >= 0;
+	}
+
 	/** One file on its way in. */
 	private final class Staging implements CsvRows.Consumer {
 
@@ -79,10 +85,24 @@ class StagingDesk {
 		@Override
 		public void row(long line, List<String> fields) {
 			var values = dialects.withOneFormOfIds(understood().columns().read(fields));
-			read.add(new ReadRow(new StagedRow(file, line, values), understood().columns().misfit(fields).orElse(null)));
+			read.add(unreadable(fields, values).map(problem -> new ReadRow(new StagedRow(file, line, Map.of()), problem))
+				.orElseGet(() -> new ReadRow(new StagedRow(file, line, values), understood().columns().misfit(fields).orElse(null))));
 			if (read.size() == TOGETHER) {
 				hand();
 			}
+		}
+
+		/** No database keeps the character NUL, nor anything that is told of a row that has it. */
+		private static Optional<String> unreadable(List<String> fields, Map<String, String> values) {
+			if (fields.stream().noneMatch(StagingDesk::hasNul)) {
+				return Optional.empty();
+			}
+			return Optional.of("%s holds the character NUL; save the file as CSV UTF-8".formatted(values.entrySet()
+				.stream()
+				.filter(value -> hasNul(value.getValue()))
+				.map(Map.Entry::getKey)
+				.findFirst()
+				.orElse("A column that is passed over")));
 		}
 
 		void hand() {

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import dev.runway.api.FromParameters;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param region where they are
  * @param owner the user name of who answers for them today
  */
+@FromParameters
 public record Selection(@Nullable LocalDate signedFrom, @Nullable LocalDate signedTo, @Nullable YearMonth cohort,
 		@Nullable PartnerType type, @Nullable Tier tier, @Nullable Region region, @Nullable String owner) {
 

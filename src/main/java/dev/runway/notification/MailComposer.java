@@ -29,7 +29,7 @@ class MailComposer {
 	MailTemplates.Written words(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
 		variables.put("recipient", recipient);
-		variables.put("tasklist", settings.tasklistUrl() + "?filter=assigned-to-me");
+		variables.put("tasklist", settings.tasksLink());
 		return templates.write(template, kind.template(), variables);
 	}
 

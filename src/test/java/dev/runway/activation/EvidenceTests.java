@@ -118,11 +118,11 @@ class EvidenceTests {
 	}
 
 	private static Evidence deal(@Nullable BigDecimal amount, @Nullable String currency) {
-		return new Evidence.FirstDeal("Deal", "Customer", DAY, amount, currency);
+		return new Evidence.FirstDeal("Deal", "Customer", DAY, amount == null ? null : amount.toPlainString(), currency);
 	}
 
 	private static Evidence won(LocalDate closedOn, @Nullable String stage, @Nullable LocalDate progressedOn) {
-		return new Evidence.ClosedWon("Deal", BigDecimal.TEN, "EUR", closedOn, true, stage, progressedOn);
+		return new Evidence.ClosedWon("Deal", "10", "EUR", closedOn, true, stage, progressedOn);
 	}
 
 }

@@ -12,13 +12,13 @@ import dev.runway.api.IfMatch;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.engine.UserTasks;
 import dev.runway.support.Mailbox;
 import dev.runway.support.OpenTask;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
-import dev.runway.support.TestUserTasks;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ class OwnershipIntegrationTests {
 	OwnerLoads loads;
 
 	@Autowired
-	TestUserTasks tasks;
+	UserTasks tasks;
 
 	@Autowired
 	RunningOwners running;
@@ -99,7 +99,7 @@ class OwnershipIntegrationTests {
 		onboard(stays, "olga");
 		tasks.reassign(stays.instance().key(), "olga", person);
 		awaitAssignee(stays, "Task_OnboardPartner", person);
-		tasks.fallBehind();
+		engine.searchLag(Duration.ofDays(1));
 		try {
 			onboard(signed, person);
 			programme.load(owner(person, "marc", false));
@@ -108,7 +108,7 @@ class OwnershipIntegrationTests {
 			running.giveOverAgain();
 		}
 		finally {
-			tasks.catchUp();
+			engine.searchLag(Duration.ZERO);
 		}
 		assertThat(signed.instance().awaitTask("Task_OnboardPartner").assignee()).isEqualTo(person);
 

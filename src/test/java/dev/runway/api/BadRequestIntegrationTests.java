@@ -17,6 +17,7 @@ import java.util.Base64;
 import com.jayway.jsonpath.JsonPath;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,10 +48,10 @@ class BadRequestIntegrationTests {
 
 	@Test
 	void namesTheRequestInItsAnswerAndInTheLogButNobodyWhoIsInIt(CapturedOutput output) throws Exception {
-		var named = send(request("/api/v1/owners/olga?limit=7").header("X-Request-Id", "crm-4711"));
+		var named = send(request("/api/v1/owners?limit=7").header("X-Request-Id", "crm-4711"));
 		assertThat(named.statusCode()).isEqualTo(200);
 		assertThat(named.headers().firstValue("X-Request-Id")).contains("crm-4711");
-		assertThat(output).containsPattern("\\[crm-4711] .*GET /api/v1/owners/\\{userName} 200 \\d+ ms")
+		assertThat(output).containsPattern("\\[crm-4711] .*GET /api/v1/owners 200 \\d+ ms")
 			.doesNotContain("olga", "limit=7");
 
 		var unsafe = send(request("/api/v1/owners/olga").header("X-Request-Id", "a b"));
@@ -121,6 +122,21 @@ class BadRequestIntegrationTests {
 		problem(send(request("/api/v1/owners?cursor=%00")), 400, "NUL");
 		problem(send(request("/api/v1/owners/a%3Bb")), 400, "The request cannot be read");
 		problem(send(request("/api/v1/imports/" + "9".repeat(40))), 400, "takes an id");
+	}
+
+	@Test
+	void refusesParametersThatNobodyTakes() throws Exception {
+		problem(send(request("/api/v1/partners?externalId=1")), 400,
+				"The parameter 'externalId' is unknown; the known ones are source_system, external_id, owner, type, tier, region, state, "
+						+ "min_updated, limit, cursor.");
+		problem(send(request("/api/v1/partners?owner=")), 400, "The parameter 'owner' has no value");
+		problem(send(request("/api/v1/partners?owner=olga&owner=marc")), 400, "Give owner once.");
+		problem(send(request("/api/v1/owners/olga?limit=7")), 400, "The parameter 'limit' is unknown; none is taken here.");
+		problem(post(owner.replace("/owner", "/milestones") + "?dryRun=true", "{\"milestone\":\"AGREEMENT_SIGNED\"}"), 400,
+				"The parameter 'dryRun' is unknown");
+		var page = new Visitor(port).signIn("ops", "secret").open("/imports?dry-run=true");
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("The parameter &#39;dry-run&#39; is unknown");
 	}
 
 	/** What is no HTTP, or hides a path in a path, is refused by the server itself, before anything of Runway has seen it. */

@@ -193,7 +193,7 @@ class FigurePagesIntegrationTests {
 			cohort=2026-3                      | cohort '2026-3' is not a month; write it as 2026-03.
 			signedFrom=%2B999999999-01-01      | signedFrom '+999999999-01-01' is not a date; write it as 2026-11-02.
 			owner=nobody                       | owner 'nobody' is no known owner; the page Owners or GET /api/v1/owners lists them.
-			tiers=gold                         | 'tiers' is no filter
+			tiers=gold                         | The parameter 'tiers' is unknown
 			""")
 	void sayWhatIsWrongWithAFilter(String query, String reason) {
 		for (var path : List.of("/", "/figures", "/figures/headline", "/cohorts")) {

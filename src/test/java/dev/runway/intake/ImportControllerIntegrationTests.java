@@ -62,7 +62,7 @@ class ImportControllerIntegrationTests {
 		problem(upload("ops", "partners", ""), HttpStatus.UNPROCESSABLE_CONTENT, "partners: It is empty");
 		problem(upload("ops", "partners", "PK\3\4"), HttpStatus.UNPROCESSABLE_CONTENT, "an Excel workbook");
 		problem(upload("ops", "partners", "x".repeat(70_000)), HttpStatus.UNPROCESSABLE_CONTENT, "a field of more than 65,536 characters");
-		problem(upload("ops", "shoes", "a,b\n"), HttpStatus.UNPROCESSABLE_CONTENT,
+		problem(upload("ops", "shoes", "a,b\n"), HttpStatus.BAD_REQUEST,
 				"The part 'shoes' is unknown; the parts are owners, partners, milestones, certifications, deals.");
 	}
 
@@ -80,6 +80,26 @@ class ImportControllerIntegrationTests {
 		problem(upload("ops", "owners", owners, "?default=currency=EUR"), HttpStatus.UNPROCESSABLE_CONTENT,
 				"None of the files has a column 'currency'");
 		problem(rest.post("ops", IMPORTS, "{}"), HttpStatus.UNSUPPORTED_MEDIA_TYPE, "multipart/form-data");
+	}
+
+	@Test
+	void loadsNothingWhereADryRunIsMisspelled() throws IOException {
+		var owners = new FileSystemResource(Files.writeString(folder.resolve("owners.csv"), "user_name,name,email\nmis.spelled,M,m@example.com\n"));
+
+		for (var query : List.of("?dry-run=true", "?checkOnly=true", "?dryrun=true", "?DryRun")) {
+			problem(upload("ops", "owners", owners, query), HttpStatus.BAD_REQUEST, "is unknown; the known ones are dryRun, dialect, default.");
+		}
+		problem(upload("ops", "owners", owners, "?dryRun="), HttpStatus.BAD_REQUEST, "The parameter 'dryRun' has no value");
+		problem(upload("ops", "owners", owners, "?dryRun"), HttpStatus.BAD_REQUEST, "The parameter 'dryRun' has no value");
+		problem(upload("ops", "owners", owners, "?dryRun=perhaps"), HttpStatus.BAD_REQUEST, "The parameter 'dryRun' takes true or false.");
+		problem(upload("ops", "owners", owners, "?dryRun=true&dryRun=false"), HttpStatus.BAD_REQUEST, "Give dryRun once.");
+		problem(rest.upload("ops", IMPORTS, new LinkedMultiValueMap<>(Map.of("owners", List.of(owners), "dry_run", List.of("true")))),
+				HttpStatus.BAD_REQUEST, "The parameter 'dry_run' is unknown");
+		problem(rest.upload("ops", IMPORTS, new LinkedMultiValueMap<>(Map.of("owners", List.of(owners), "dryRun", List.of("")))),
+				HttpStatus.BAD_REQUEST, "The parameter 'dryRun' has no value");
+		problem(rest.upload("ops", IMPORTS, new LinkedMultiValueMap<>(Map.of("owners", List.of("user_name,name,email")))),
+				HttpStatus.BAD_REQUEST, "The part 'owners' is a text");
+		rest.get("ops", "/api/v1/owners/mis.spelled").expectStatus().isNotFound();
 	}
 
 	@Test

@@ -162,6 +162,56 @@ class ImportIntegrationTests {
 	}
 
 	@Test
+	void refusesEachRowWithANulAndEndsInADryRunToo() {
+		programme.load(owners());
+		var id = UUID.randomUUID().toString();
+		var files = Map.of(CsvFile.PARTNERS, """
+				source_system,external_id,name,partner_type,tier,signed_on,owner_email,country
+				test,%1$s-1,Tier,reseller,go\0ld,2026-11-02,olga@example.com,DE
+				test,%1$s-2,Day,reseller,gold,2026-\00011-02,olga@example.com,DE
+				test,%1$s-3,Country,reseller,gold,2026-11-02,olga@example.com,D\0E
+				te\0st,%1$s-4,Key,reseller,gold,2026-11-02,olga@example.com,DE
+				test,%1$s\0-5,Id,reseller,gold,2026-11-02,olga@example.com,DE
+				test,%1$s-6,Good,reseller,gold,2026-11-02,olga@example.com,DE
+				""".formatted(id), CsvFile.MILESTONES, """
+				partner_external_id,milestone,occurred_at,evidence,source_system
+				%1$s-6,agreement\0_signed,2026-11-02,,test
+				""".formatted(id));
+
+		for (var report : List.of(programme.rehearse(files), programme.load(files))) {
+			assertThat(report.files()).extracting(FileReport::imported).containsExactly(1L, 0L);
+			assertThat(programme.refusedRows(report)).extracting(RowReport::line, RowReport::reason)
+				.containsExactlyInAnyOrder(tuple(2L, nulIn("tier")), tuple(3L, nulIn("signed_on")), tuple(4L, nulIn("country")),
+						tuple(5L, nulIn("source_system")), tuple(6L, nulIn("external_id")), tuple(2L, nulIn("milestone")));
+		}
+	}
+
+	private static String nulIn(String column) {
+		return "%s holds the character NUL; save the file as CSV UTF-8".formatted(column);
+	}
+
+	@Test
+	void asksWhereAnAmountHasTwoReadingsAndReadsTheOthers() {
+		programme.load(owners());
+		var id = UUID.randomUUID().toString();
+		programme.load(partner(id, "Acme", "2026-10-01"));
+		var report = programme.load(Map.of(CsvFile.DEALS, """
+				source_system,external_id,partner_external_id,account_name,account_domain,state,stage,amount,currency,submitted_at
+				test,%1$s-1,%1$s,Kunde AG,kunde.example,submitted,Qualified,"12.500,00",EUR,2026-11-20
+				test,%1$s-2,%1$s,Client SA,client.example,submitted,Qualified,"1\u00a0250,50",EUR,2026-11-20
+				test,%1$s-3,%1$s,Unclear Ltd,unclear.example,submitted,Qualified,"12,500",EUR,2026-11-20
+				""".formatted(id)));
+
+		assertThat(programme.refusedRows(report)).singleElement()
+			.returns(4L, RowReport::line)
+			.returns("amount: '12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.", RowReport::reason);
+		assertThat(jdbc.sql("select amount_minor from deal.deals where external_id like ? order by external_id")
+			.param(id + "-%")
+			.query(Long.class)
+			.list()).containsExactly(1_250_000L, 125_050L);
+	}
+
+	@Test
 	void refusesMilestonesOfDaysToComeAndOfDaysAfterThePartnershipEnded() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var lastDay = programme.today();

@@ -72,13 +72,19 @@ class MetricControllerIntegrationTests {
 			cohort=2026-3         | cohort '2026-3' is not a month; write it as 2026-03.
 			signedFrom=02/11/2026 | signedFrom '02/11/2026' is not a date; write it as 2026-11-02.
 			owner=nobody          | owner 'nobody' is no known owner
-			tiers=gold            | 'tiers' is no filter; there are signedFrom, signedTo, cohort, type, tier, region, owner.
-			type=referral&type=reseller | Give type once.
 			signedFrom=2026-11-02&signedTo=2026-11-01 | signedFrom 2026-11-02 is after signedTo 2026-11-01.
 			""")
 	void refusesFiltersThatItDoesNotKnow(String query, String reason) {
 		problem(rest.get("ops", "/api/v1/metrics/headline?" + query), 422, reason);
 		problem(rest.get("ops", "/api/v1/metrics/headline.csv?" + query), 422, reason);
+	}
+
+	@Test
+	void refusesParametersThatItDoesNotTake() {
+		problem(rest.get("ops", "/api/v1/metrics/headline?tiers=gold"), 400,
+				"The parameter 'tiers' is unknown; the known ones are signedFrom, signedTo, cohort, type, tier, region, owner.");
+		problem(rest.get("ops", "/api/v1/metrics/headline.csv?type=referral&type=reseller"), 400, "Give type once.");
+		problem(rest.get("ops", "/api/v1/metrics/headline?tier="), 400, "The parameter 'tier' has no value");
 	}
 
 	@Test

@@ -100,7 +100,7 @@ class AudienceTests {
 
 	private Audience audience(String operations) {
 		return new Audience(partners, new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
-				URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), null, operations, List.of()));
+				"runway", URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), null, operations, List.of()));
 	}
 
 	private void chain(boolean ownerIsActive, String manager, String lead) {

@@ -196,7 +196,7 @@ class MailTemplatesTests {
 
 	static MailSettings settings(Path folder) {
 		return new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
-				URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null, List.of());
+				"runway", URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null, List.of());
 	}
 
 }

@@ -129,7 +129,7 @@ enum SampleMail {
 		model.put("decider", owner);
 		model.put("recipient", List.of(OVERDUE_LEAD, ADDRESS_REFUSED, OWNER_LEFT, OVER_CAPACITY).contains(this)
 				? new Recipient("lea", "Lea Lead", "lea@example.com") : new Recipient("olga", "Olga Owner", "olga@example.com"));
-		model.put("tasklist", "http://localhost:8082/tasklist?filter=assigned-to-me");
+		model.put("tasklist", "http://localhost:8090/tasks");
 		return model;
 	}
 

@@ -160,13 +160,13 @@ class ReportPagesIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			/stand-up?owner=nobody      | owner &#39;nobody&#39; is no known owner
-			/stand-up?onwer=olga        | This page does not know &#39;onwer&#39;; it takes owner.
+			/stand-up?onwer=olga        | The parameter &#39;onwer&#39; is unknown; the known ones are owner.
 			/owners?sort=size           | sort &#39;size&#39; is unknown; use one of name, load
 			/owners?sort=load&sort=name | Give sort once.
 			/all-hands?month=May        | month &#39;May&#39; is not a month; write it as 2026-03.
 			/all-hands?month=2999-01    | month 2999-01 has not begun
 			/all-hands?month=0000-01    | month 0000-01 is too long ago
-			/all-hands?mnoth=2026-01    | &#39;mnoth&#39; is no filter
+			/all-hands?mnoth=2026-01    | The parameter &#39;mnoth&#39; is unknown
 			""")
 	void saysWhatIsMisspelled(String path, String sentence) {
 		var visitor = new Visitor(port).signIn("lead", "secret").open(path);

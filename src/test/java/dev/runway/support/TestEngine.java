@@ -5,8 +5,6 @@ import dev.runway.local.engine.Records;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
-import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
@@ -38,8 +36,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
 
 /** The embedded engine as tests use it: what was awaited comes in time, or the test fails with a sentence. */
@@ -53,7 +51,7 @@ public final class TestEngine implements AutoCloseable {
 	private final CamundaClient client;
 
 	private TestEngine() {
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).restAddress(restAddress()).preferRestOverGrpc(false)
 				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
@@ -64,6 +62,16 @@ public final class TestEngine implements AutoCloseable {
 	/** Where a client of one's own finds the engine. */
 	public URI address() {
 		return engine.grpcAddress();
+	}
+
+	/** Where a client of one's own finds its REST. */
+	public URI restAddress() {
+		return engine.restAddress();
+	}
+
+	/** Lets searches lag that far behind what happens from now on; zero lets them see all. */
+	public void searchLag(Duration lag) {
+		engine.searchLag(lag);
 	}
 
 	public CamundaClient client() {
@@ -131,9 +139,18 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
 	public void cancelInstances() {
-		new TestRunningInstances(this).roots().stream()
-				.map(key -> client.newCancelInstanceCommand(key).send())
+		roots().map(key -> client.newCancelInstanceCommand(key).send())
 				.toList().forEach(TestEngine::joinIfThere);
+	}
+
+	/** The keys of the instances that run and that nobody has called. */
+	private Stream<Long> roots() {
+		var ended = Stream.of(ProcessInstanceIntent.ELEMENT_COMPLETED, ProcessInstanceIntent.ELEMENT_TERMINATED)
+				.flatMap(intent -> records(ValueType.PROCESS_INSTANCE, intent)).map(Record::getKey).collect(Collectors.toSet());
+		return records(ValueType.PROCESS_INSTANCE, ProcessInstanceIntent.ELEMENT_ACTIVATED)
+				.map(record -> (ProcessInstanceRecordValue) record.getValue())
+				.filter(element -> element.getBpmnElementType() == BpmnElementType.PROCESS && element.getParentProcessInstanceKey() < 0)
+				.map(ProcessInstanceRecordValue::getProcessInstanceKey).filter(key -> !ended.contains(key));
 	}
 
 	private static void joinIfThere(CamundaFuture<?> cancellation) {
@@ -175,13 +192,13 @@ public final class TestEngine implements AutoCloseable {
 
 	/** How many instances run, those that others have called as well. */
 	public long running() {
-		return new TestRunningInstances(this).count();
+		return processes(ProcessInstanceIntent.ELEMENT_ACTIVATED) - processes(ProcessInstanceIntent.ELEMENT_COMPLETED)
+				- processes(ProcessInstanceIntent.ELEMENT_TERMINATED);
 	}
 
-	/** The keys of all instances that have opened a user task. */
-	List<Long> instancesWithTasks() {
-		return records(ValueType.USER_TASK, UserTaskIntent.CREATED)
-				.map(record -> ((UserTaskRecordValue) record.getValue()).getProcessInstanceKey()).distinct().toList();
+	private long processes(ProcessInstanceIntent intent) {
+		return records(ValueType.PROCESS_INSTANCE, intent)
+				.filter(record -> ((ProcessInstanceRecordValue) record.getValue()).getBpmnElementType() == BpmnElementType.PROCESS).count();
 	}
 
 	/** The names of the variables that messages of this name have brought. */
@@ -207,13 +224,12 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		engine.write(UserTaskIntent.COMPLETE, key, new UserTaskRecord().setUserTaskKey(key)
-				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
+		client.newCompleteUserTaskCommand(key).variables(form).send().join();
 	}
 
 	/** Gives a user task to a person, whoever had it. */
 	void assignUserTask(long key, String assignee) {
-		engine.write(UserTaskIntent.ASSIGN, key, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
+		client.newAssignUserTaskCommand(key).assignee(assignee).allowOverride(true).send().join();
 	}
 
 	@Override

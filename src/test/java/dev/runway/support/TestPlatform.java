@@ -5,7 +5,6 @@ import java.time.Clock;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import dev.runway.engine.zeebe.RunningInstances;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -65,24 +64,11 @@ public class TestPlatform {
 	DynamicPropertyRegistrar platformProperties(TestEngine engine, GreenMail mailServer) {
 		return registry -> {
 			registry.add("runway.engine.grpc-address", () -> engine.address().toString());
+			registry.add("runway.engine.rest-address", () -> engine.restAddress().toString());
 			registry.add("runway.engine.streaming", () -> true);
 			registry.add("runway.engine.poll-interval", () -> "10s");
 			registry.add("spring.mail.port", () -> mailServer.getSmtp().getPort());
 		};
-	}
-
-	/** The engine in memory has no REST. */
-	@Bean
-	@Primary
-	TestUserTasks engineUserTasks(TestEngine engine) {
-		return new TestUserTasks(engine);
-	}
-
-	/** Nor has it a search. */
-	@Bean
-	@Primary
-	RunningInstances engineInstances(TestEngine engine) {
-		return new TestRunningInstances(engine);
 	}
 
 	/** The application's clock goes with the engine's. */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.runway.access.AccessSettings;
+import dev.runway.api.Takes;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ class LoginPage {
 		this.settings = settings;
 	}
 
+	@Takes(judges = true)
 	@GetMapping(SignIn.PAGE)
 	String show(HttpServletRequest request, Model model) {
 		if (request.getUserPrincipal() != null) {

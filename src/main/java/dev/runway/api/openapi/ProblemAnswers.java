@@ -40,10 +40,10 @@ class ProblemAnswers implements OpenApiCustomizer {
 
 	/** The statuses by which an operation may refuse. */
 	static Set<HttpStatus> of(Operation operation, boolean conditional) {
-		var statuses = new TreeSet<>(Set.of(UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, INTERNAL_SERVER_ERROR));
+		var statuses = new TreeSet<>(Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, INTERNAL_SERVER_ERROR));
 		var parameters = operation.getParameters();
 		if (parameters != null && !parameters.isEmpty() || operation.getRequestBody() != null) {
-			statuses.addAll(Set.of(BAD_REQUEST, UNPROCESSABLE_CONTENT));
+			statuses.add(UNPROCESSABLE_CONTENT);
 		}
 		if (parameters != null && parameters.stream().anyMatch(parameter -> "path".equals(parameter.getIn()))) {
 			statuses.add(NOT_FOUND);

@@ -10,6 +10,7 @@ import dev.runway.activation.PartnerList;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
+import dev.runway.api.Takes;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
@@ -46,6 +47,7 @@ class PartnersPage {
 		this.people = people;
 	}
 
+	@Takes(judges = true)
 	@GetMapping("/partners")
 	ModelAndView show(ModelMap model, HttpServletRequest request) {
 		model.addAttribute("states", State.values());

@@ -1,16 +1,12 @@
 package dev.runway.metrics.web;
 
-import java.lang.reflect.RecordComponent;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.runway.metrics.Selection;
 import dev.runway.partner.PartnerType;
@@ -20,12 +16,8 @@ import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
 
-/** Reads which partners are asked for; whatever is misspelled is refused, since it would count the wrong ones. */
+/** Reads which partners are asked for; a value that is misspelled is refused, since it would count the wrong ones. */
 final class Filters {
-
-	private static final List<String> NAMES = Stream.of(Selection.class.getRecordComponents())
-		.map(RecordComponent::getName)
-		.toList();
 
 	private final WebRequest request;
 
@@ -33,16 +25,7 @@ final class Filters {
 		this.request = request;
 	}
 
-	/** @param others what the handler reads beside the filters */
-	static Selection of(WebRequest request, Set<String> others) {
-		request.getParameterMap().forEach((name, given) -> {
-			if (!NAMES.contains(name) && !others.contains(name)) {
-				throw invalid("'%s' is no filter; there are %s.".formatted(name, String.join(", ", NAMES)));
-			}
-			if (given.length > 1) {
-				throw invalid("Give %s once.".formatted(name));
-			}
-		});
+	static Selection of(WebRequest request) {
 		return new Filters(request).selection();
 	}
 

@@ -1,17 +1,11 @@
 package dev.runway.metrics.web;
 
-import java.lang.reflect.Parameter;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import dev.runway.metrics.Selection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -35,20 +29,7 @@ class SelectionArgument implements WebMvcConfigurer, HandlerMethodArgumentResolv
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer view, NativeWebRequest request,
 			@Nullable WebDataBinderFactory binders) {
-		return Filters.of(request, namedBy(parameter));
-	}
-
-	/** What the handler asks for by itself is no misspelled filter. */
-	private static Set<String> namedBy(MethodParameter parameter) {
-		return Stream.of(parameter.getExecutable().getParameters())
-			.filter(each -> each.isAnnotationPresent(RequestParam.class))
-			.map(SelectionArgument::nameOf)
-			.collect(Collectors.toSet());
-	}
-
-	private static String nameOf(Parameter parameter) {
-		var given = AnnotatedElementUtils.getMergedAnnotation(parameter, RequestParam.class);
-		return given == null || given.name().isEmpty() ? parameter.getName() : given.name();
+		return Filters.of(request);
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.runway.report.web;
 
+import dev.runway.api.Takes;
 import dev.runway.report.StandUps;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,10 @@ class OwnersController {
 		this.standUps = standUps;
 	}
 
+	@Takes("sort")
 	@GetMapping("/owners")
 	String show(WebRequest request, Model model) {
-		model.addAttribute("board", Board.of(standUps.board(), BoardOrder.named(Address.of(request, "sort").value("sort"))));
+		model.addAttribute("board", Board.of(standUps.board(), BoardOrder.named(Address.of(request).value("sort"))));
 		return "reports/owners";
 	}
 

@@ -1,5 +1,6 @@
 package dev.runway.report.web;
 
+import dev.runway.api.Takes;
 import dev.runway.report.StandUps;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,9 +17,10 @@ class StandUpController {
 		this.standUps = standUps;
 	}
 
+	@Takes("owner")
 	@GetMapping("/stand-up")
 	String show(WebRequest request, Model model) {
-		var owner = Address.of(request, "owner").value("owner");
+		var owner = Address.of(request).value("owner");
 		model.addAttribute("standUp", standUps.of(owner));
 		model.addAttribute("chosen", owner);
 		return "reports/stand-up";

@@ -5,7 +5,6 @@ import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -197,8 +196,8 @@ class RecordChecksIntegrationTests {
 	void keepsTheFirstDealItsProgressionAndItsClosingOnce() {
 		var signed = aPartnerSigned(60, new ReachedOn(CERTIFICATION_DONE, programme.today().minusDays(40)));
 		var day = signed.runway().signedOn();
-		var registered = new Evidence.FirstDeal("Acme ERP", "Acme", day.plusDays(30), new BigDecimal("12000.5"), "EUR");
-		var won = new Evidence.ClosedWon("acme erp", new BigDecimal("11000"), "EUR", day.plusDays(50), true, "Proposal",
+		var registered = new Evidence.FirstDeal("Acme ERP", "Acme", day.plusDays(30), "12000.5", "EUR");
+		var won = new Evidence.ClosedWon("acme erp", "11000", "EUR", day.plusDays(50), true, "Proposal",
 				day.plusDays(40));
 		for (int call = 0; call < 2; call++) {
 			recordFirstDeal.check(new RecordFirstDealCheck.Input(signed.runway().id()), registered, BY_OLGA);
@@ -215,7 +214,7 @@ class RecordChecksIntegrationTests {
 	@Test
 	void registersAWonDealThatNobodyHadRegistered() {
 		var signed = aPartnerSigned(60, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(20)));
-		var won = new Evidence.ClosedWon("Acme ERP", BigDecimal.TEN, "EUR", programme.today(), true, null, null);
+		var won = new Evidence.ClosedWon("Acme ERP", "10", "EUR", programme.today(), true, null, null);
 
 		recordClosedWon.check(new RecordClosedWonCheck.Input(signed.runway().id()), won, BY_OLGA);
 

@@ -1,25 +1,21 @@
 package dev.runway.engine.zeebe;
 
-import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
-import com.sun.net.httpserver.HttpServer;
-import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
+import io.camunda.client.CamundaClient;
+import org.jspecify.annotations.Nullable;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An application that only deploys: with a database, an engine that may lose its data, and a search that may be off. */
+/** An application that only deploys: with a database, and an engine that may lose its data. */
 final class DeploymentStage implements AutoCloseable {
-
-	private static final URI NO_SEARCH = URI.create("http://localhost:1");
 
 	private final JdbcClient jdbc;
 
@@ -27,9 +23,12 @@ final class DeploymentStage implements AutoCloseable {
 
 	TestEngine engine = TestEngine.start();
 
-	private URI search = NO_SEARCH;
+	private final List<CamundaClient> clients = new ArrayList<>();
 
 	final List<Object> events = new ArrayList<>();
+
+	/** Where another REST is asked than the engine's own. */
+	@Nullable URI search;
 
 	/** Begins with an empty schema. */
 	DeploymentStage(Path folder, DataSource source) {
@@ -45,11 +44,14 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	App start(ZeebeProperties.Deploy when) {
-		var properties = SomeEngine.deployingTo(engine.address(), search, when, models.location());
+		var properties = SomeEngine.deployingTo(engine.address(), engine.restAddress(), when, models.location());
 		var calls = new EngineCalls();
-		var seen = new SeenVersions(jdbc, TestDay.clock());
-		var archive = new DeploymentArchive(jdbc, TestDay.clock());
-		var versions = new EngineVersions(client(), calls, seen);
+		var asked = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(engine.address())
+			.restAddress(search == null ? engine.restAddress() : search).build();
+		clients.add(asked);
+		var seen = new SeenVersions(jdbc, Clock.systemUTC());
+		var archive = new DeploymentArchive(jdbc, Clock.systemUTC());
+		var versions = new EngineVersions(asked, calls, seen);
 		var edits = new ForeignEdits(versions, archive);
 		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
 		var deployer = new ModelDeployer(properties, new ModelCheck(properties), deployments, new EngineRelease(engine.client(), calls), versions, edits);
@@ -59,9 +61,13 @@ final class DeploymentStage implements AutoCloseable {
 
 	/** Deploys a file as a process owner does from the Modeler, and returns its version. */
 	int deployByHand(String file, String before, String after) {
+		return deployByHand(file, models.content(file).replace(before, after));
+	}
+
+	int deployByHand(String file, String content) {
 		var deployed = engine.client()
 			.newDeployResourceCommand()
-			.addResourceStringUtf8(models.content(file).replace(before, after), file)
+			.addResourceStringUtf8(content, file)
 			.send()
 			.join();
 		return deployed.getProcesses().isEmpty() ? deployed.getDecisions().getFirst().getVersion()
@@ -74,27 +80,9 @@ final class DeploymentStage implements AutoCloseable {
 		engine = TestEngine.start();
 	}
 
-	/** Lets the engine's search answer that it has this version of a process. */
-	HttpServer searchAnswers(int version, String xml) throws IOException {
-		var server = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
-		server.createContext("/", exchange -> {
-			var answer = exchange.getRequestURI().getPath().endsWith("/xml") ? xml
-					: new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8).contains("partner-activation")
-							? "{\"items\": [{\"version\": %d, \"processDefinitionKey\": \"42\"}]}".formatted(version) : "{\"items\": []}";
-			exchange.getResponseHeaders()
-				.add("Content-Type", exchange.getRequestURI().getPath().endsWith("/xml") ? "text/xml" : "application/json");
-			var bytes = answer.getBytes(StandardCharsets.UTF_8);
-			exchange.sendResponseHeaders(200, bytes.length);
-			exchange.getResponseBody().write(bytes);
-			exchange.close();
-		});
-		server.start();
-		search = URI.create("http://localhost:" + server.getAddress().getPort());
-		return server;
-	}
-
 	@Override
 	public void close() {
+		clients.forEach(CamundaClient::close);
 		engine.close();
 	}
 

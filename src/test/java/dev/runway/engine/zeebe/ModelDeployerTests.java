@@ -5,9 +5,12 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
+import dev.runway.engine.EngineLost;
 import dev.runway.support.TestDatabase;
 import io.camunda.client.api.response.ActivatedJob;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
@@ -149,8 +152,10 @@ class ModelDeployerTests {
 	}
 
 	@Test
-	void knowsAForeignProcessByItsJobsWhereTheEngineCannotBeAsked() {
-		var version = seeJobOf(stage.start(), stage.deployByHand(PROCESS, DUE_DATE, ""));
+	void knowsAForeignProcessByItsJobsBeforeTheSearchKnowsIt() {
+		var first = stage.start();
+		stage.engine.searchLag(Duration.ofDays(1));
+		var version = seeJobOf(first, stage.deployByHand(PROCESS, DUE_DATE, ""));
 		stage.models.edit(PROCESS, "Sign joint plan", "Sign the plan");
 
 		var app = stage.start();
@@ -162,17 +167,24 @@ class ModelDeployerTests {
 	}
 
 	@Test
-	void saysInWordsWhatSomebodyHasChangedWhereTheEngineTells() throws IOException {
+	void saysInWordsWhatSomebodyHasChanged() {
 		stage.start();
-		var edited = stage.models.content(PROCESS).replace(DUE_DATE, "").replace("Sign joint plan", "Sign the plan");
-		var search = stage.searchAnswers(2, edited);
+		stage.deployByHand(PROCESS, stage.models.content(PROCESS).replace(DUE_DATE, "").replace("Sign joint plan", "Sign the plan"));
 
 		var app = stage.start();
 
 		assertThat(app.overviewOf(PROCESS).newerVersion()).isEqualTo(2);
 		assertThat(app.overviewOf(PROCESS).newerChanges()).containsExactly("'Sign the plan' has another due date",
 				"'Sign joint plan' is called 'Sign the plan' now");
-		search.stop(0);
+	}
+
+	@Test
+	void deploysNothingOverAnEngineThatDoesNotAnswerWhatItHas() {
+		stage.start();
+		stage.models.edit(TABLE, "28", "35");
+		stage.search = URI.create("http://localhost:1");
+
+		assertThat(stage.start().deployer().state()).isEqualTo(DeploymentState.WAITING);
 	}
 
 	@Test
@@ -183,6 +195,7 @@ class ModelDeployerTests {
 		var app = stage.start();
 
 		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
+		assertThat(stage.events).containsExactly(new EngineLost());
 		assertThat(stage.engine.client().newEvaluateDecisionCommand().decisionId("escalation-policy").send().join()
 			.getDecisionVersion()).isOne();
 		assertThat(app.overviewOf(PROCESS).newerVersion()).isNull();

@@ -1,4 +1,4 @@
-package dev.runway.dashboard;
+package dev.runway.tasks;
 
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;

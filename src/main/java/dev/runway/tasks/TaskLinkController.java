@@ -1,4 +1,4 @@
-package dev.runway.dashboard;
+package dev.runway.tasks;
 
 import java.net.URI;
 import java.util.Optional;
@@ -20,17 +20,16 @@ class TaskLinkController {
 
 	private final LinkedTasks tasks;
 
-	private final Links links;
+	private final TaskSettings settings;
 
-	TaskLinkController(LinkedTasks tasks, Links links) {
+	TaskLinkController(LinkedTasks tasks, TaskSettings settings) {
 		this.tasks = tasks;
-		this.links = links;
+		this.settings = settings;
 	}
 
 	@GetMapping("/tasks/{runway}/{step}")
 	ResponseEntity<Void> open(@PathVariable String runway, @PathVariable String step) {
-		var target = taskKey(runway, step).map(key -> URI.create(links.tasklist() + "/" + key))
-			.orElseGet(() -> URI.create(links.tasklist() + "?filter=assigned-to-me"));
+		var target = taskKey(runway, step).map(settings::of).orElseGet(settings::all);
 		return ResponseEntity.status(HttpStatus.FOUND).location(target).build();
 	}
 

@@ -1,4 +1,4 @@
-package dev.runway.dashboard;
+package dev.runway.tasks;
 
 import java.util.Optional;
 import java.util.UUID;

@@ -1,0 +1,77 @@
+package dev.runway.activation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Tells many at once which process instance runs which runway, and how far each has come. */
+@Component
+public class RunwaysOfInstances {
+
+	private static final String LINES = """
+			select runway.id, runway.process_instance_key, runway.partner_id, partner.name, partner.owner, runway.signed_on, clock.ends_on,
+				live.occurred_on as live_on
+			from activation.runways runway
+			join partner.partner_facts partner on partner.partner_id = runway.partner_id
+			left join lateral (
+				select ends_on
+				from activation.clock_entries
+				where runway_id = runway.id
+				order by position desc
+				limit 1
+			) clock on true
+			left join activation.milestones live on live.runway_id = runway.id and live.milestone = 'FIRST_DEAL_REGISTERED'
+			""";
+
+	private final JdbcClient jdbc;
+
+	private final ProgrammeCalendar calendar;
+
+	RunwaysOfInstances(JdbcClient jdbc, ProgrammeCalendar calendar) {
+		this.jdbc = jdbc;
+		this.calendar = calendar;
+	}
+
+	/** The runways by the keys of the process instances that run them; none for an instance that runs none. */
+	public Map<Long, RunwayLine> of(Collection<Long> instances) {
+		var lines = new HashMap<Long, RunwayLine>();
+		jdbc.sql(LINES + " where runway.process_instance_key = any(?)")
+			.param(instances.toArray(Long[]::new))
+			.query((row, number) -> Map.entry(row.getLong("process_instance_key"), line(row)))
+			.list()
+			.forEach(entry -> lines.put(entry.getKey(), entry.getValue()));
+		return lines;
+	}
+
+	/** The same by the ids of the runways. */
+	public List<RunwayLine> ofRunways(Collection<UUID> runways) {
+		return jdbc.sql(LINES + " where runway.id = any(?)").param(runways.toArray(UUID[]::new)).query((row, number) -> line(row)).list();
+	}
+
+	private RunwayLine line(ResultSet row) throws SQLException {
+		var signedOn = row.getObject("signed_on", LocalDate.class);
+		return new RunwayLine(row.getObject("id", UUID.class), row.getObject("partner_id", UUID.class), row.getString("name"),
+				row.getString("owner"), signedOn, calendar.dayOf(signedOn, calendar.today()), row.getObject("ends_on", LocalDate.class),
+				row.getObject("live_on", LocalDate.class));
+	}
+
+	/**
+	 * A runway in one line.
+	 *
+	 * @param day day N of the runway
+	 * @param clockEndsOn the end of the clock as it stands, once the process has planned it
+	 */
+	public record RunwayLine(UUID runwayId, UUID partnerId, String partner, String owner, LocalDate signedOn, int day,
+			@Nullable LocalDate clockEndsOn, @Nullable LocalDate liveOn) {
+	}
+
+}

@@ -1,0 +1,7 @@
+/** People's tasks on pages of Runway: the list of them, the form of each, and the drafts of what is typed there. */
+@ApplicationModule(allowedDependencies = { "activation", "engine", "ladder", "partner" })
+@NullMarked
+package dev.runway.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runway.tasks.form;
+
+import org.jspecify.annotations.NullMarked;
