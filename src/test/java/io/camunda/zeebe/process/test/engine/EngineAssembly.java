@@ -46,6 +46,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real engine with one partition in this JVM: its state in RocksDB, its log wherever the storage keeps it, its gRPC
@@ -63,7 +64,7 @@ public final class EngineAssembly implements AutoCloseable {
 	private final LogStream log;
 	private final Requests requests = new Requests();
 	private final Gateway gateway;
-	private final Server server;
+	private @Nullable Server server;
 	private final ZeebeDb<ZbColumnFamilies> state;
 	private final StreamProcessor processor;
 	private final ScheduledExecutorService polls = Executors.newSingleThreadScheduledExecutor(
@@ -72,26 +73,25 @@ public final class EngineAssembly implements AutoCloseable {
 	/**
 	 * @param storage the log, which is replayed into the state
 	 * @param folder an empty folder for the state
-	 * @param port where gRPC listens, or 0 for any port
 	 */
-	public EngineAssembly(LogStorage storage, Path folder, ActorClock clock, int port) throws IOException {
+	public EngineAssembly(LogStorage storage, Path folder, ActorClock clock) {
 		scheduler = ActorScheduler.newActorScheduler().setActorClock(clock).build();
 		scheduler.start();
 		log = LogStream.builder().withPartitionId(PARTITION).withLogName("runway").withLogStorage(storage).withClock(clock)
 				.withMeterRegistry(new SimpleMeterRegistry()).build();
 		var commands = new CommandWriter(log.newLogStreamWriter());
 		var streams = new InMemoryJobStreamer(commands);
-		gateway = new Gateway(commands, requests, streams, port);
+		gateway = new Gateway(commands, requests, streams);
 		state = state(folder);
 		processor = processor(commands, streams, clock);
-		server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).addService(gateway)
-				.maxInboundMessageSize(LARGEST_MESSAGE).build();
 		processor.openAsync(false).join();
-		server.start();
 		polls.scheduleWithFixedDelay(gateway::endPolls, 250, 250, TimeUnit.MILLISECONDS);
 	}
 
-	public int port() {
+	/** Opens gRPC on loopback, at any port if it is 0, and returns at which. */
+	public int listen(int port) throws IOException {
+		server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).addService(gateway)
+				.maxInboundMessageSize(LARGEST_MESSAGE).build().start();
 		return server.getPort();
 	}
 
@@ -136,8 +136,9 @@ public final class EngineAssembly implements AutoCloseable {
 	@Override
 	public void close() throws Exception {
 		polls.shutdownNow();
-		server.shutdownNow();
-		server.awaitTermination(5, TimeUnit.SECONDS);
+		if (server != null) {
+			server.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+		}
 		processor.closeAsync().join();
 		state.close();
 		log.close();
