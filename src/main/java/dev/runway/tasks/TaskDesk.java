@@ -118,7 +118,8 @@ class TaskDesk {
 				done(sheet);
 				yield new Outcome.Done();
 			}
-			case CompletionAnswer.Denied denied -> new Outcome.Denied(denied.reason());
+			case CompletionAnswer.Denied denied -> overtaken.recorded(sheet, filled).map(this::over)
+				.orElseGet(() -> new Outcome.Denied(denied.reason()));
 			case CompletionAnswer.Gone gone -> new Outcome.Over(overtaken(sheet, filled));
 			case CompletionAnswer.Busy busy -> overtaken.recorded(sheet, filled).map(this::over).orElseGet(Outcome.Busy::new);
 			case CompletionAnswer.BeingChecked checked -> {
