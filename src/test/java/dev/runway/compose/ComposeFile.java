@@ -17,12 +17,12 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** {@code docker-compose.yml} as Docker Compose reads it, each required variable of the caller's filled in. */
-final class ComposeFile {
+public final class ComposeFile {
 
 	static final Path PATH = Path.of("docker-compose.yml");
 
 	/** Stands for every value that the caller must give. */
-	static final String GIVEN = "given";
+	public static final String GIVEN = "given";
 
 	private static final Pattern VARIABLE = Pattern.compile("\\$\\$|\\$\\{(\\w+):\\?[^}]+}|\\$");
 
@@ -43,7 +43,7 @@ final class ComposeFile {
 		}
 	}
 
-	static ComposeFile read() {
+	public static ComposeFile read() {
 		var options = new LoaderOptions();
 		options.setAllowDuplicateKeys(false);
 		return new ComposeFile(new Yaml(new SafeConstructor(options)).load(text()));
@@ -54,12 +54,12 @@ final class ComposeFile {
 				.map(entry -> new ComposeService(entry.getKey(), map(interpolated(entry.getValue())))).toList();
 	}
 
-	ComposeService service(String name) {
+	public ComposeService service(String name) {
 		return services().stream().filter(service -> service.name().equals(name)).findFirst().orElseThrow();
 	}
 
 	/** What the file of this name holds that Compose puts into containers. */
-	String config(String name) {
+	public String config(String name) {
 		return interpolated(map(map(root.get("configs")).get(name)).get("content")).toString();
 	}
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One service of the Compose file. */
-record ComposeService(String name, Map<String, Object> definition) {
+public record ComposeService(String name, Map<String, Object> definition) {
 
 	private static final Pattern FROM = Pattern.compile("(?m)^FROM (\\S+)");
 
@@ -29,7 +29,7 @@ record ComposeService(String name, Map<String, Object> definition) {
 		return Optional.ofNullable((String) ComposeFile.map(definition.get("build")).get("dockerfile_inline"));
 	}
 
-	Map<String, String> environment() {
+	public Map<String, String> environment() {
 		return ComposeFile.map(definition.get("environment")).entrySet().stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
 	}

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-import dev.runway.local.engine.EmbeddedEngine;
+import dev.runway.local.engine.Tally;
 import io.camunda.client.CamundaClient;
 import org.awaitility.Awaitility;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -123,9 +123,9 @@ final class BenchmarkPlatform implements AutoCloseable {
 		return (System.nanoTime() - begin) / 1e9;
 	}
 
-	/** The engine in this process, and what it counts. */
-	EmbeddedEngine engine() {
-		return platform.engine();
+	/** Counts what the engine does from now on. */
+	Tally tally() {
+		return platform.engine().tally();
 	}
 
 	/** Today, by the clock of application and engine. */
@@ -136,11 +136,6 @@ final class BenchmarkPlatform implements AutoCloseable {
 	/** The month before this one, such as 2026-10. */
 	String lastMonth() {
 		return YearMonth.from(today()).minusMonths(1).toString();
-	}
-
-	/** How many process instances that nobody called have come to their end. */
-	long ended() {
-		return engine().completedInstances();
 	}
 
 	CamundaClient client() {

@@ -2,12 +2,13 @@ package dev.runway.local;
 
 import java.util.Optional;
 
+import io.camunda.client.api.CamundaFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 
 /**
  * The whole of Runway on a Camunda that is there: {@code ./mvnw verify -Dcamunda.grpc=http://localhost:26500 -Dcamunda.rest=http://localhost:8080}.
- * It seems to go away when the way to it is closed, and what was started there is cancelled at the end.
+ * It seems to go away when the way to it is closed, unless that is encrypted; what was started there is cancelled at the end.
  */
 class CamundaPlatformTests extends PlatformScenarios {
 
@@ -16,27 +17,36 @@ class CamundaPlatformTests extends PlatformScenarios {
 	private final Optional<Relay> grpc, rest;
 
 	CamundaPlatformTests() {
-		this(Folders.ofTest("camunda-platform"), Ports.free(), ExternalCamunda.named());
+		super(Folders.ofTest("camunda-platform"), ports -> ExternalCamunda.named().map(given -> isPlain(given)
+				? new ExternalCamunda(grpc(given, ports).address(), rest(given, ports).address(), given.tasklist(), given.operate()) : given));
+		var relayed = ExternalCamunda.named().filter(CamundaPlatformTests::isPlain);
+		grpc = relayed.map(given -> grpc(given, ports));
+		rest = relayed.map(given -> rest(given, ports));
 	}
 
-	private CamundaPlatformTests(Folders folders, Ports ports, Optional<ExternalCamunda> camunda) {
-		this(folders, ports, camunda, camunda.map(given -> new Relay(given.grpc(), ports.of(Port.ENGINE_GRPC))),
-				camunda.map(given -> new Relay(given.rest(), ports.of(Port.ENGINE_REST))));
+	private static boolean isPlain(ExternalCamunda given) {
+		return "http".equals(given.grpc().getScheme()) && "http".equals(given.rest().getScheme());
 	}
 
-	private CamundaPlatformTests(Folders folders, Ports ports, Optional<ExternalCamunda> camunda, Optional<Relay> grpc, Optional<Relay> rest) {
-		super(folders, ports, new LocalPlatform(folders, ports, camunda.map(given -> new ExternalCamunda(grpc.orElseThrow().address(),
-				rest.orElseThrow().address(), given.tasklist(), given.operate())), new Progress(System.out)));
-		this.grpc = grpc;
-		this.rest = rest;
+	private static Relay grpc(ExternalCamunda given, Ports ports) {
+		return new Relay(given.grpc(), ports.of(Port.ENGINE_GRPC));
+	}
+
+	private static Relay rest(ExternalCamunda given, Ports ports) {
+		return new Relay(given.rest(), ports.of(Port.ENGINE_REST));
 	}
 
 	@Override
 	void assumeThatThereIsAnEngine() {
-		if (grpc.isEmpty()) {
+		if (platform.camunda().isEmpty()) {
 			System.out.println(LEFT_OUT);
 			Assumptions.abort(LEFT_OUT);
 		}
+	}
+
+	@Override
+	boolean engineCanGo() {
+		return grpc.isPresent();
 	}
 
 	@Override
@@ -49,6 +59,27 @@ class CamundaPlatformTests extends PlatformScenarios {
 	void engineComes() {
 		grpc.ifPresent(Relay::open);
 		rest.ifPresent(Relay::open);
+	}
+
+	@AfterAll
+	void cancelWhatWasStarted() {
+		if (platform.camunda().isPresent()) {
+			facts.sql("select process_instance_key from activation.runways where process_instance_key is not null")
+				.query(Long.class).list().stream()
+				.map(key -> client().newCancelInstanceCommand(key).send())
+				.toList().forEach(CamundaPlatformTests::awaitEnd);
+			grpc.ifPresent(Relay::close);
+			rest.ifPresent(Relay::close);
+		}
+	}
+
+	private static void awaitEnd(CamundaFuture<?> cancelled) {
+		try {
+			cancelled.join();
+		}
+		catch (RuntimeException e) {
+			// it has ended by itself
+		}
 	}
 
 }

@@ -48,31 +48,31 @@ final class JourneyBenchmark {
 	}
 
 	private static double withRunway(BenchmarkPlatform platform, String run, int partners) {
-		long before = platform.ended();
-		var file = platform.write(run + "-partners.csv", partners(run, partners));
-		var facts = platform.write(run + "-milestones.csv", facts(run, partners));
+		var tally = platform.tally();
+		var file = platform.write(run + "-partners.csv", partners(platform, run, partners));
+		var facts = platform.write(run + "-milestones.csv", facts(platform, run, partners));
 		long begin = System.nanoTime();
 		platform.load(file.toString());
 		platform.load("--milestones", facts.toString());
-		return platform.secondsUntil(begin, () -> platform.ended() - before >= partners);
+		return platform.secondsUntil(begin, () -> tally.endedInstances() >= partners);
 	}
 
-	private static List<String> partners(String run, int partners) {
+	private static List<String> partners(BenchmarkPlatform platform, String run, int partners) {
 		var lines = new ArrayList<>(List.of("source_system,external_id,name,partner_type,tier,signed_on,owner_email,country"));
 		IntStream.range(0, partners)
-			.forEach(i -> lines.add("bench,%s-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(run, i, i, LocalDate.now())));
+			.forEach(i -> lines.add("bench,%s-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(run, i, i, platform.today())));
 		return lines;
 	}
 
-	private static List<String> facts(String run, int partners) {
+	private static List<String> facts(BenchmarkPlatform platform, String run, int partners) {
 		var lines = new ArrayList<>(List.of("partner_external_id,milestone,occurred_at,evidence,source_system"));
 		MILESTONES.forEach(milestone -> IntStream.range(0, partners)
-			.forEach(i -> lines.add("%s-%d,%s,%s,,bench".formatted(run, i, milestone.toLowerCase(), LocalDate.now()))));
+			.forEach(i -> lines.add("%s-%d,%s,%s,,bench".formatted(run, i, milestone.toLowerCase(), platform.today()))));
 		return lines;
 	}
 
 	private static double withIdleWorkers(BenchmarkPlatform platform, int partners) {
-		long before = platform.ended();
+		var tally = platform.tally();
 		var runways = IntStream.range(0, partners).mapToObj(i -> UUID.randomUUID()).toList();
 		try (var client = platform.client()) {
 			client.newWorker()
@@ -85,11 +85,11 @@ final class JourneyBenchmark {
 				.open();
 			long begin = System.nanoTime();
 			try (var threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
-				runways.forEach(runway -> threads.execute(() -> publish(client, "partner.signed", runway.toString(), Duration.ZERO, start(runway))));
+				runways.forEach(runway -> threads.execute(() -> publish(client, "partner.signed", runway.toString(), Duration.ZERO, start(runway, platform.today()))));
 				MILESTONES.forEach(milestone -> runways.forEach(runway -> threads.execute(() -> publish(client, "activation.milestoneReached",
 						runway + ":" + milestone, Duration.ofHours(1), Map.of("reached", List.of(milestone))))));
 			}
-			return platform.secondsUntil(begin, () -> platform.ended() - before >= partners);
+			return platform.secondsUntil(begin, () -> tally.endedInstances() >= partners);
 		}
 	}
 
@@ -110,9 +110,9 @@ final class JourneyBenchmark {
 				.join() != null);
 	}
 
-	private static Map<String, Object> start(UUID runway) {
+	private static Map<String, Object> start(UUID runway, LocalDate today) {
 		return Map.of("runwayId", runway, "partnerId", runway, "partnerName", "Partner", "partnerType", PartnerType.RESELLER,
-				"tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn", LocalDate.now().toString());
+				"tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn", today.toString());
 	}
 
 	private static Map<String, Object> plan() {

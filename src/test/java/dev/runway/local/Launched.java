@@ -32,7 +32,7 @@ final class Launched implements AutoCloseable {
 		command.addAll(List.of(settings));
 		command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), LocalRunway.class.getName()));
 		try {
-			Path output = Files.createTempFile(folders.root(), "output", ".txt");
+			Path output = Files.createTempFile(folders.run(), "output", ".txt");
 			return new Launched(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
 		}
 		catch (IOException e) {

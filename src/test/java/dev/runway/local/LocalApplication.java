@@ -70,6 +70,7 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("server.port", Integer.toString(ports.of(Port.APPLICATION)));
 		settings.put("server.address", "127.0.0.1");
 		settings.put("spring.datasource.url", platform.jdbcUrl());
+		settings.put("spring.datasource.hikari.minimum-idle", "2");
 		settings.put("spring.datasource.username", "postgres");
 		settings.put("spring.datasource.password", "postgres");
 		settings.put("spring.mail.host", "localhost");
@@ -77,16 +78,14 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("runway.engine.grpc-address", platform.grpcAddress().toString());
 		settings.put("runway.engine.rest-address", platform.restAddress().toString());
 		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());
-		platform.camunda().ifPresentOrElse(camunda -> {
-			settings.put("runway.links.tasklist", camunda.tasklist().toString());
+		platform.camunda().ifPresent(camunda -> {
+			settings.put("runway.notification.tasklist-url", camunda.tasklist().toString());
 			settings.put("runway.links.operate", camunda.operate().toString());
-		}, () -> {
-			settings.put("runway.engine.streaming", "true");
-			settings.put("runway.engine.poll-interval", "10s");
 		});
 		settings.put(LocalConfiguration.CLOCK_FILE, platform.clockFile().toString());
 		settings.put("logging.file.name", folders.log("application").toString());
 		settings.put("logging.threshold.console", "WARN");
+		settings.put("logging.level.io.micrometer.core.instrument.MeterRegistry", "error");
 		settings.put("spring.main.banner-mode", "off");
 		settings.put("spring.main.register-shutdown-hook", "false");
 		allow(settings, "ops", "PARTNER_OPERATIONS,OPERATOR");

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 
 import dev.runway.local.engine.EmbeddedEngine;
+import dev.runway.local.engine.Tally;
 import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL and an engine on this machine, started together and stopped in order; the engine can also be a Camunda that is there. */
@@ -130,10 +131,11 @@ final class LocalPlatform implements AutoCloseable {
 	}
 
 	private void advanceEngine(Duration step) {
+		Tally tally = engine().tally();
 		engine().advance(step);
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		long before = -1;
-		for (long now = engine().work(); now != before && System.nanoTime() < end; now = engine().work()) {
+		for (long now = tally.records(); now != before && System.nanoTime() < end; now = tally.records()) {
 			before = now;
 			LockSupport.parkNanos(QUIET.toNanos());
 		}

@@ -37,7 +37,7 @@ public final class LocalRunway {
 	}
 
 	public static void main(String[] args) throws InterruptedException {
-		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+		((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
 		try {
 			new LocalRunway().run();
 		}

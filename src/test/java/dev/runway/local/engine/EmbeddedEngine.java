@@ -152,6 +152,11 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return records;
 	}
 
+	/** Counts from now on. */
+	public Tally tally() {
+		return new Tally(assembly.newReader());
+	}
+
 	/** Why the engine has stopped by itself, if it has. */
 	public Optional<String> trouble() {
 		return Optional.ofNullable(trouble);
