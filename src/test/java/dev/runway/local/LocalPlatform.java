@@ -71,6 +71,7 @@ final class LocalPlatform implements AutoCloseable {
 		if (camunda.isEmpty()) {
 			engine = progress.step("Embedded engine", () -> register(EmbeddedEngine.start(EmbeddedEngine.Settings.in(folders.data("engine"))
 				.grpcPort(ports.of(Port.ENGINE_GRPC))
+				.restPort(ports.of(Port.ENGINE_REST))
 				.clockOffset(clock.offset()))));
 		}
 	}

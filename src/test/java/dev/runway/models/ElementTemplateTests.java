@@ -24,20 +24,32 @@ class ElementTemplateTests {
 
 	@Test
 	void everyJobTypeHasItsTemplateAndTheReverse() throws IOException {
-		assertThat(templates("workers.json").map(template -> value(template, "zeebe:taskDefinition", "type")))
+		assertThat(Stream.concat(templates("workers.json").map(template -> value(template, "zeebe:taskDefinition", "property", "type")),
+				templates("user-tasks.json").map(template -> value(template, "zeebe:taskListener", "eventType", "completing"))))
 				.containsExactlyInAnyOrderElementsOf(Code.onClassPath().jobTypes());
 	}
 
 	@Test
 	void offersTheMilestonesAndQuestionsThatTheCodeKnows() throws IOException {
-		assertThat(choices("user-tasks.json", "dev.runway.milestone-task", "Milestone")).isEqualTo(names(Milestone.values()));
+		assertThat(templates("user-tasks.json").flatMap(ElementTemplateTests::milestones)).isEqualTo(names(Milestone.values()));
 		assertThat(choices("calls.json", "dev.runway.chase-milestone", "Milestone")).isEqualTo(names(Milestone.values()));
 		assertThat(choices("calls.json", "dev.runway.decide-partnership", "Question")).isEqualTo(names(Question.values()));
 	}
 
+	/** A template that differs from its task would break the task to which a process owner applies it. */
+	@Test
+	void fillsInWhatTheTasksOfPeopleHave() throws IOException {
+		var tasks = String.join("", Models.inRepository().diagrams().stream().map(diagram -> Models.inRepository().content(diagram.file())).toList());
+
+		assertThat(templates("user-tasks.json").flatMap(ElementTemplateTests::properties)
+				.filter(property -> !property.path("value").asString("").isEmpty())
+				.map(property -> "\"%s\"".formatted(property.path("value").asString().replace("\"", "&quot;").replace(">", "&gt;"))))
+				.isNotEmpty().allSatisfy(value -> assertThat(tasks).contains(value));
+	}
+
 	@Test
 	void callsTheProcessesThatAreThere() throws IOException {
-		assertThat(templates("calls.json").map(template -> value(template, "zeebe:calledElement", "processId") + ".bpmn"))
+		assertThat(templates("calls.json").map(template -> value(template, "zeebe:calledElement", "property", "processId") + ".bpmn"))
 				.isSubsetOf(Models.inRepository().diagrams().stream().map(diagram -> diagram.file()).toList());
 	}
 
@@ -57,9 +69,14 @@ class ElementTemplateTests {
 				.map(choice -> choice.path("value").asString().replaceAll("[=\"]", "")).toList();
 	}
 
-	private static String value(JsonNode template, String binding, String property) {
+	private static Stream<String> milestones(JsonNode template) {
+		return properties(template).filter(property -> property.path("binding").path("key").asString("").equals("milestone"))
+				.map(property -> property.path("value").asString());
+	}
+
+	private static String value(JsonNode template, String binding, String key, String property) {
 		return properties(template).filter(each -> each.path("binding").path("type").asString("").equals(binding))
-				.filter(each -> each.path("binding").path("property").asString("").equals(property))
+				.filter(each -> each.path("binding").path(key).asString("").equals(property))
 				.map(each -> each.path("value").asString()).findFirst().orElseThrow();
 	}
 

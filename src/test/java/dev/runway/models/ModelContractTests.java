@@ -40,21 +40,23 @@ class ModelContractTests {
 			<zeebe:userTask />                                                         | ``                                   | Task 'Sign joint plan' is not a Camunda user task: Tasklist would not show it
 			<zeebe:header key="milestone" value="ONBOARDING_DONE" />                   | ``                                   | Task 'Onboard partner' does not say in its header 'milestone' what it is for
 			target="jointPlan"                                                         | target="a" /> <zeebe:output source="=1" target="b" | Task 'Sign joint plan' has 2 output mappings: it needs exactly one object of its own
-			<zeebe:input source="=jointPlan.cadence" target="cadence" />               | ``                                   | The field 'cadence' of form 'sign-joint-plan' is not prefilled by task 'Sign joint plan': what was typed is lost on a correction
-			, cadence: cadence                                                         | ``                                   | The field 'cadence' of form 'sign-joint-plan' is not part of the output of task 'Sign joint plan'
+			type="activation.recordJointPlan"                                          | type="activation.recordPlan"         | The listener of task 'Sign joint plan' asks for the job type 'activation.recordPlan', and no check does that: is it 'activation.recordJointPlan'?
+			type="activation.recordJointPlan" retries="100000"                         | type="activation.recordJointPlan"    | The listener of task 'Sign joint plan' has no retries: it needs 100000
+			formId="certify-reps"                                                      | formId="confirm-agreement"           | The form 'confirm-agreement' does not ask for 'reps', which the check of task 'Certify reps' reads
+			=schedule.JOINT_PLAN_SIGNED.remindAt                                       | =schedule.ONBOARDING_DONE.remindAt   | 'Due soon' goes by ONBOARDING_DONE, and sits on 'Sign joint plan', which is ended by the report of JOINT_PLAN_SIGNED
 			type="activation.checkClock"                                               | type="activation.lookAtClock"        | Task 'Check clock' asks for the job type 'activation.lookAtClock', and no worker does that
 			type="activation.checkClock" retries="5"                                   | type="activation.checkClock"         | Task 'Check clock' has no retries: it needs 5
 			decisionId="milestone-targets"                                             | decisionId="targets"                 | The table 'targets' is called by the process, and there is none
 			name="partner.signed"                                                      | name="partner.joined"                | The message 'partner.joined' is unknown to the code
 			name="partner.signed"                                                      | name="partner.joined"                | The message 'partner.signed' that the code sends is caught nowhere
-			errorCode="MILESTONE_INCOMPLETE"                                           | errorCode="INCOMPLETE"               | The error 'INCOMPLETE' is unknown to the code
-			errorCode="MILESTONE_INCOMPLETE"                                           | errorCode="INCOMPLETE"               | The error 'MILESTONE_INCOMPLETE' that the code sends is caught nowhere
-			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:JOINT_PLAN&quot;              | 'Reported by a system' finds its instance by =runwayId + ":JOINT_PLAN": the code sends 'activation.milestoneReached' by =runwayId + ":{milestone}"
-			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:ONBOARDING_DONE&quot;         | Nothing waits for the message 'activation.milestoneReached' by =runwayId + ":JOINT_PLAN_SIGNED"
+			errorCode="RUNWAY_ALREADY_OPEN"                                            | errorCode="OPEN"                     | The error 'OPEN' is unknown to the code
+			errorCode="RUNWAY_ALREADY_OPEN"                                            | errorCode="OPEN"                     | The error 'RUNWAY_ALREADY_OPEN' that the code sends is caught nowhere
+			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:JOINT_PLAN&quot;              | 'Reported by a system' finds its instance by =runwayId + ":JOINT_PLAN": the code sends 'activation.milestoneReported' by =runwayId + ":{milestone}"
+			&quot;:JOINT_PLAN_SIGNED&quot;                                             | &quot;:ONBOARDING_DONE&quot;         | Nothing waits for the message 'activation.milestoneReported' by =runwayId + ":JOINT_PLAN_SIGNED"
 			formId="certify-reps" bindingType="latest"                                 | formId="certify-reps" bindingType="deployment" | Task 'Certify reps' does not bind to the latest version: an edited form or table would not take effect
 			decisionId="milestone-targets" resultVariable="targets" bindingType="latest" | decisionId="milestone-targets" resultVariable="targets" | Task 'Determine targets' does not bind to the latest version: an edited form or table would not take effect
-			<bpmn:outgoing>Flow_RunwayAlreadyOpenToStartedTwice</bpmn:outgoing>      | ``                                   | The flow Flow_RunwayAlreadyOpenToStartedTwice is not listed as outgoing where it begins: Camunda 8.6 would not take it
-			executionPlatformVersion="8.6.0"                                           | executionPlatformVersion="8.8.0"     | The file partner-activation.bpmn is made for Camunda '8.8.0': it must run on 8.6.0
+			<bpmn:outgoing>Flow_RunwayAlreadyOpenToStartedTwice</bpmn:outgoing>      | ``                                   | The flow Flow_RunwayAlreadyOpenToStartedTwice is not listed as outgoing where it begins: the engine would not take it
+			executionPlatformVersion="8.8.0"                                           | executionPlatformVersion="8.9.0"     | The file partner-activation.bpmn is made for Camunda '8.9.0': it must run on 8.8.0
 			id="partner-activation"                                                    | id="Process_Other"                   | The file partner-activation.bpmn holds the process 'Process_Other': file name and id must be the same
 			""")
 	void noticesAnEditOfTheProcess(String before, String after, String problem) {
@@ -64,10 +66,10 @@ class ModelContractTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			"id": "certify-reps"   | "id": "certify"        | The file certify-reps.form holds the form 'certify': file name and id must be the same
-			"schemaVersion": 16    | "schemaVersion": 18    | The form 'certify-reps' has schema version 18: Camunda 8.6 reads 16
-			"type": "select"       | "type": "filepicker"   | The form 'certify-reps' has a component 'filepicker' that Camunda 8.6 does not know
+			"schemaVersion": 16    | "schemaVersion": 18    | The form 'certify-reps' has schema version 18: Camunda 8.8 reads 16
+			"type": "select"       | "type": "filepicker"   | The form 'certify-reps' has a component 'filepicker' that Camunda 8.8 does not know
 			"key": "issuedOn"      | "key": "expiresOn"     | The form 'certify-reps' has two fields 'reps.expiresOn'
-			"path": "reps"         | "path": "people"       | The field 'people' of form 'certify-reps' is not prefilled by task 'Certify reps': what was typed is lost on a correction
+			"path": "reps"         | "path": "people"       | The form 'certify-reps' does not ask for 'reps', which the check of task 'Certify reps' reads
 			""")
 	void noticesAnEditOfAForm(String before, String after, String problem) {
 		assertThat(problemsOf(MODELS.edited("certify-reps.form", before, after))).contains(problem);
@@ -77,7 +79,7 @@ class ModelContractTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			<decision id="milestone-targets"  | <decision id="targets"           | The file milestone-targets.dmn holds the table 'targets': file name and id must be the same
 			<decision id="milestone-targets"  | <decision id="targets"           | The table 'milestone-targets' is called by the process, and there is none
-			executionPlatformVersion="8.6.0"  | executionPlatformVersion="8.8.0" | The file milestone-targets.dmn is made for Camunda '8.8.0': it must run on 8.6.0
+			executionPlatformVersion="8.8.0"  | executionPlatformVersion="8.9.0" | The file milestone-targets.dmn is made for Camunda '8.9.0': it must run on 8.8.0
 			""")
 	void noticesAnEditOfTheTable(String before, String after, String problem) {
 		assertThat(problemsOf(MODELS.edited("milestone-targets.dmn", before, after))).contains(problem);
@@ -86,7 +88,7 @@ class ModelContractTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			Task_CheckClock             | Activity_0q1w2e3             | The id 'Activity_0q1w2e3' says nothing: name it like Task_SignJointPlan
-			formId="certify-reps"                                                      | formId="confirm-agreement"           | The form 'certify-reps' is used by no task
+			formId="certify-reps"       | formId="confirm-agreement"   | The form 'certify-reps' is used by no task
 			type="activation.checkClock"                                               | type="activation.openRunway"         | No task asks for the job type 'activation.checkClock'
 			""")
 	void noticesWhatSaysNothingOrIsLeftOver(String before, String after, String advice) {
@@ -103,11 +105,11 @@ class ModelContractTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			Task_CheckClock           | CallActivity_RescueLadder | 'Run rescue ladder' and 'Check clock' overlap
-			Task_CertifyReps          | Task_OpenRunway           | 'Certify reps' lies outside of '3 Certification done'
+			Task_CheckClock           | Task_OpenRunway           | 'Check clock' lies outside of '120-day clock'
 			BoundaryEvent_PartnerLeft | EndEvent_StartedTwice     | 'Partner left' does not sit on the edge of 'Partnership'
 			EndEvent_StartedTwice     | Task_SendWelcome          | The line Flow_RunwayAlreadyOpenToStartedTwice does not end at 'Second start ignored'
-			Task_CheckClock           | Gateway_Enabled           | The line Flow_PlannedToEnabled runs through 'Check clock'
-			Flow_PartnerIsLive        | Task_CheckClock           | The lines Flow_PartnerIsLive and Flow_RescueLadderToCheckClock cross
+			Task_SendWelcome          | Gateway_Enabled           | The line Flow_PlannedToEnabled runs through 'Welcome owner'
+			Flow_PlannedToEnabled     | Flow_SendWelcomeToSideBySide | The lines Flow_EnableSideBySideToJointPlanReached and Flow_PlannedToEnabled cross
 			""")
 	void noticesADrawingOutOfPlace(String moved, String onto, String problem) {
 		assertThat(adviceOn(move("id=\"%s_di\"[^>]*>\\s*".formatted(moved), onto))).contains(problem);
@@ -115,9 +117,9 @@ class ModelContractTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-			EndEvent_ClockStopped  | Gateway_ClockVerdict | The label 'Clock stopped' lies on 'Clock run out?'
-			EndEvent_ClockStopped  | Flow_ClockMoved      | The label 'Clock stopped' lies on the line Flow_ClockMoved
-			`EndEvent_(ClockStopped|SellingReviewed)` | Gateway_Enabled      | The labels 'Clock stopped' and 'Nothing to review' overlap
+			EndEvent_ClockStopped  | Gateway_ClockRunsAgain | The label 'Clock stopped' lies on 'Clock runs again?'
+			EndEvent_ClockStopped  | Flow_ClockRunsAgainYes | The label 'Clock stopped' lies on the line Flow_ClockRunsAgainYes
+			`EndEvent_(ClockStopped|SellingReviewed)` | Gateway_Enabled      | The labels 'Clock stopped' and 'Reviewed' overlap
 			""")
 	void noticesALabelOutOfPlace(String moved, String onto, String problem) {
 		assertThat(adviceOn(move("id=\"%s_di\"[^>]*>\\s*<dc:Bounds[^>]*>\\s*<bpmndi:BPMNLabel>\\s*".formatted(moved), onto))).contains(problem);
@@ -127,7 +129,7 @@ class ModelContractTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			bpmnElement="Task_CheckClock"               | bpmnElement="Task_Unknown" | 'Check clock' is not drawn
 			bpmnElement="Task_CheckClock"               | bpmnElement="Task_Unknown" | 'Task_Unknown' is drawn and does not exist
-			bpmnElement="Flow_ClockMoved"               | bpmnElement="Flow_Unknown" | 'Moved' is not drawn
+			bpmnElement="Flow_ClockRunsAgainYes"        | bpmnElement="Flow_Unknown" | 'Yes' is not drawn
 			""")
 	void noticesWhatIsNotDrawn(String before, String after, String problem) {
 		assertThat(adviceOn(MODELS.edited(PROCESS, before, after))).contains(problem);

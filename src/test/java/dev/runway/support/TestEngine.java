@@ -5,8 +5,6 @@ import dev.runway.local.engine.Records;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.zeebe.protocol.impl.encoding.MsgPackConverter;
-import io.camunda.zeebe.protocol.impl.record.value.usertask.UserTaskRecord;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.ValueType;
 import io.camunda.zeebe.protocol.record.intent.IncidentIntent;
@@ -40,7 +38,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.agrona.concurrent.UnsafeBuffer;
 import org.awaitility.Awaitility;
 
 /** The embedded engine as tests use it: what was awaited comes in time, or the test fails with a sentence. */
@@ -54,7 +51,7 @@ public final class TestEngine implements AutoCloseable {
 	private final CamundaClient client;
 
 	private TestEngine() {
-		client = CamundaClient.newClientBuilder().grpcAddress(address()).preferRestOverGrpc(false)
+		client = CamundaClient.newClientBuilder().grpcAddress(address()).restAddress(restAddress()).preferRestOverGrpc(false)
 				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
 	}
 
@@ -65,6 +62,16 @@ public final class TestEngine implements AutoCloseable {
 	/** Where a client of one's own finds the engine. */
 	public URI address() {
 		return engine.grpcAddress();
+	}
+
+	/** Where a client of one's own finds its REST. */
+	public URI restAddress() {
+		return engine.restAddress();
+	}
+
+	/** Lets searches lag that far behind what happens from now on; zero lets them see all. */
+	public void searchLag(Duration lag) {
+		engine.searchLag(lag);
 	}
 
 	public CamundaClient client() {
@@ -217,13 +224,12 @@ public final class TestEngine implements AutoCloseable {
 
 	/** Completes a user task as Tasklist does, with what its form sends. */
 	void completeUserTask(long key, Map<String, ?> form) {
-		engine.write(UserTaskIntent.COMPLETE, key, new UserTaskRecord().setUserTaskKey(key)
-				.setVariables(new UnsafeBuffer(MsgPackConverter.convertToMsgPack(form))));
+		client.newCompleteUserTaskCommand(key).variables(form).send().join();
 	}
 
 	/** Gives a user task to a person, whoever had it. */
 	void assignUserTask(long key, String assignee) {
-		engine.write(UserTaskIntent.ASSIGN, key, new UserTaskRecord().setUserTaskKey(key).setAssignee(assignee));
+		client.newAssignUserTaskCommand(key).assignee(assignee).allowOverride(true).send().join();
 	}
 
 	@Override

@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.activation.Milestone;
 import dev.runway.engine.zeebe.InstanceMigration.Move;
 import dev.runway.engine.zeebe.InstanceMigration.Moves;
 import dev.runway.support.Models;
 import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
@@ -49,7 +51,7 @@ class InstanceMigrationIntegrationTests {
 	void keepsTheOpenTaskAndTheDateOfTheClock() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var task = signed.instance().awaitTask("Task_ConfirmAgreement");
-		release(PROCESS, models().edited(PROCESS, ">=clockEndsAt<", ">=date and time(clockEndsAt) + duration(\"P30D\")<")
+		release(PROCESS, models().edited(PROCESS, ">=reviewAt<", ">=date and time(reviewAt) + duration(\"P30D\")<")
 			.edited(PROCESS, "dueDate=\"=schedule.AGREEMENT_SIGNED.dueAt\"", "dueDate=\"=clockEndsAt\""));
 
 		var preview = of(signed.instance(), migration.preview(Map.of()));
@@ -59,16 +61,16 @@ class InstanceMigrationIntegrationTests {
 		assertThat(preview.moved()).isFalse();
 		assertThat(preview.remarks()).contains(
 				"'Confirm agreement' is open and stays as it is; the new version has another due date",
-				"The timer 'Clock run out' that is set stays as it is; the new version has another time");
+				"The timer 'Runway elapsed' that is set stays as it is; the new version has another time");
 		assertThat(move.obstacle()).isNull();
 		assertThat(move.moved()).isTrue();
 		assertThat(migration.preview(Map.of()).moves()).noneMatch(each -> each.key() == signed.instance().key());
 		assertThat(signed.instance().awaitTask("Task_ConfirmAgreement")).isEqualTo(task);
 
 		programme.advanceTo(signed.runway().signedOn().plusDays(120));
-		assertThat(signed.instance().activated()).doesNotContain("StartEvent_ClockRunsOut");
+		assertThat(signed.instance().activated()).doesNotContain("BoundaryEvent_RunwayElapsed");
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
-		signed.instance().awaitCompleted("StartEvent_ClockRunsOut").awaitCalled("rescue-ladder");
+		signed.instance().awaitCompleted("BoundaryEvent_RunwayElapsed").awaitCalled("rescue-ladder");
 		assertThat(signed.instance().incidents()).isEmpty();
 	}
 
@@ -87,12 +89,28 @@ class InstanceMigrationIntegrationTests {
 	}
 
 	@Test
+	void movesAnInstanceOfWhichOneParallelBranchIsDone() {
+		var today = programme.today();
+		var signed = programme.aPartnerSignedOn(today);
+		programme.report(signed, new ReachedOn(Milestone.AGREEMENT_SIGNED, today), new ReachedOn(Milestone.ONBOARDING_DONE, today),
+				new ReachedOn(Milestone.JOINT_PLAN_SIGNED, today));
+		var task = signed.instance().awaitTask("Task_CertifyReps");
+		release(PROCESS, models().edited(PROCESS, "name=\"Certify reps\"", "name=\"Certify people\""));
+
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
+
+		assertThat(move.obstacle()).isNull();
+		assertThat(move.moved()).isTrue();
+		assertThat(signed.instance().awaitTask("Task_CertifyReps")).isEqualTo(task);
+	}
+
+	@Test
 	void movesWhatAnInstanceHasCalled() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		engine.advanceBy(Duration.ofDays(5));
 		var chase = signed.instance().awaitCalled("chase-milestone");
-		chase.awaitCompleted("Task_SendChase").awaitActivated("CatchEvent_ChaseDue", 2);
+		chase.awaitCompleted("Task_SendChase").awaitActivated("CatchEvent_ChaseDue");
 		release(CHASE, models().edited(CHASE, "Chase due", "Time to ask"));
 
 		var move = of(chase, migration.migrate(List.of(), Map.of()));
@@ -105,25 +123,41 @@ class InstanceMigrationIntegrationTests {
 	}
 
 	@Test
-	void movesToADiagramOfTheModelerThatTheEngineDoesNotShow() {
+	void movesToADiagramOfTheModeler() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		var edited = models().edited(PROCESS, "name=\"Confirm agreement\"", "name=\"Confirm contract\"").content(PROCESS);
+
+		var before = of(signed.instance(), migration.preview(Map.of(PROCESS, edited)));
 		var byHand = engine.client().newDeployResourceCommand().addResourceStringUtf8(edited, PROCESS).send().join()
 			.getProcesses().getFirst().getVersion();
+		var preview = of(signed.instance(), migration.preview(Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
 
-		var unaware = migration.preview(Map.of());
-		var preview = of(signed.instance(), migration.preview(Map.of(PROCESS, edited)));
-		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(PROCESS, edited)));
-
-		assertThat(unaware.moves()).noneMatch(each -> each.key() == signed.instance().key());
-		assertThat(unaware.notes()).singleElement().asString().contains("does not tell which diagrams were deployed from the Modeler");
-		assertThat(preview.obstacle()).isNull();
-		assertThat(preview.to()).as("a version that a dry run does not deploy").isNull();
+		assertThat(before.obstacle()).isNull();
+		assertThat(before.to()).as("a version that a dry run does not deploy").isNull();
+		assertThat(preview.to()).isEqualTo(byHand);
 		assertThat(move.moved()).isTrue();
-		assertThat(move.to()).as("the version that is there already").isEqualTo(byHand);
+		assertThat(move.to()).isEqualTo(byHand);
 		assertThat(migration.preview(Map.of()).moves()).noneMatch(each -> each.key() == signed.instance().key());
 		assertThat(migration.preview(Map.of(PROCESS, edited)).moves()).noneMatch(each -> each.key() == signed.instance().key());
+	}
+
+	@Test
+	void movesToADiagramOfTheModelerBeforeTheSearchKnowsItWhenItsFileIsNamed() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		var edited = models().edited(PROCESS, "name=\"Confirm agreement\"", "name=\"Confirm paper\"").content(PROCESS);
+		migration.preview(Map.of());
+		engine.searchLag(Duration.ofDays(1));
+		try {
+			var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(PROCESS, edited)));
+
+			assertThat(move.moved()).isTrue();
+		}
+		finally {
+			engine.searchLag(Duration.ZERO);
+		}
 	}
 
 	@Test

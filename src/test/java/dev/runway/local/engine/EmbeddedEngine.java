@@ -1,9 +1,8 @@
 package dev.runway.local.engine;
 
-import io.camunda.zeebe.process.test.engine.Answer;
+import dev.runway.local.engine.rest.RestDoor;
+import dev.runway.local.engine.search.Projection;
 import io.camunda.zeebe.process.test.engine.EngineAssembly;
-import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
-import io.camunda.zeebe.protocol.record.intent.Intent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +19,15 @@ public final class EmbeddedEngine implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(EmbeddedEngine.class);
 
+	/** Of the instances that have ended and that nobody called. */
+	private static final int ENDED_KEPT = 2_000;
+
 	private final EngineFolder folder;
 	private final EngineClock clock;
 	private final EngineLog log;
 	private final EngineAssembly assembly;
+	private final SearchIndex index;
+	private final RestDoor door;
 	private @Nullable Records records;
 	private boolean closed;
 	private volatile @Nullable String trouble;
@@ -34,25 +37,43 @@ public final class EmbeddedEngine implements AutoCloseable {
 	 *
 	 * @param folder where its log is kept; null for a temporary folder that goes when it closes
 	 * @param grpcPort 0 for any
+	 * @param restPort 0 for any
 	 * @param clockOffset how far its clock is ahead of the machine's
+	 * @param searchLag how late a search sees what was written
+	 * @param requestTimeout after what time a REST request is answered that the engine still works on
 	 */
-	public record Settings(@Nullable Path folder, int grpcPort, Duration clockOffset) {
+	public record Settings(@Nullable Path folder, int grpcPort, int restPort, Duration clockOffset, Duration searchLag, Duration requestTimeout) {
 
-		/** An engine that forgets everything when it closes, on any ports, on the machine's time. */
+		/** Shorter than the client waits, so that it hears what happened. */
+		private static final Duration PATIENCE = Duration.ofSeconds(9);
+
+		/** An engine that forgets everything when it closes, on any ports, on the machine's time, with a search that is never late. */
 		public static Settings temporary() {
-			return new Settings(null, 0, Duration.ZERO);
+			return new Settings(null, 0, 0, Duration.ZERO, Duration.ZERO, PATIENCE);
 		}
 
 		public static Settings in(Path folder) {
-			return new Settings(folder, 0, Duration.ZERO);
+			return new Settings(folder, 0, 0, Duration.ZERO, Duration.ZERO, PATIENCE);
 		}
 
 		public Settings grpcPort(int port) {
-			return new Settings(folder, port, clockOffset);
+			return new Settings(folder, port, restPort, clockOffset, searchLag, requestTimeout);
+		}
+
+		public Settings restPort(int port) {
+			return new Settings(folder, grpcPort, port, clockOffset, searchLag, requestTimeout);
 		}
 
 		public Settings clockOffset(Duration offset) {
-			return new Settings(folder, grpcPort, offset);
+			return new Settings(folder, grpcPort, restPort, offset, searchLag, requestTimeout);
+		}
+
+		public Settings searchLag(Duration lag) {
+			return new Settings(folder, grpcPort, restPort, clockOffset, lag, requestTimeout);
+		}
+
+		public Settings requestTimeout(Duration timeout) {
+			return new Settings(folder, grpcPort, restPort, clockOffset, searchLag, timeout);
 		}
 	}
 
@@ -61,6 +82,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 		clock = new EngineClock(settings.clockOffset());
 		log = new EngineLog(folder.log(), this::stopBecause);
 		assembly = new EngineAssembly(log, folder.state(), clock, settings.grpcPort());
+		index = new SearchIndex(new RecordReader(assembly.newReader(), Projection::reads), log::lastPosition, new Projection(ENDED_KEPT), settings.searchLag());
+		door = new RestDoor(settings.restPort(), index, assembly::write, settings::requestTimeout);
 	}
 
 	/** Starts an engine, with what the log in its folder holds. */
@@ -87,6 +110,20 @@ public final class EmbeddedEngine implements AutoCloseable {
 
 	public URI grpcAddress() {
 		return URI.create("http://127.0.0.1:" + assembly.port());
+	}
+
+	public URI restAddress() {
+		return URI.create("http://127.0.0.1:" + door.port());
+	}
+
+	/** Lets searches see what is written from now on that much later; zero lets them see all. */
+	public void searchLag(Duration lag) {
+		index.lag(lag);
+	}
+
+	/** How much has been written, as the position of the last record. */
+	public long position() {
+		return log.lastPosition();
 	}
 
 	/** The time by the engine's clock. */
@@ -125,6 +162,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return assembly.write(intent, key, value);
 	}
 
+
 	/** Why the engine has stopped by itself, if it has. */
 	public Optional<String> trouble() {
 		return Optional.ofNullable(trouble);
@@ -144,6 +182,8 @@ public final class EmbeddedEngine implements AutoCloseable {
 		}
 		closed = true;
 		try {
+			door.close();
+			index.close();
 			assembly.close();
 			log.close();
 			folder.close();

@@ -37,6 +37,7 @@ final class EngineLog implements LogStorage, AutoCloseable {
 	private final Set<CommitListener> listeners = new CopyOnWriteArraySet<>();
 	private final Consumer<IOException> onFailure;
 	private long end;
+	private volatile long lastPosition = -1;
 	private volatile @Nullable IOException failure;
 
 	/** @param onFailure is told once when the log cannot be written any more */
@@ -61,6 +62,7 @@ final class EngineLog implements LogStorage, AutoCloseable {
 			for (var header = in.header(0, length); header != null && in.isWhole(header); header = in.header(at, length)) {
 				index.add(header.lowest(), at + HEADER, header.length());
 				at += HEADER + header.length();
+				lastPosition = header.highest();
 			}
 		}
 		return at;
@@ -74,8 +76,9 @@ final class EngineLog implements LogStorage, AutoCloseable {
 		}
 	}
 
-	boolean isEmpty() {
-		return index.size() == 0;
+	/** The highest position that is written, or -1. */
+	long lastPosition() {
+		return lastPosition;
 	}
 
 	@Override
@@ -96,6 +99,7 @@ final class EngineLog implements LogStorage, AutoCloseable {
 		write(bytes);
 		index.add(lowest, end + HEADER, length);
 		end += bytes.length;
+		lastPosition = highest;
 		listener.onWrite(index.size(), highest);
 		listener.onCommit(index.size(), highest);
 		listeners.forEach(CommitListener::onCommit);
@@ -145,7 +149,7 @@ final class EngineLog implements LogStorage, AutoCloseable {
 		return (int) checksum.getValue();
 	}
 
-	private record Header(long at, int length, long lowest, int checksum) {
+	private record Header(long at, int length, long lowest, long highest, int checksum) {
 	}
 
 	/** Reads blocks from the file with a handle of its own. */
@@ -164,9 +168,8 @@ final class EngineLog implements LogStorage, AutoCloseable {
 			}
 			var bytes = ByteBuffer.wrap(read(at, HEADER));
 			int length = bytes.getInt();
-			long lowest = bytes.getLong();
-			bytes.getLong();
-			return length > 0 && length <= fileLength - at - HEADER ? new Header(at, length, lowest, bytes.getInt()) : null;
+			return length > 0 && length <= fileLength - at - HEADER
+					? new Header(at, length, bytes.getLong(), bytes.getLong(), bytes.getInt()) : null;
 		}
 
 		boolean isWhole(Header header) throws IOException {

@@ -25,12 +25,15 @@ import io.camunda.zeebe.util.buffer.BufferUtil;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
 import org.agrona.DirectBuffer;
@@ -44,7 +47,10 @@ final class Gateway extends GrpcToLogStreamGateway {
 	private final CommandWriter commands;
 	private final Requests requests;
 	private final InMemoryJobStreamer streams;
-	private final Map<String, Set<JobPoll>> waiting = new ConcurrentHashMap<>();
+	private final Map<String, Set<JobPoll>> waiting = new HashMap<>();
+
+	/** The types that had no jobs when somebody asked last. */
+	private final Set<String> idle = new HashSet<>();
 
 	Gateway(CommandWriter commands, Requests requests, InMemoryJobStreamer streams, int port) {
 		super(commands, EngineAssembly.PARTITION, 1, port, requests, streams);
@@ -53,13 +59,26 @@ final class Gateway extends GrpcToLogStreamGateway {
 		this.streams = streams;
 	}
 
+	/** Where there is nothing, the engine is not even asked: idle workers would fill its log. */
 	@Override
 	public void activateJobs(ActivateJobsRequest request, StreamObserver<ActivateJobsResponse> caller) {
-		super.activateJobs(request, new JobPoll(request, caller, this::park, this::giveBack));
+		var poll = new JobPoll(request, caller, this::park, this::giveBack);
+		if (!parksWhereIdle(poll)) {
+			super.activateJobs(request, poll);
+		}
 	}
 
-	private void park(JobPoll poll) {
-		waiting.computeIfAbsent(poll.request().getType(), type -> ConcurrentHashMap.newKeySet()).add(poll);
+	private synchronized boolean parksWhereIdle(JobPoll poll) {
+		boolean parks = idle.contains(poll.request().getType()) && !poll.isOver();
+		if (parks) {
+			park(poll);
+		}
+		return parks;
+	}
+
+	private synchronized void park(JobPoll poll) {
+		idle.add(poll.request().getType());
+		waiting.computeIfAbsent(poll.request().getType(), type -> new LinkedHashSet<>()).add(poll);
 	}
 
 	/** There are jobs of this type: those who asked for them are served. */
@@ -67,18 +86,21 @@ final class Gateway extends GrpcToLogStreamGateway {
 		takeWaiting(type).forEach(poll -> super.activateJobs(poll.request(), poll));
 	}
 
-	/** Ends the polls whose time is over. */
-	void endPolls() {
-		waiting.values().forEach(polls -> List.copyOf(polls).stream().filter(JobPoll::isOver).filter(polls::remove).forEach(JobPoll::end));
+	private synchronized Collection<JobPoll> takeWaiting(String type) {
+		idle.remove(type);
+		var polls = waiting.remove(type);
+		return polls == null ? List.of() : polls;
 	}
 
-	private List<JobPoll> takeWaiting(String type) {
-		var polls = waiting.get(type);
-		var taken = new ArrayList<JobPoll>();
-		if (polls != null) {
-			polls.stream().filter(polls::remove).forEach(taken::add);
-		}
-		return taken;
+	/** Ends the polls whose time is over. */
+	void endPolls() {
+		takeOver().forEach(JobPoll::end);
+	}
+
+	private synchronized Collection<JobPoll> takeOver() {
+		var over = waiting.values().stream().flatMap(Set::stream).filter(JobPoll::isOver).toList();
+		waiting.values().forEach(polls -> over.forEach(polls::remove));
+		return over;
 	}
 
 	/** Nobody was there to take the job: another worker may. */

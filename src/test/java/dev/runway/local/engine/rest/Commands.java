@@ -1,0 +1,13 @@
+package dev.runway.local.engine.rest;
+
+import io.camunda.zeebe.process.test.engine.Answer;
+import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
+import io.camunda.zeebe.protocol.record.intent.Intent;
+import java.util.concurrent.CompletableFuture;
+
+/** Writes commands for the engine; the answer is what it says to them. */
+@FunctionalInterface
+public interface Commands {
+
+	CompletableFuture<Answer> write(Intent intent, long key, UnifiedRecordValue value);
+}
