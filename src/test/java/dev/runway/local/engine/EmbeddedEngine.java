@@ -157,12 +157,6 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return new Tally(assembly.newReader());
 	}
 
-	/** Writes a command as a gateway does; the answer is what the engine says to it. */
-	public CompletableFuture<Answer> write(Intent intent, long key, UnifiedRecordValue value) {
-		return assembly.write(intent, key, value);
-	}
-
-
 	/** Why the engine has stopped by itself, if it has. */
 	public Optional<String> trouble() {
 		return Optional.ofNullable(trouble);
