@@ -1,6 +1,10 @@
 // Draws the process, and moves what the page says of each milestone onto it. Nothing is computed here.
 window.addEventListener('DOMContentLoaded', async () => {
 	const MARGIN = 20;
+	/** What belongs to a milestone, seen from the left top of its task: the ways past it, its question and the task itself. */
+	const CELL = { left: -70, top: -54, width: 184 };
+	/** The strip above it. */
+	const STRIP = { left: -70, top: -82, width: 178 };
 	const place = document.getElementById('diagram');
 	const viewer = new BpmnJS({ container: place, canvas: { deferUpdate: false } });
 	const canvas = viewer.get('canvas');
@@ -16,16 +20,18 @@ window.addEventListener('DOMContentLoaded', async () => {
 	}
 
 	/** Begins with the first milestone where not all of the diagram is to be seen. */
-	function begin([[stage]]) {
-		place.parentElement.scrollLeft = place.scrollWidth > place.parentElement.clientWidth ? (stage.x - canvas.viewbox().x) * canvas.viewbox().scale - MARGIN : 0;
+	function begin([[task]]) {
+		place.parentElement.scrollLeft = place.scrollWidth > place.parentElement.clientWidth
+				? (task.x + CELL.left - canvas.viewbox().x) * canvas.viewbox().scale - MARGIN : 0;
 	}
 
-	/** Puts each card on its milestone: on the whole of it as long as its details are too small to be read, below them when they are not. */
+	/** Puts each card on its milestone: on the whole of it as long as its details are too small to be read, above them when they are not. */
 	function label(cards, large) {
+		const { left, top, width } = large ? STRIP : CELL;
 		overlays.clear();
-		for (const [stage, card] of cards) {
-			card.style.width = stage.width + 'px';
-			overlays.add(stage.id, { position: large ? { bottom: -4, left: 0 } : { top: 34, left: 0 }, show: { minZoom: 0, maxZoom: 10 }, html: card });
+		for (const [task, card] of cards) {
+			card.style.width = width + 'px';
+			overlays.add(task.id, { position: { left, top }, show: { minZoom: 0, maxZoom: 10 }, html: card });
 		}
 	}
 
@@ -40,9 +46,8 @@ window.addEventListener('DOMContentLoaded', async () => {
 		for (const card of document.querySelectorAll('#cards > [data-task]')) {
 			const task = elements.get(card.dataset.task);
 			if (task) {
-				const stage = task.parent.type === 'bpmn:SubProcess' ? task.parent : task;
-				canvas.addMarker(stage.id, 'pr-' + card.dataset.heat);
-				cards.push([stage, card]);
+				canvas.addMarker(task.id, 'pr-' + card.dataset.heat);
+				cards.push([task, card]);
 			}
 		}
 		fit();

@@ -58,7 +58,7 @@ record TaskLine(long key, String title, @Nullable String partner, @Nullable UUID
 	private static String until(LocalDate due, LocalDate today) {
 		var days = ChronoUnit.DAYS.between(today, due);
 		var words = Math.abs(days) == 1 ? "1 day" : "%,d days".formatted(Math.abs(days));
-		return days < 0 ? words + " late" : days == 0 ? "due today" : "due in " + words;
+		return days < 0 ? words + " late" : days == 0 ? "today" : "in " + words;
 	}
 
 	private static String who(UserTask task, UnaryOperator<String> names) {

@@ -146,7 +146,7 @@ class ManyPartnersIntegrationTests {
 			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("5 First registered deal", "1,234 here", "median 49 of 28 days", "1,234 late");
 			assertThat(card(page, "Task_CertifyReps").textContent()).contains("25 here", "median 46 of 28 days", "25 late");
 			assertThat(card(page, "Task_SignJointPlan").textContent()).contains("33 here");
-			assertThat(page.locator("[data-element-id=SubProcess_FirstDealRegistered].pr-heat-6").count()).isEqualTo(1);
+			assertThat(page.locator("[data-element-id=Task_RegisterFirstDeal].pr-heat-6").count()).isEqualTo(1);
 			assertThat(page.locator("#undrawn").isVisible()).isFalse();
 			assertThat(page.locator(".bjs-powered-by").boundingBox().width).isGreaterThan(20);
 			assertThat(page.locator(".pr-table").textContent()).contains("over the target", "within the target");
