@@ -17,6 +17,8 @@ import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.Sends;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Worker;
+import dev.runway.support.TestDay;
+import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -54,6 +56,27 @@ class ArchitectureTests {
 			.orShould()
 			.callMethod(System.class, "currentTimeMillis")
 			.check(PRODUCTION);
+	}
+
+	/**
+	 * Tests run on a set day, and on each day that hurts. Only tokens are dated by the machine, whose clock the library judges them
+	 * by, and so are benchmarks and the launcher.
+	 */
+	@Test
+	void testsTakeTheirDayFromTheSetOneOnly() {
+		noClasses().that(not(resideInAPackage("dev.runway.local..")))
+			.and()
+			.haveSimpleNameNotEndingWith("Benchmark")
+			.and()
+			.doNotHaveSimpleName("OpenIdProvider")
+			.and()
+			.doNotHaveSimpleName("OidcIntegrationTests")
+			.and()
+			.doNotBelongToAnyOf(TestDay.class, TestEngine.class)
+			.should()
+			.callMethodWhere(DescribedPredicate.describe("the machine's clock is read", call -> call.getTargetOwner().getPackageName().equals("java.time")
+					&& (call.getName().equals("now") || call.getName().startsWith("system"))))
+			.check(new ClassFileImporter().withImportOption(ImportOption.Predefined.ONLY_INCLUDE_TESTS).importPackages("dev.runway"));
 	}
 
 	@Test

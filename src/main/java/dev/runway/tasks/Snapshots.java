@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 import dev.runway.engine.UserTask;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +18,10 @@ import tools.jackson.databind.json.JsonMapper;
 class Snapshots {
 
 	private static final String KEEP = """
-			insert into tasks.snapshots (task_key, task, form, variables, taken_at)
-			values (:task, :read, :form, :variables, :takenAt)
+			insert into tasks.snapshots (task_key, partner_id, task, form, variables, taken_at)
+			values (:task, cast(:partner as uuid), :read, :form, :variables, :takenAt)
 			on conflict (task_key) do update
-			set task = excluded.task, form = excluded.form, variables = excluded.variables, taken_at = excluded.taken_at
+			set partner_id = excluded.partner_id, task = excluded.task, form = excluded.form, variables = excluded.variables, taken_at = excluded.taken_at
 			""";
 
 	private final JdbcClient jdbc;
@@ -32,9 +33,11 @@ class Snapshots {
 		this.json = json;
 	}
 
-	void keep(OpenedTask opened, Instant takenAt) {
+	/** @param partnerId whom the task is about; none before there is a partner */
+	void keep(OpenedTask opened, @Nullable UUID partnerId, Instant takenAt) {
 		jdbc.sql(KEEP)
 			.param("task", opened.task().key())
+			.param("partner", partnerId)
 			.param("read", json.writeValueAsString(opened.task()))
 			.param("form", opened.form())
 			.param("variables", json.writeValueAsString(opened.variables()))

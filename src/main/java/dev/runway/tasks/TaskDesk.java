@@ -63,6 +63,9 @@ class TaskDesk {
 	Optional<Sheet> open(long key, Viewer viewer) {
 		return reader.open(key).map(opened -> {
 			var runway = runways.of(opened).orElse(null);
+			if (opened.open() && !opened.away()) {
+				snapshots.keep(opened, runway == null ? null : runway.partnerId(), calendar.now());
+			}
 			var line = TaskLine.of(opened.task(), runway, people::name, calendar);
 			var person = viewer.has(opened.task()) ? String.valueOf(opened.task().assignee()) : people.key(viewer);
 			try {
@@ -118,7 +121,8 @@ class TaskDesk {
 				done(sheet);
 				yield new Outcome.Done();
 			}
-			case CompletionAnswer.Denied denied -> new Outcome.Denied(denied.reason());
+			case CompletionAnswer.Denied denied -> overtaken.recorded(sheet, filled).map(this::over)
+				.orElseGet(() -> new Outcome.Denied(denied.reason()));
 			case CompletionAnswer.Gone gone -> new Outcome.Over(overtaken(sheet, filled));
 			case CompletionAnswer.Busy busy -> overtaken.recorded(sheet, filled).map(this::over).orElseGet(Outcome.Busy::new);
 			case CompletionAnswer.BeingChecked checked -> {

@@ -3,7 +3,6 @@ package dev.runway.tasks;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.TaskForm;
 import dev.runway.engine.UserTask;
@@ -18,20 +17,15 @@ class TaskReader {
 
 	private final Snapshots snapshots;
 
-	private final ProgrammeCalendar calendar;
-
-	TaskReader(UserTasks tasks, Snapshots snapshots, ProgrammeCalendar calendar) {
+	TaskReader(UserTasks tasks, Snapshots snapshots) {
 		this.tasks = tasks;
 		this.snapshots = snapshots;
-		this.calendar = calendar;
 	}
 
 	/** A task, whatever has become of it; none while the engine knows none. One that is away and that nothing is known of is reported. */
 	Optional<OpenedTask> open(long key) {
 		try {
-			var opened = tasks.task(key).map(this::read);
-			opened.filter(OpenedTask::open).ifPresent(each -> snapshots.keep(each, calendar.now()));
-			return opened;
+			return tasks.task(key).map(this::read);
 		}
 		catch (EngineUnavailableException away) {
 			return Optional.of(snapshots.find(key).orElseThrow(() -> away));

@@ -10,6 +10,17 @@ from activation.runways runway
 cross join lateral (select exists (select from activation.runways earlier
 	where earlier.partner_id = runway.partner_id and earlier.opened_at < runway.opened_at) as again) signature
 union all
+-- What the ladder waits for with a partner that was taken over late; nothing once that cannot matter any more.
+select runway.partner_id, runway.id, 'taken_over', tracked_since, opened_at, coalesce(opened_by, 'runway'), opened_through,
+	'Taken over on ' || tracked_since || ', first reviewed on ' || first_review_on,
+	'taken-over:' || runway.id
+from activation.runways runway
+where first_review_on is not null and ended_on is null
+	and first_review_on > coalesce((select ends_on from activation.clock_entries entry where entry.runway_id = runway.id
+		order by position desc limit 1), signed_on + clock_days)
+	and not exists (select from activation.milestones live
+		where live.runway_id = runway.id and live.milestone = 'FIRST_DEAL_REGISTERED')
+union all
 select runway.partner_id, runway.id, 'partnership_ended', ended_on, ended_at, ended_by,
 	case end_kind when 'LEFT' then 'REST' else 'TASK' end,
 	case end_kind when 'LEFT' then 'The partner left: ' else 'The partnership was ended: ' end

@@ -24,10 +24,12 @@ create index completions_sent_idx on tasks.completions (sent_at);
 
 -- Tasks as they were opened last, so that one can be filled in while the engine is away.
 create table tasks.snapshots (
-	task_key  bigint      not null primary key,
-	task      text        not null,
-	form      text,
-	variables text        not null,
-	taken_at  timestamptz not null
+	task_key   bigint      not null primary key,
+	partner_id uuid,
+	task       text        not null,
+	form       text,
+	variables  text        not null,
+	taken_at   timestamptz not null
 );
 create index snapshots_taken_idx on tasks.snapshots (taken_at);
+create index snapshots_partner_idx on tasks.snapshots (partner_id);

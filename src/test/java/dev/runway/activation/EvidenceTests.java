@@ -79,6 +79,15 @@ class EvidenceTests {
 	}
 
 	@Test
+	void anAmountIsReadAsItWasTypedAndAskedAboutWhereItHasTwoReadings() {
+		assertThat(problems(new Evidence.FirstDeal("Deal", "Customer", DAY, "12.500,00", "EUR"))).isEmpty();
+		assertThat(problems(new Evidence.FirstDeal("Deal", "Customer", DAY, " ", null))).isEmpty();
+		assertThat(problems(new Evidence.FirstDeal("Deal", "Customer", DAY, "12,500", "EUR")))
+			.containsExactly("'12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.");
+		assertThat(problems(new Evidence.ClosedWon("Deal", " ", "EUR", DAY, true, null, null))).containsExactly("Give the booked amount.");
+	}
+
+	@Test
 	void aWonDealNeedsItsBookedRevenue() {
 		assertThat(problems(won(DAY, null, null))).isEmpty();
 		assertThat(problems(new Evidence.ClosedWon(null, null, null, DAY, false, null, null))).hasSize(3);

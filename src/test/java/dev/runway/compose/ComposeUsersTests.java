@@ -27,8 +27,8 @@ class ComposeUsersTests {
 	}
 
 	@Test
-	void areInRunwayTheOwnersOfTheExampleOperationsALeadAndAnExecutive() throws IOException {
-		assertThat(ofRunway()).extracting(user -> user.get("username")).startsWith("ops", "lead", "exec")
+	void areInRunwayTheOwnersOfTheExampleOperationsALeadAnExecutiveAndAnOperator() throws IOException {
+		assertThat(ofRunway()).extracting(user -> user.get("username")).startsWith("ops", "lead", "exec", "operator")
 			.endsWith(owners(owner -> (Object) owner.getField("user_name")).toArray());
 	}
 

@@ -1,8 +1,9 @@
 package dev.runway.local;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
+import dev.runway.local.engine.Tally;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
@@ -23,8 +26,8 @@ import io.grpc.Status;
 import org.awaitility.Awaitility;
 
 /**
- * Measures whole journeys, from the signature to "Partner activated", with all six facts reported by a file; beside the
- * same diagrams on the same broker with workers that do nothing, and a client that publishes the same messages.
+ * Measures whole journeys, from the signature to "Partner activated": with all six facts reported by a file, and with six tasks
+ * that people complete; each beside the same diagrams on the same engine with workers that do nothing.
  */
 final class JourneyBenchmark {
 
@@ -32,68 +35,116 @@ final class JourneyBenchmark {
 
 	private static final List<String> MILESTONES = Arrays.stream(Milestone.values()).map(Milestone::name).toList();
 
-	private JourneyBenchmark() {
+	private static final List<String> LISTENERS = List.of("activation.recordAgreement", "activation.recordOnboarding", "activation.recordCertification",
+			"activation.recordJointPlan", "activation.recordFirstDeal", "activation.recordClosedWon");
+
+	private final BenchmarkPlatform platform;
+
+	private JourneyBenchmark(BenchmarkPlatform platform) {
+		this.platform = platform;
 	}
 
 	static void run(int partners) {
 		try (var platform = BenchmarkPlatform.start("benchmark-journeys", Map.of())) {
-			withRunway(platform, "warm-up", partners / 5);
-			double runway = withRunway(platform, "journeys", partners);
-			platform.stopApplication();
-			double idle = withIdleWorkers(platform, partners);
+			var benchmark = new JourneyBenchmark(platform);
+			benchmark.byFile("warm-up", partners / 5);
+			benchmark.byTasks("warm-up-tasks", partners / 5);
 			System.out.printf("%n%,7d journeys, signed to activated%n", partners);
-			System.out.printf("                   Runway          %7.1f s  %6.1f journeys/s  (files, PostgreSQL, workers, welcome mails)%n", runway, partners / runway);
-			System.out.printf("                   idle workers    %7.1f s  %6.1f journeys/s  (same diagrams, same broker, nothing stored)%n%n", idle, partners / idle);
+			benchmark.byFile("journeys", partners).print("Runway, facts by a file");
+			benchmark.byTasks("tasks", partners).print("Runway, tasks by people");
+			platform.stopApplication();
+			benchmark.idleByMessages(partners).print("idle workers, messages");
+			benchmark.idleByTasks(partners).print("idle workers, tasks");
 		}
 	}
 
-	private static double withRunway(BenchmarkPlatform platform, String run, int partners) {
-		var tally = platform.tally();
-		var file = platform.write(run + "-partners.csv", partners(platform, run, partners));
-		var facts = platform.write(run + "-milestones.csv", facts(platform, run, partners));
-		long begin = System.nanoTime();
-		platform.load(file.toString());
-		platform.load("--milestones", facts.toString());
-		return platform.secondsUntil(begin, () -> tally.endedInstances() >= partners);
+	private Figures byFile(String run, int partners) {
+		var file = platform.write(run + "-partners.csv", partners(run, partners));
+		var facts = platform.write(run + "-milestones.csv", facts(run, partners));
+		return measure(partners, () -> {
+			platform.load(file.toString());
+			platform.load("--milestones", facts.toString());
+		});
 	}
 
-	private static List<String> partners(BenchmarkPlatform platform, String run, int partners) {
+	private Figures byTasks(String run, int partners) {
+		var file = platform.write(run + "-partners.csv", partners(run, partners));
+		try (var client = platform.client(); var people = new BusyPeople(client, platform.today())) {
+			return measure(partners, () -> {
+				platform.load(file.toString());
+				people.start();
+			});
+		}
+	}
+
+	private Figures idleByMessages(int partners) {
+		try (var client = platform.client()) {
+			openIdleWorkers(client);
+			return measure(partners, () -> {
+				var runways = runways(partners);
+				try (var threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
+					runways.forEach(runway -> threads.execute(() -> start(client, runway)));
+					MILESTONES.forEach(milestone -> Stream.of("activation.milestoneReported", "activation.milestoneReached")
+						.forEach(message -> runways.forEach(runway -> threads
+							.execute(() -> publish(client, message, runway + ":" + milestone, Duration.ofMinutes(5), Map.of())))));
+				}
+			});
+		}
+	}
+
+	private Figures idleByTasks(int partners) {
+		try (var client = platform.client(); var people = new BusyPeople(client, platform.today())) {
+			openIdleWorkers(client);
+			return measure(partners, () -> {
+				try (var threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
+					runways(partners).forEach(runway -> threads.execute(() -> start(client, runway)));
+				}
+				people.start();
+			});
+		}
+	}
+
+	/** From the beginning of the work to the end of the last instance. */
+	private Figures measure(int partners, Runnable work) {
+		Tally tally = platform.tally();
+		long begin = System.nanoTime();
+		work.run();
+		double seconds = platform.secondsUntil(begin, () -> tally.endedInstances() >= partners);
+		return new Figures(partners, seconds, tally.records(), tally.jobs());
+	}
+
+	private List<String> partners(String run, int partners) {
 		var lines = new ArrayList<>(List.of("source_system,external_id,name,partner_type,tier,signed_on,owner_email,country"));
 		IntStream.range(0, partners)
 			.forEach(i -> lines.add("bench,%s-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(run, i, i, platform.today())));
 		return lines;
 	}
 
-	private static List<String> facts(BenchmarkPlatform platform, String run, int partners) {
+	private List<String> facts(String run, int partners) {
 		var lines = new ArrayList<>(List.of("partner_external_id,milestone,occurred_at,evidence,source_system"));
 		MILESTONES.forEach(milestone -> IntStream.range(0, partners)
 			.forEach(i -> lines.add("%s-%d,%s,%s,,bench".formatted(run, i, milestone.toLowerCase(), platform.today()))));
 		return lines;
 	}
 
-	private static double withIdleWorkers(BenchmarkPlatform platform, int partners) {
-		var tally = platform.tally();
-		var runways = IntStream.range(0, partners).mapToObj(i -> UUID.randomUUID()).toList();
-		try (var client = platform.client()) {
-			client.newWorker()
-				.jobType("activation.openRunway")
-				.handler((jobs, job) -> jobs.newCompleteCommand(job).variables(plan()).send())
-				.open();
-			client.newWorker()
-				.jobType("notification.sendWelcome")
-				.handler((jobs, job) -> jobs.newCompleteCommand(job).send())
-				.open();
-			long begin = System.nanoTime();
-			try (var threads = Executors.newFixedThreadPool(IN_FLIGHT)) {
-				runways.forEach(runway -> threads.execute(() -> publish(client, "partner.signed", runway.toString(), Duration.ZERO, start(runway, platform.today()))));
-				MILESTONES.forEach(milestone -> runways.forEach(runway -> threads.execute(() -> publish(client, "activation.milestoneReached",
-						runway + ":" + milestone, Duration.ofHours(1), Map.of("reached", List.of(milestone))))));
-			}
-			return platform.secondsUntil(begin, () -> tally.endedInstances() >= partners);
-		}
+	private static List<UUID> runways(int partners) {
+		return IntStream.range(0, partners).mapToObj(i -> UUID.randomUUID()).toList();
 	}
 
-	/** As Runway does: a broker that has too much to do is asked again a little later. */
+	private void openIdleWorkers(CamundaClient client) {
+		var plan = plan();
+		client.newWorker().jobType("activation.openRunway").handler((jobs, job) -> jobs.newCompleteCommand(job).variables(plan).send()).open();
+		Stream.concat(Stream.of("notification.sendWelcome"), LISTENERS.stream())
+			.forEach(type -> client.newWorker().jobType(type).handler((jobs, job) -> jobs.newCompleteCommand(job).send()).open());
+	}
+
+	private void start(CamundaClient client, UUID runway) {
+		publish(client, "partner.signed", runway.toString(), Duration.ZERO, Map.of("runwayId", runway, "partnerId", runway, "partnerName", "Partner",
+				"partnerType", PartnerType.RESELLER, "tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn",
+				platform.today().toString()));
+	}
+
+	/** As Runway does: an engine that has too much to do is asked again a little later. */
 	private static void publish(CamundaClient client, String name, String key, Duration timeToLive, Map<String, Object> variables) {
 		Awaitility.await()
 			.atMost(Duration.ofMinutes(1))
@@ -110,16 +161,22 @@ final class JourneyBenchmark {
 				.join() != null);
 	}
 
-	private static Map<String, Object> start(UUID runway, LocalDate today) {
-		return Map.of("runwayId", runway, "partnerId", runway, "partnerName", "Partner", "partnerType", PartnerType.RESELLER,
-				"tier", Tier.SILVER, "region", Region.EMEA, "owner", "mara.lindholm", "signedOn", today.toString());
+	private Map<String, Object> plan() {
+		LocalDate day = platform.today().plusDays(90);
+		var later = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC).toString();
+		return Map.of("schedule", MILESTONES.stream()
+			.collect(Collectors.toMap(Function.identity(), milestone -> Map.of("dueAt", later, "remindAt", later, "dueOn", day.toString()))),
+				"clockEndsAt", later, "reviewAt", later, "sellingReviewAt", later, "reached", List.of());
 	}
 
-	private static Map<String, Object> plan() {
-		var later = Instant.now().plus(Duration.ofDays(90)).toString();
-		return Map.of("schedule", MILESTONES.stream()
-			.collect(Collectors.toMap(Function.identity(), milestone -> Map.of("dueAt", later, "remindAt", later))),
-				"clockEndsAt", later, "sellingReviewAt", later, "reached", List.of());
+	/** What so many journeys took. */
+	private record Figures(int partners, double seconds, long records, long jobs) {
+
+		void print(String what) {
+			System.out.printf("                   %-24s %7.1f s  %6.1f journeys/s  %6.1f records and %4.1f jobs each%n", what, seconds, partners / seconds,
+					(double) records / partners, (double) jobs / partners);
+		}
+
 	}
 
 }

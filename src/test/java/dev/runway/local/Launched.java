@@ -26,7 +26,7 @@ final class Launched implements AutoCloseable {
 	}
 
 	static Launched start(Folders folders, Ports ports, String... settings) {
-		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-XX:+UseSerialGC",
+		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx384m", "-XX:+UseSerialGC",
 				"-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-Dlocal.folder=" + folders.root()));
 		ports.numbers().forEach((port, number) -> command.add("-D%s=%d".formatted(port.property(), number)));
 		command.addAll(List.of(settings));

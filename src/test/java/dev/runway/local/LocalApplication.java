@@ -91,6 +91,7 @@ final class LocalApplication implements AutoCloseable {
 		allow(settings, "ops", "PARTNER_OPERATIONS,OPERATOR");
 		allow(settings, "lead", "CHANNEL_LEAD");
 		allow(settings, "exec", "EXECUTIVE");
+		allow(settings, "operator", "OPERATOR");
 		owners.stream().map(Owner::userName).filter(name -> !settings.containsValue(name)).forEach(name -> allow(settings, name, "PARTNER_MANAGER"));
 		return settings;
 	}

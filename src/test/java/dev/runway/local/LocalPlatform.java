@@ -69,9 +69,19 @@ final class LocalPlatform implements AutoCloseable {
 	/** Starts the embedded engine where it left off; a Camunda that is there runs already. */
 	void startEngine() {
 		if (camunda.isEmpty()) {
-			engine = progress.step("Embedded engine", () -> register(EmbeddedEngine.start(EmbeddedEngine.Settings.in(folders.data("engine"))
+			engine = progress.step("Embedded engine", () -> register(newEngine()));
+		}
+	}
+
+	private EmbeddedEngine newEngine() {
+		try {
+			return EmbeddedEngine.start(EmbeddedEngine.Settings.in(folders.data("engine"))
 				.grpcPort(ports.of(Port.ENGINE_GRPC))
-				.clockOffset(clock.offset()))));
+				.restPort(ports.of(Port.ENGINE_REST))
+				.clockOffset(clock.offset()));
+		}
+		catch (RuntimeException e) {
+			throw new LocalFailure("The embedded engine could not be started: " + e.getMessage(), e);
 		}
 	}
 

@@ -54,7 +54,7 @@ class LocalRunwayIntegrationTests {
 	@Order(1)
 	void saysWhatRunsWhereInOneTable() {
 		assertThat(launched.await(READY).output()).contains("Local console", "Mailbox", "Embedded engine", "http://localhost:" + ports.of(Port.APPLICATION),
-				"mara.lindholm or another owner, ops, lead, exec").doesNotContain("Tasklist", "Operate", " WARN ", " ERROR ");
+				"mara.lindholm or another owner, ops, lead, exec, operator").doesNotContain("Tasklist", "Operate", " WARN ", " ERROR ");
 	}
 
 	@Test

@@ -18,7 +18,7 @@ record StatusTable(List<Row> rows) {
 		String anOwner = owners.stream().filter(Owner::manages).map(owner -> owner.userName() + " or another owner, ").findFirst().orElse("");
 		var rows = new ArrayList<>(List.of(
 				Row.page("Local console", ports.http(Port.CONSOLE, "/"), ""),
-				Row.page("Runway", ports.http(Port.APPLICATION, "/"), anOwner + "ops, lead, exec"),
+				Row.page("Runway", ports.http(Port.APPLICATION, "/"), anOwner + "ops, lead, exec, operator"),
 				Row.page("Mailbox", ports.http(Port.CONSOLE, "/mail"), "")));
 		camunda.ifPresentOrElse(given -> rows.addAll(List.of(
 				Row.page("Tasklist", given.tasklist(), ""),

@@ -31,7 +31,7 @@ class StatusTableTests {
 	void namesOneOwnerWhoManagesPartners() {
 		assertThat(StatusTable.of(Ports.configured(), OWNERS, Optional.empty()).rows()).filteredOn(row -> row.what().equals("Runway"))
 			.extracting(StatusTable.Row::user)
-			.containsExactly("jonas.weber or another owner, ops, lead, exec");
+			.containsExactly("jonas.weber or another owner, ops, lead, exec, operator");
 	}
 
 	@Test

@@ -49,6 +49,7 @@ public final class TestEngine implements AutoCloseable {
 	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
 	private final Records records = engine.records();
 	private final CamundaClient client;
+	private volatile boolean closed;
 
 	private TestEngine() {
 		client = CamundaClient.newClientBuilder().grpcAddress(address()).restAddress(restAddress()).preferRestOverGrpc(false)
@@ -137,8 +138,11 @@ public final class TestEngine implements AutoCloseable {
 				.variables(variables).send().join().getProcessInstanceKey());
 	}
 
-	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. */
+	/** Cancels every instance that runs, with all that it has called; one may end by itself meanwhile. Nothing runs in an engine that is closed. */
 	public void cancelInstances() {
+		if (closed) {
+			return;
+		}
 		roots().map(key -> client.newCancelInstanceCommand(key).send())
 				.toList().forEach(TestEngine::joinIfThere);
 	}
@@ -234,6 +238,10 @@ public final class TestEngine implements AutoCloseable {
 
 	@Override
 	public void close() {
+		if (closed) {
+			return;
+		}
+		closed = true;
 		client.close();
 		engine.close();
 	}

@@ -196,7 +196,7 @@ class RecordChecksIntegrationTests {
 	void keepsTheFirstDealItsProgressionAndItsClosingOnce() {
 		var signed = aPartnerSigned(60, new ReachedOn(CERTIFICATION_DONE, programme.today().minusDays(40)));
 		var day = signed.runway().signedOn();
-		var registered = new Evidence.FirstDeal("Acme ERP", "Acme", day.plusDays(30), "12000.5", "EUR");
+		var registered = new Evidence.FirstDeal("Acme ERP", "Acme", day.plusDays(30), "12.000,50", "EUR");
 		var won = new Evidence.ClosedWon("acme erp", "11000", "EUR", day.plusDays(50), true, "Proposal",
 				day.plusDays(40));
 		for (int call = 0; call < 2; call++) {

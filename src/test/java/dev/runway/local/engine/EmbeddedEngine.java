@@ -3,8 +3,8 @@ package dev.runway.local.engine;
 import dev.runway.local.engine.rest.RestDoor;
 import dev.runway.local.engine.search.Projection;
 import io.camunda.zeebe.process.test.engine.EngineAssembly;
+import io.camunda.zeebe.protocol.record.ValueType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,14 +22,15 @@ public final class EmbeddedEngine implements AutoCloseable {
 	/** Of the instances that have ended and that nobody called. */
 	private static final int ENDED_KEPT = 2_000;
 
+	private final Parts parts;
 	private final EngineFolder folder;
 	private final EngineClock clock;
 	private final EngineLog log;
 	private final EngineAssembly assembly;
 	private final SearchIndex index;
-	private final RestDoor door;
+	private final int grpcPort;
+	private final int restPort;
 	private @Nullable Records records;
-	private boolean closed;
 	private volatile @Nullable String trouble;
 
 	/**
@@ -77,43 +78,53 @@ public final class EmbeddedEngine implements AutoCloseable {
 		}
 	}
 
-	private EmbeddedEngine(Settings settings, EngineFolder folder) throws IOException {
-		this.folder = folder;
+	private EmbeddedEngine(Settings settings, Parts parts) throws IOException {
+		this.parts = parts;
+		folder = parts.add(EngineFolder.open(settings.folder()));
 		clock = new EngineClock(settings.clockOffset());
-		log = new EngineLog(folder.log(), this::stopBecause);
-		assembly = new EngineAssembly(log, folder.state(), clock, settings.grpcPort());
-		index = new SearchIndex(new RecordReader(assembly.newReader(), Projection::reads), log::lastPosition, new Projection(ENDED_KEPT), settings.searchLag());
-		door = new RestDoor(settings.restPort(), index, assembly::write, settings::requestTimeout);
+		log = parts.add(new EngineLog(folder.log(), this::stopBecause));
+		assembly = parts.add(new EngineAssembly(log, folder.state(), clock));
+		index = parts.add(new SearchIndex(new RecordReader(assembly.newReader(), Projection::reads), log::lastPosition,
+				new Projection(ENDED_KEPT), settings.searchLag()));
+		grpcPort = listen("gRPC", settings.grpcPort(), assembly::listen);
+		restPort = listen("REST", settings.restPort(),
+				port -> parts.add(new RestDoor(port, index, assembly::write, settings::requestTimeout)).port());
 	}
 
 	/** Starts an engine, with what the log in its folder holds. */
 	public static EmbeddedEngine start(Settings settings) {
-		var folder = EngineFolder.open(settings.folder());
+		var parts = new Parts();
 		try {
-			return new EmbeddedEngine(settings, folder);
+			return new EmbeddedEngine(settings, parts);
 		} catch (IOException ex) {
-			close(folder);
+			parts.close();
 			throw EngineFolder.unusable(settings.folder(), ex);
 		} catch (RuntimeException ex) {
-			close(folder);
+			parts.close();
 			throw ex;
 		}
 	}
 
-	private static void close(EngineFolder folder) {
+	/** Opens one of the doors at a port and returns at which. */
+	private interface Opening {
+
+		int at(int port) throws IOException;
+	}
+
+	private static int listen(String door, int port, Opening opening) {
 		try {
-			folder.close();
+			return opening.at(port);
 		} catch (IOException ex) {
-			LOG.debug("The folder of an engine that did not start stays as it is", ex);
+			throw new EngineFailure("The engine's %s cannot listen on port %d: %s".formatted(door, port, ex.getMessage()), ex);
 		}
 	}
 
 	public URI grpcAddress() {
-		return URI.create("http://127.0.0.1:" + assembly.port());
+		return URI.create("http://127.0.0.1:" + grpcPort);
 	}
 
 	public URI restAddress() {
-		return URI.create("http://127.0.0.1:" + door.port());
+		return URI.create("http://127.0.0.1:" + restPort);
 	}
 
 	/** Lets searches see what is written from now on that much later; zero lets them see all. */
@@ -144,10 +155,10 @@ public final class EmbeddedEngine implements AutoCloseable {
 		clock.advance(duration);
 	}
 
-	/** All events so far; from the first call on they are kept in memory. */
+	/** All events so far but those by which workers ask for jobs; from the first call on they are kept in memory. */
 	public synchronized Records records() {
 		if (records == null) {
-			records = new Records(new RecordReader(assembly.newReader(), type -> true));
+			records = new Records(new RecordReader(assembly.newReader(), type -> type != ValueType.JOB_BATCH));
 		}
 		return records;
 	}
@@ -170,21 +181,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 	}
 
 	@Override
-	public synchronized void close() {
-		if (closed) {
-			return;
-		}
-		closed = true;
-		try {
-			door.close();
-			index.close();
-			assembly.close();
-			log.close();
-			folder.close();
-		} catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		} catch (Exception ex) {
-			throw new IllegalStateException("The engine did not stop", ex);
-		}
+	public void close() {
+		parts.close();
 	}
 }

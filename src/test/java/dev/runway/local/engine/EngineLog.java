@@ -71,7 +71,7 @@ final class EngineLog implements LogStorage, AutoCloseable {
 	private void cutOff() throws IOException {
 		long left = writer.length() - end;
 		if (left > 0) {
-			LOG.warn("The engine's log {} ended in the middle of a step: its last {} bytes were cut off, all before them is kept", file, left);
+			LOG.warn("The engine's log {} is whole up to byte {} only: the {} bytes after it were cut off, all before them is kept", file, end, left);
 			writer.setLength(end);
 		}
 	}

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.camunda.client.api.search.enums.UserTaskState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -84,7 +88,7 @@ class EngineRestartTests {
 		cutAfterTwoInstances(-3);
 
 		try (var running = RunningEngine.start(EmbeddedEngine.Settings.in(folder))) {
-			assertThat(output).containsOnlyOnce("bytes were cut off, all before them is kept");
+			assertThat(output).containsOnlyOnce("bytes after it were cut off, all before them is kept");
 			RunningEngine.await("the step is made again", () -> running.openTasks().size() == 2);
 		}
 	}
@@ -98,7 +102,7 @@ class EngineRestartTests {
 		}
 
 		try (var running = RunningEngine.start(EmbeddedEngine.Settings.in(folder))) {
-			assertThat(output).containsOnlyOnce("bytes were cut off, all before them is kept");
+			assertThat(output).containsOnlyOnce("bytes after it were cut off, all before them is kept");
 			running.awaitTask(SmallProcess.start(running.client(), "olga"));
 		}
 	}
@@ -127,6 +131,38 @@ class EngineRestartTests {
 
 		assertThatThrownBy(() -> EmbeddedEngine.start(EmbeddedEngine.Settings.in(file.resolve("engine")))).isInstanceOf(EngineFailure.class)
 				.hasMessageStartingWith("The engine's folder " + file.resolve("engine") + " cannot be written: ");
+	}
+
+	@Test
+	void refusesAPortThatIsTakenAndLetsGoOfEverything() {
+		try (var running = RunningEngine.start(EmbeddedEngine.Settings.temporary())) {
+			int taken = running.engine().restAddress().getPort();
+			assertThatThrownBy(() -> EmbeddedEngine.start(EmbeddedEngine.Settings.in(folder).restPort(taken))).isInstanceOf(EngineFailure.class)
+					.hasMessageStartingWith("The engine's REST cannot listen on port " + taken);
+		}
+		RunningEngine.start(EmbeddedEngine.Settings.in(folder)).close();
+	}
+
+	/** A device that is always full stands in for a disk that is. */
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void stopsWithAClearWordWhenTheDiskIsFull(CapturedOutput output) throws IOException {
+		Files.createSymbolicLink(folder.resolve("engine.log"), Path.of("/dev/full"));
+
+		var engine = EmbeddedEngine.start(EmbeddedEngine.Settings.in(folder));
+		RunningEngine.await("it has stopped", () -> engine.trouble().isPresent() && refusesConnections(engine.grpcAddress()));
+
+		assertThat(engine.trouble().orElseThrow()).isEqualTo(("The engine has stopped, because its log %s cannot be written: "
+				+ "No space left on device. All before is kept; make room and start again").formatted(folder.resolve("engine.log")));
+		assertThat(output).containsOnlyOnce("The engine has stopped, because its log");
+	}
+
+	private static boolean refusesConnections(URI address) {
+		try (var socket = new Socket(address.getHost(), address.getPort())) {
+			return false;
+		} catch (IOException ex) {
+			return true;
+		}
 	}
 
 	private static void complete(RunningEngine running, long task) {

@@ -118,13 +118,15 @@ final class CommandRoutes {
 	}
 
 	private @Nullable Object answered(Intent intent, long key, UnifiedRecordValue value) {
+		var written = commands.write(intent, key, value);
 		try {
-			var answer = commands.write(intent, key, value).get(patience.get().toMillis(), TimeUnit.MILLISECONDS);
+			var answer = written.get(patience.get().toMillis(), TimeUnit.MILLISECONDS);
 			if (answer.isRejection()) {
 				throw Problem.rejected(answer);
 			}
 			return null;
 		} catch (TimeoutException ex) {
+			written.cancel(false);
 			throw Problem.late();
 		} catch (ExecutionException ex) {
 			throw new Problem(503, "UNAVAILABLE", String.valueOf(ex.getCause().getMessage()));

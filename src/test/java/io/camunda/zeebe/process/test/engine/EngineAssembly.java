@@ -18,6 +18,7 @@ import io.camunda.zeebe.engine.processing.streamprocessor.TypedRecordProcessorCo
 import io.camunda.zeebe.logstreams.log.LogAppendEntry;
 import io.camunda.zeebe.logstreams.log.LogStream;
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
+import io.camunda.zeebe.logstreams.log.LogStreamWriter;
 import io.camunda.zeebe.logstreams.log.WriteContext;
 import io.camunda.zeebe.logstreams.storage.LogStorage;
 import io.camunda.zeebe.protocol.ZbColumnFamilies;
@@ -30,11 +31,16 @@ import io.camunda.zeebe.scheduler.ActorScheduler;
 import io.camunda.zeebe.scheduler.clock.ActorClock;
 import io.camunda.zeebe.stream.api.StreamClock;
 import io.camunda.zeebe.stream.impl.StreamProcessor;
+import io.camunda.zeebe.util.Either;
 import io.camunda.zeebe.util.FeatureFlags;
 import io.grpc.Server;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.NettyServerBuilder;
+import io.grpc.util.TransmitStatusRuntimeExceptionInterceptor;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -46,6 +52,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.agrona.DirectBuffer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The real engine with one partition in this JVM: its state in RocksDB, its log wherever the storage keeps it, its gRPC
@@ -61,9 +68,10 @@ public final class EngineAssembly implements AutoCloseable {
 
 	private final ActorScheduler scheduler;
 	private final LogStream log;
+	private final LogStreamWriter writer;
 	private final Requests requests = new Requests();
 	private final Gateway gateway;
-	private final Server server;
+	private @Nullable Server server;
 	private final ZeebeDb<ZbColumnFamilies> state;
 	private final StreamProcessor processor;
 	private final ScheduledExecutorService polls = Executors.newSingleThreadScheduledExecutor(
@@ -72,26 +80,26 @@ public final class EngineAssembly implements AutoCloseable {
 	/**
 	 * @param storage the log, which is replayed into the state
 	 * @param folder an empty folder for the state
-	 * @param port where gRPC listens, or 0 for any port
 	 */
-	public EngineAssembly(LogStorage storage, Path folder, ActorClock clock, int port) throws IOException {
+	public EngineAssembly(LogStorage storage, Path folder, ActorClock clock) {
 		scheduler = ActorScheduler.newActorScheduler().setActorClock(clock).build();
 		scheduler.start();
 		log = LogStream.builder().withPartitionId(PARTITION).withLogName("runway").withLogStorage(storage).withClock(clock)
 				.withMeterRegistry(new SimpleMeterRegistry()).build();
-		var commands = new CommandWriter(log.newLogStreamWriter());
+		writer = log.newLogStreamWriter();
+		var commands = new CommandWriter(this::write);
 		var streams = new InMemoryJobStreamer(commands);
-		gateway = new Gateway(commands, requests, streams, port);
+		gateway = new Gateway(commands, requests, streams);
 		state = state(folder);
 		processor = processor(commands, streams, clock);
-		server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).addService(gateway)
-				.maxInboundMessageSize(LARGEST_MESSAGE).build();
 		processor.openAsync(false).join();
-		server.start();
 		polls.scheduleWithFixedDelay(gateway::endPolls, 250, 250, TimeUnit.MILLISECONDS);
 	}
 
-	public int port() {
+	/** Opens gRPC on loopback, at any port if it is 0, and returns at which. */
+	public int listen(int port) throws IOException {
+		server = NettyServerBuilder.forAddress(new InetSocketAddress(InetAddress.getLoopbackAddress(), port)).addService(gateway)
+				.intercept(TransmitStatusRuntimeExceptionInterceptor.instance()).maxInboundMessageSize(LARGEST_MESSAGE).build().start();
 		return server.getPort();
 	}
 
@@ -104,9 +112,29 @@ public final class EngineAssembly implements AutoCloseable {
 		var answer = new CompletableFuture<Answer>();
 		var metadata = new RecordMetadata().recordType(RecordType.COMMAND).valueType(value.valueType()).intent(intent)
 				.requestStreamId(PARTITION).requestId(requests.register(answer));
-		log.newLogStreamWriter().tryWrite(WriteContext.userCommand(intent), LogAppendEntry.of(key, metadata, value))
-				.ifLeft(failure -> answer.completeExceptionally(new IllegalStateException("The engine takes no commands: " + failure)));
+		try {
+			write(WriteContext.userCommand(intent), List.of(LogAppendEntry.of(key, metadata, value)), -1);
+		} catch (StatusRuntimeException ex) {
+			answer.completeExceptionally(ex);
+		}
 		return answer;
+	}
+
+	/** Writes to the log, or says as a gateway does that the engine is away. */
+	private Either<LogStreamWriter.WriteFailure, Long> write(WriteContext context, List<LogAppendEntry> entries, long source) {
+		try {
+			var written = writer.tryWrite(context, entries, source);
+			written.ifLeft(failure -> {
+				throw away(failure.name(), null);
+			});
+			return written;
+		} catch (UncheckedIOException ex) {
+			throw away("its log cannot be written", ex);
+		}
+	}
+
+	private static StatusRuntimeException away(String why, @Nullable Throwable cause) {
+		return Status.UNAVAILABLE.withDescription("The engine takes no commands: " + why).withCause(cause).asRuntimeException();
 	}
 
 	private static ZeebeDb<ZbColumnFamilies> state(Path folder) {
@@ -136,8 +164,9 @@ public final class EngineAssembly implements AutoCloseable {
 	@Override
 	public void close() throws Exception {
 		polls.shutdownNow();
-		server.shutdownNow();
-		server.awaitTermination(5, TimeUnit.SECONDS);
+		if (server != null) {
+			server.shutdownNow().awaitTermination(5, TimeUnit.SECONDS);
+		}
 		processor.closeAsync().join();
 		state.close();
 		log.close();

@@ -52,8 +52,8 @@ final class Gateway extends GrpcToLogStreamGateway {
 	/** The types that had no jobs when somebody asked last. */
 	private final Set<String> idle = new HashSet<>();
 
-	Gateway(CommandWriter commands, Requests requests, InMemoryJobStreamer streams, int port) {
-		super(commands, EngineAssembly.PARTITION, 1, port, requests, streams);
+	Gateway(CommandWriter commands, Requests requests, InMemoryJobStreamer streams) {
+		super(commands, EngineAssembly.PARTITION, 1, 0, requests, streams);
 		this.commands = commands;
 		this.requests = requests;
 		this.streams = streams;

@@ -1,0 +1,34 @@
+package dev.runway.tasks;
+
+import java.util.List;
+
+import dev.runway.certification.FreeText;
+import dev.runway.certification.FreeText.Column;
+import dev.runway.certification.Mentioned;
+import dev.runway.certification.RepMentions;
+import org.springframework.stereotype.Component;
+
+/** Reps whom somebody has typed into a task about their partner and not sent yet. */
+@Component
+class RepsInDrafts implements RepMentions {
+
+	private static final Column TYPED = new Column("draft of a task", "tasks.drafts", "typed", "saved_at",
+			"task_key in (select task_key from tasks.snapshots where partner_id = :partnerId)");
+
+	private final FreeText texts;
+
+	RepsInDrafts(FreeText texts) {
+		this.texts = texts;
+	}
+
+	@Override
+	public List<Mention> of(Mentioned rep) {
+		return texts.mentions(rep, TYPED);
+	}
+
+	@Override
+	public void erase(Mentioned rep) {
+		texts.erase(rep, TYPED);
+	}
+
+}

@@ -1,0 +1,206 @@
+package dev.runway.activation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import dev.runway.engine.EngineLost;
+import dev.runway.ladder.Ladder;
+import dev.runway.ladder.TakenRung;
+import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.Tier;
+import dev.runway.support.OpenTask;
+import dev.runway.support.Programme;
+import dev.runway.support.Programme.ReachedOn;
+import dev.runway.support.Programme.Signed;
+import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Partners whose instance is gone: from the facts alone each is started again and stands where it stood. */
+@RunwayTest
+class RestartIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	Activation activation;
+
+	@Autowired
+	Clocks clocks;
+
+	@Autowired
+	Ladder ladder;
+
+	@Autowired
+	Partnerships partnerships;
+
+	@Autowired
+	PartnerDirectory partners;
+
+	@Autowired
+	UnconfirmedStarts unconfirmed;
+
+	@Autowired
+	MissedMessages missed;
+
+	@Autowired
+	Restarts restarts;
+
+	@Autowired
+	TestEngine engine;
+
+	@Autowired
+	ApplicationEventPublisher events;
+
+	@Autowired
+	TransactionTemplate transactions;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@Test
+	void standWhereTheyStoodAfterTheEngineHasLostItsData() {
+		var day = programme.today();
+		var asked = programme.aPartnerSignedOn(day);
+		asked.instance().awaitTask("Task_ConfirmAgreement");
+		programme.advanceTo(day.plusDays(30));
+		var demoted = programme.aPartnerSignedOn(day.plusDays(30));
+		demoted.instance().awaitTask("Task_ConfirmAgreement");
+		programme.advanceTo(day.plusDays(60));
+		var helped = programme.aPartnerSignedOn(day.plusDays(60));
+		helped.instance().awaitTask("Task_ConfirmAgreement");
+		ladderOf(asked, day.plusDays(121)).awaitTask("Task_PlanHelp");
+		ladderOf(demoted, day.plusDays(151)).awaitTask("Task_PlanHelp");
+		asked.instance().called("rescue-ladder").getFirst().awaitActivated("CatchEvent_DemotionRecoveryOver");
+		programme.advanceTo(day.plusDays(173));
+		var late = programme.aPartnerSignedOn(day.plusDays(173), new ReachedOn(Milestone.CERTIFICATION_DONE, day.plusDays(173)));
+		late.instance().awaitTask("Task_ConfirmAgreement");
+		programme.advanceTo(day.plusDays(177));
+		late.instance().awaitCalled("chase-milestone").awaitActivated("CatchEvent_ChaseDue");
+		programme.advanceTo(day.plusDays(181));
+		late.instance().called("chase-milestone").getFirst().awaitActivated("CatchEvent_ChaseDue", 2);
+		var helpTask = ladderOf(helped, day.plusDays(181)).awaitTask("Task_PlanHelp");
+		demoted.instance().called("rescue-ladder").getFirst().awaitActivated("CatchEvent_DemotionRecoveryOver");
+		var decision = asked.instance().called("rescue-ladder").getFirst().awaitCalled("decide-partnership").awaitTask("Task_Decide");
+		var fresh = programme.aPartnerSignedOn(programme.today());
+		var left = programme.aPartnerSignedOn(programme.today());
+		var freshTask = fresh.instance().awaitTask("Task_ConfirmAgreement");
+		left.instance().awaitTask("Task_ConfirmAgreement");
+		settle();
+		var mails = mails();
+		var rungs = List.of(rungs(asked), rungs(demoted), rungs(helped));
+
+		loseEverything();
+		assertThat(activation.processInstanceOf(asked.runway().id())).isEmpty();
+		partnerships.leave(left.partner().id(), programme.today(), "They were bought", "ops");
+		engine.advanceBy(Duration.ofMinutes(6));
+		unconfirmed.requestAgain();
+
+		sameTask(again(fresh).awaitTask("Task_ConfirmAgreement"), freshTask);
+		var chase = again(late).awaitCalled("chase-milestone").awaitActivated("CatchEvent_ChaseDue");
+		assertThat(chase.completed()).doesNotContain("Task_SendChase");
+		assertThat(chase.variable("level")).contains("2");
+		assertThat(again(late).activated()).doesNotContain("Task_CertifyReps");
+		sameTask(again(helped).awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp"), helpTask);
+		again(demoted).awaitCalled("rescue-ladder").awaitActivated("CatchEvent_DemotionRecoveryOver");
+		var second = again(asked).awaitCalled("rescue-ladder").awaitCalled("decide-partnership");
+		sameTask(second.awaitTask("Task_Decide"), decision);
+		missed.tellAgain();
+		again(left).awaitEnd();
+		settle();
+
+		assertThat(mails()).filteredOn(mail -> !mail.contains(left.runway().id().toString())).isEqualTo(mails.stream()
+			.filter(mail -> !mail.contains(left.runway().id().toString())).toList());
+		assertThat(List.of(rungs(asked), rungs(demoted), rungs(helped))).isEqualTo(rungs);
+		assertThat(List.of(tierOf(asked), tierOf(demoted), tierOf(helped))).containsExactly(Tier.REGISTERED, Tier.REGISTERED, Tier.SILVER);
+		assertThat(clocks.endOf(asked.runway().id())).isEqualTo(day.plusDays(120));
+		assertThat(activation.runway(left.runway().id()).needsInstance()).isFalse();
+
+		second.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "A deal is close", "extendTo", day.plusDays(200).toString()));
+		again(asked).awaitActivated("Task_AwaitFirstDeal", 2);
+		assertThat(engine.startedBy("partner.signed", asked.partner().id().toString())).hasSize(2);
+	}
+
+	@Test
+	void leaveTheInstanceOfAFormerModelForOneOfTheNew() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var before = signed.instance().awaitTask("Task_ConfirmAgreement");
+		retire(signed);
+		engine.advanceBy(Duration.ofMinutes(6));
+		unconfirmed.requestAgain();
+		assertThat(engine.startedBy("partner.signed", signed.partner().id().toString())).hasSize(1);
+
+		restarts.cancelRetired();
+		signed.instance().awaitTerminated("partner-activation");
+		unconfirmed.requestAgain();
+
+		sameTask(again(signed).awaitTask("Task_ConfirmAgreement"), before);
+		assertThat(activation.processInstanceOf(signed.runway().id())).contains(again(signed).key());
+		assertThat(jdbc.sql("select count(*) from activation.retired_instances").query(Long.class).single()).isZero();
+	}
+
+	/** What the change of models does to a partner that is under way. */
+	private void retire(Signed signed) {
+		transactions.executeWithoutResult(transaction -> {
+			jdbc.sql("insert into activation.retired_instances values (?)").param(signed.instance().key()).update();
+			jdbc.sql("update activation.runways set process_instance_key = null, version = version + 1 where id = ?")
+				.param(signed.runway().id())
+				.update();
+		});
+	}
+
+	private void loseEverything() {
+		engine.cancelInstances();
+		transactions.executeWithoutResult(transaction -> events.publishEvent(new EngineLost()));
+	}
+
+	/** The second instance of a partner. */
+	private TestInstance again(Signed signed) {
+		return Awaitility.await("a second instance")
+			.until(() -> engine.awaitInstance("partner.signed", signed.partner().id().toString()),
+					latest -> latest.key() != signed.instance().key());
+	}
+
+	private TestInstance ladderOf(Signed signed, LocalDate day) {
+		programme.advanceTo(day);
+		return signed.instance().awaitCalled("rescue-ladder");
+	}
+
+	private static void sameTask(OpenTask task, OpenTask before) {
+		assertThat(task).returns(before.assignee(), OpenTask::assignee)
+			.returns(before.candidateGroups(), OpenTask::candidateGroups)
+			.returns(before.dueAt(), OpenTask::dueAt);
+	}
+
+	private void settle() {
+		engine.awaitQuiet(() -> jdbc.sql("select count(*) from event_publication").query(Long.class).single() == 0);
+	}
+
+	private List<String> mails() {
+		return jdbc.sql("select concat_ws(' ', kind, recipient, about, occasion) from notification.mails order by queued_at, id")
+			.query(String.class)
+			.list();
+	}
+
+	private List<TakenRung> rungs(Signed signed) {
+		return ladder.rungs(signed.runway().id()).stream().map(rung -> new TakenRung(rung.rung(), rung.clockEndedOn(), rung.owner(),
+				rung.reason(), rung.evidence(), rung.openedOn(), rung.endsOn(), 0, rung.tierBefore(), rung.tierAfter(), rung.plan(),
+				rung.closedOn(), rung.outcome())).toList();
+	}
+
+	private Tier tierOf(Signed signed) {
+		return partners.partner(signed.partner().id()).tier();
+	}
+
+}
