@@ -1,6 +1,5 @@
 package dev.runway.activation;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.UUID;
  */
 record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate trackedSince,
 		Optional<LocalDate> pausedUntil) {
-
-	/** A timer that fires on the morning of its day comes that much later at most. */
-	private static final Duration PUNCTUAL = Duration.ofHours(1);
 
 	static ChaseRule of(Runway runway, Milestone milestone, Optional<LocalDate> pausedUntil) {
 		return new ChaseRule(runway.id(), runway.remindOn(milestone), runway.dueOn(milestone), runway.trackedSince(), pausedUntil);
@@ -52,13 +48,13 @@ record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate t
 				: new ChaseCheck(ChaseCheck.Verdict.CHASE, level, calendar.now());
 	}
 
-	/** Nobody is mailed in the middle of a day because a task was opened then. */
+	/** Nobody is mailed in the middle of a day because a task was opened then, unless it is the day on which chasing begins. */
 	private ChaseCheck firstLate(LocalDate day, ProgrammeCalendar calendar) {
 		var at = calendar.mailTimeOf(day, runwayId);
 		if (calendar.now().isBefore(at)) {
 			return new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, at);
 		}
-		return calendar.now().isBefore(at.plus(PUNCTUAL)) ? new ChaseCheck(ChaseCheck.Verdict.CHASE, 1, calendar.now())
+		return day.equals(beginsOn()) ? new ChaseCheck(ChaseCheck.Verdict.CHASE, 1, calendar.now())
 				: new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, calendar.mailTimeOf(day.plusDays(1), runwayId));
 	}
 

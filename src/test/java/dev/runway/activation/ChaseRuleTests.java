@@ -34,7 +34,6 @@ class ChaseRuleTests {
 	void startsATaskThatOpenedLateOnTheNextMorningAtLevelOne() {
 		assertThat(check(rule(SIGNED), 0, "2026-03-20T15:00:00Z")).isEqualTo(wait(1, "2026-03-21T09:00:00Z"));
 		assertThat(check(rule(SIGNED), 0, "2026-03-20T07:00:00Z")).isEqualTo(wait(1, "2026-03-20T09:00:00Z"));
-		assertThat(check(rule(SIGNED), 0, "2026-03-20T09:00:01Z")).isEqualTo(chase(1, "2026-03-20T09:00:01Z"));
 	}
 
 	@Test
@@ -61,6 +60,7 @@ class ChaseRuleTests {
 
 		assertThat(check(takenOver, 0, "2026-03-20T07:00:00Z")).isEqualTo(wait(1, "2026-03-21T09:00:00Z"));
 		assertThat(check(takenOver, 0, "2026-03-20T15:00:00Z")).isEqualTo(wait(1, "2026-03-21T09:00:00Z"));
+		assertThat(check(takenOver, 0, "2026-03-21T11:00:00Z")).isEqualTo(chase(1, "2026-03-21T11:00:00Z"));
 		assertThat(check(takenOver, 1, "2026-03-21T09:00:00Z").verdict()).isEqualTo(CHASE);
 	}
 
