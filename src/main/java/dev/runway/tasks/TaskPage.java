@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.tasks.Overtaken.Ending;
 import dev.runway.tasks.Request.Wish;
@@ -64,6 +65,7 @@ class TaskPage {
 	}
 
 	@PostMapping("/tasks/{key}")
+	@Takes(judges = true)
 	ModelAndView send(@PathVariable String key, ModelMap model, HttpServletRequest request, RedirectAttributes redirect) {
 		var viewer = Viewer.of(request);
 		var sent = Request.of(request.getParameterMap());
@@ -75,6 +77,7 @@ class TaskPage {
 
 	/** Keeps what is being typed, and answers with the fields as they are to be shown then. */
 	@PostMapping("/tasks/{key}/draft")
+	@Takes(judges = true)
 	ModelAndView keep(@PathVariable String key, ModelMap model, HttpServletRequest request) {
 		var viewer = Viewer.of(request);
 		var typed = Request.of(request.getParameterMap()).typed();

@@ -2,6 +2,7 @@ package dev.runway.tasks;
 
 import java.util.List;
 
+import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.partner.Refused;
 import jakarta.servlet.http.HttpServletRequest;
@@ -36,6 +37,7 @@ class TasksPage {
 	}
 
 	@GetMapping("/tasks")
+	@Takes(judges = true)
 	ModelAndView show(ModelMap model, HttpServletRequest request) {
 		var viewer = Viewer.of(request);
 		model.addAttribute("seesAll", viewer.seesAll());

@@ -1,5 +1,7 @@
 package dev.runway.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,9 +41,9 @@ final class TaskPages implements AutoCloseable {
 	TaskPages open(String task, String partner) {
 		var link = page.locator("li").filter(new Locator.FilterOptions().setHasText(partner))
 			.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(Pattern.compile("^" + task)));
-		Awaitility.await("%s, %s in the list".formatted(task, partner)).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1)).until(() -> {
-			page.navigate("/tasks");
-			return link.count() > 0;
+		Awaitility.await("%s, %s in the list".formatted(task, partner)).atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> {
+			page.navigate("/tasks?text=" + partner);
+			assertThat(link.count()).as(page.locator("main").innerText()).isPositive();
 		});
 		link.first().click();
 		page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).filter(new Locator.FilterOptions().setHasText(partner)).waitFor();

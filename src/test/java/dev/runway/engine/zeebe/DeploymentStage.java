@@ -2,12 +2,12 @@ package dev.runway.engine.zeebe;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +49,8 @@ final class DeploymentStage implements AutoCloseable {
 		var asked = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(engine.address())
 			.restAddress(search == null ? engine.restAddress() : search).build();
 		clients.add(asked);
-		var seen = new SeenVersions(jdbc, Clock.systemUTC());
-		var archive = new DeploymentArchive(jdbc, Clock.systemUTC());
+		var seen = new SeenVersions(jdbc, TestDay.clock());
+		var archive = new DeploymentArchive(jdbc, TestDay.clock());
 		var versions = new EngineVersions(asked, calls, seen);
 		var edits = new ForeignEdits(versions, archive);
 		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
