@@ -61,9 +61,9 @@ class JobWorkers implements SmartLifecycle {
 		open(worker, handler, handler.variables());
 	}
 
+	/** Fetches all variables: the engine (8.8.21) never hands out the job when one that is chosen was left empty in the form. */
 	private <I extends Record, F extends Record> void open(TaskCheck<I, F> check) {
-		var handler = new TaskCheckHandler<>(check, seen, properties.retryBackoff());
-		open(check, handler, handler.variables());
+		open(check, new TaskCheckHandler<>(check, seen, properties.retryBackoff()), List.of());
 	}
 
 	private void open(Object bean, JobHandler handler, List<String> variables) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 
 import dev.runway.engine.CompletionDenied;
 import dev.runway.engine.TaskCheck;
@@ -50,11 +49,6 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 		this.input = JobInput.of(check, TaskCheck.class, 0);
 		this.form = JobInput.of(check, TaskCheck.class, 1);
 		this.retryBackoff = retryBackoff;
-	}
-
-	/** The variables that the check reads: the ids of the process, and the fields of the form. */
-	List<String> variables() {
-		return Stream.of(input, form).flatMap(each -> each.variables().stream()).distinct().toList();
 	}
 
 	@Override

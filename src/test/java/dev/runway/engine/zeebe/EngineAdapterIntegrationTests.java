@@ -3,6 +3,7 @@ package dev.runway.engine.zeebe;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,17 @@ class EngineAdapterIntegrationTests {
 			assertThat(task.assignee()).isEqualTo("ops");
 		});
 		assertThat(tasks.complete(open.key(), "ops", right)).isEqualTo(new CompletionAnswer.Gone());
+	}
+
+	/** The engine hands out no job of which it is asked for a single variable that is empty. */
+	@Test
+	void judgesAFormOfWhichAFieldIsLeftEmpty() {
+		var open = programme.aPartnerSignedOn(programme.today()).instance().awaitTask("Task_ConfirmAgreement");
+		var typed = new HashMap<String, Object>();
+		typed.put("executedOn", null);
+		typed.put("portalAccess", true);
+
+		assertThat(tasks.complete(open.key(), "ops", typed)).isInstanceOf(CompletionAnswer.Denied.class);
 	}
 
 	@Test

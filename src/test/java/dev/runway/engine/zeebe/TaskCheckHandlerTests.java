@@ -70,11 +70,6 @@ class TaskCheckHandlerTests {
 	}
 
 	@Test
-	void fetchesTheIdsAndTheFieldsOfTheForm() {
-		assertThat(handler.variables()).containsExactly("orderId", "soldOn");
-	}
-
-	@Test
 	void completesATaskThatIsInOrder() {
 		handler.handle(client, job);
 
