@@ -116,7 +116,7 @@ final class TaskPages implements AutoCloseable {
 	}
 
 	private Locator field(String label, int row) {
-		return page.locator("form.tk-form").getByLabel(Pattern.compile("^\\s*" + Pattern.quote(label) + "\\s*(\\(needed\\))?\\s*$")).nth(row);
+		return page.locator("form.tk-form").getByLabel(Pattern.compile("^\\s*%s\\s*(\\(needed\\))?\\s*$".formatted(label.replaceAll("[.()?]", "\\\\$0")))).nth(row);
 	}
 
 	private Locator button(String name) {
