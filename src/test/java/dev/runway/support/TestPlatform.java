@@ -10,6 +10,7 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
 import org.springframework.test.context.DynamicPropertyRegistrar;
 import org.springframework.test.util.TestSocketUtils;
 
@@ -61,12 +62,13 @@ public class TestPlatform {
 	}
 
 	@Bean
-	DynamicPropertyRegistrar platformProperties(TestEngine engine, GreenMail mailServer) {
+	DynamicPropertyRegistrar platformProperties(TestEngine engine, GreenMail mailServer, Environment environment) {
+		var streaming = environment.getProperty("test.streaming", Boolean.class, true);
 		return registry -> {
 			registry.add("runway.engine.grpc-address", () -> engine.address().toString());
 			registry.add("runway.engine.rest-address", () -> engine.restAddress().toString());
-			registry.add("runway.engine.streaming", () -> true);
-			registry.add("runway.engine.poll-interval", () -> "10s");
+			registry.add("runway.engine.streaming", () -> streaming);
+			registry.add("runway.engine.poll-interval", () -> streaming ? "10s" : "100ms");
 			registry.add("spring.mail.port", () -> mailServer.getSmtp().getPort());
 		};
 	}

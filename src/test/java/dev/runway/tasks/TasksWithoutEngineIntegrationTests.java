@@ -18,7 +18,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** Tasks while the engine is away: nothing is lost of what somebody types. */
 @RunwayTest
-@TestPropertySource(properties = "test.isolated=tasks-without-engine")
+@TestPropertySource(properties = { "test.isolated=tasks-without-engine", "test.streaming=false" })
 @DirtiesContext
 class TasksWithoutEngineIntegrationTests {
 
