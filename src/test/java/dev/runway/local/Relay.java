@@ -23,6 +23,8 @@ final class Relay implements AutoCloseable {
 
 	private @Nullable ServerSocket server;
 
+	private @Nullable Thread acceptor;
+
 	/** Closed at first. */
 	Relay(URI target, int port) {
 		this.target = target;
@@ -40,18 +42,19 @@ final class Relay implements AutoCloseable {
 			opened.setReuseAddress(true);
 			opened.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
 			server = opened;
-			Thread.startVirtualThread(() -> accept(opened));
+			acceptor = Thread.startVirtualThread(() -> accept(opened));
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
 		}
 	}
 
-	/** Ends every connection, and takes no more. */
+	/** Ends every connection, and takes no more: the port is free when it returns. */
 	@Override
 	public synchronized void close() {
-		if (server != null) {
+		if (server != null && acceptor != null) {
 			close(server);
+			await(acceptor);
 		}
 		sockets.forEach(Relay::close);
 		sockets.clear();
@@ -86,6 +89,15 @@ final class Relay implements AutoCloseable {
 			close(to);
 			sockets.remove(from);
 			sockets.remove(to);
+		}
+	}
+
+	private static void await(Thread thread) {
+		try {
+			thread.join();
+		}
+		catch (InterruptedException e) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
