@@ -13,6 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
+import dev.runway.support.TestDatabase;
 import dev.runway.activation.Milestone;
 import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
@@ -48,7 +49,7 @@ class ManyPartnersIntegrationTests {
 
 	@BeforeEach
 	void nobodyHasSigned() {
-		jdbc.sql("truncate partner.owners cascade").update();
+		TestDatabase.forgetOwners(jdbc);
 		for (var owner : List.of("olga", "marc")) {
 			jdbc.sql("insert into partner.owners values (:name, initcap(:name), :name || '@example.com', null, true)").param("name", owner).update();
 		}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import dev.runway.support.TestDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -52,7 +53,7 @@ final class PaperPartners {
 
 	/** Leaves nobody but Olga. */
 	PaperPartners clear() {
-		jdbc.sql("truncate partner.owners cascade").update();
+		TestDatabase.forgetOwners(jdbc);
 		owner("olga", "Olga Owner");
 		return this;
 	}

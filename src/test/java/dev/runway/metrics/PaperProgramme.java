@@ -77,7 +77,7 @@ public final class PaperProgramme implements AutoCloseable {
 
 	/** Forgets everybody. */
 	public void clear() {
-		jdbc.sql("truncate partner.owners cascade").update();
+		TestDatabase.forgetOwners(jdbc);
 		owner("olga");
 	}
 
