@@ -35,6 +35,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -236,10 +238,22 @@ class TaskPagesIntegrationTests {
 		var signed = programme.aPartnerSignedOn(programme.today().minusDays(30), reached(AGREEMENT_SIGNED), reached(ONBOARDING_DONE));
 		var key = signed.instance().awaitTask("Task_SignJointPlan").key();
 		assertThat(visitor("exec").open("/tasks/" + key).body()).contains("name=\"f.firstDealTargetWeeks\" value=\"");
-		rest.as("ops").method(org.springframework.http.HttpMethod.PUT).uri(rest.url() + "/api/v1/partners/" + signed.partner().id() + "/owner")
-			.contentType(org.springframework.http.MediaType.APPLICATION_JSON).body(Map.of("owner", "marc", "reason", "Balance")).exchange().expectStatus().is2xxSuccessful();
+		handOver(signed);
 		Awaitility.await("the hand-over").atMost(Duration.ofSeconds(20))
 			.untilAsserted(() -> assertThat(visitor("olga").open("/tasks/" + key).body()).contains("Marc Manager has it", "name=\"f.firstDealTargetWeeks\" value=\"\""));
+	}
+
+	@Test
+	void comparesNothingForAPartnerManagerWithWhatIsRecordedOfAPartnerOfOthers() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(60));
+		var address = "/tasks/" + signed.instance().awaitTask("Task_ConfirmAgreement").key();
+		handOver(signed);
+		var olga = visitor("olga").open(address);
+		assertThat(visitor("lead").open(address).submit(address, agreed(55)).step().body()).contains("done. Thank you.");
+
+		assertThat(olga.submit(address, agreed(54)).status()).isEqualTo(409);
+
+		assertThat(olga.body()).contains("lead completed this task on", "What you typed").doesNotContain("recorded is “");
 	}
 
 	@Test
@@ -316,6 +330,12 @@ class TaskPagesIntegrationTests {
 
 		assertThat(drafts.find(7, "old")).isEmpty();
 		assertThat(drafts.find(7, "young")).isPresent();
+	}
+
+	/** Gives a partner to another manager. */
+	private void handOver(Signed signed) {
+		rest.as("ops").method(HttpMethod.PUT).uri(rest.url() + "/api/v1/partners/" + signed.partner().id() + "/owner")
+			.contentType(MediaType.APPLICATION_JSON).body(Map.of("owner", "marc", "reason", "Balance")).exchange().expectStatus().is2xxSuccessful();
 	}
 
 	/** Keeps the check of a partner's task waiting. */
