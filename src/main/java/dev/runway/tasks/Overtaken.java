@@ -12,7 +12,6 @@ import dev.runway.activation.Source;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
-import dev.runway.tasks.form.FilledForm;
 import dev.runway.tasks.form.Part.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,17 +42,17 @@ class Overtaken {
 	}
 
 	/** What has become of it: by the facts, or else by what the engine says. */
-	Ending of(Sheet sheet, @Nullable FilledForm typed) {
+	Ending of(Sheet sheet, List<Field> typed) {
 		return recorded(sheet, typed).orElseGet(() -> ended(sheet));
 	}
 
 	/** What is recorded of the milestone that the task is for; none where nothing is. */
-	Optional<Ending> recorded(Sheet sheet, @Nullable FilledForm typed) {
+	Optional<Ending> recorded(Sheet sheet, List<Field> typed) {
 		var milestone = TaskLine.milestone(sheet.task());
 		var runwayId = sheet.runwayId();
 		return milestone == null || runwayId == null ? Optional.empty()
 				: activation.milestones(runwayId).stream().filter(each -> each.milestone() == milestone).findFirst()
-					.map(fact -> recorded(fact, sheet.viewer(), typed == null ? List.of() : typed.fields()));
+					.map(fact -> recorded(fact, sheet.viewer(), typed));
 	}
 
 	private Ending recorded(ReachedMilestone fact, Viewer viewer, List<Field> typed) {

@@ -39,7 +39,7 @@ class PendingChecks {
 		if (sheet == null || sheet.inCheck() || sheet.opened().away()) {
 			return new Notice(sent.taskKey(), "%s: what you sent is still being checked.".formatted(sent.about()));
 		}
-		var ending = desk.ending(sheet);
+		var ending = desk.ending(sheet, null);
 		if (ending.isPresent()) {
 			if (!ending.get().mine()) {
 				completions.drop(sent.taskKey(), person);

@@ -26,6 +26,10 @@ record Sheet(OpenedTask opened, TaskLine line, @Nullable RunwayLine runway, View
 		return viewer.mayComplete(task());
 	}
 
+	boolean mayReadValues() {
+		return viewer.mayReadValues(task(), runway);
+	}
+
 	boolean inCheck() {
 		return task().state() == UserTask.State.COMPLETING;
 	}

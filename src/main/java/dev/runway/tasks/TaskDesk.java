@@ -16,6 +16,7 @@ import dev.runway.tasks.form.FilledForm;
 import dev.runway.tasks.form.Form;
 import dev.runway.tasks.form.Forms;
 import dev.runway.tasks.form.Mode;
+import dev.runway.tasks.form.Part.Field;
 import dev.runway.tasks.form.Typed;
 import dev.runway.tasks.form.UnreadableForm;
 import org.jspecify.annotations.Nullable;
@@ -100,18 +101,32 @@ class TaskDesk {
 
 	/** What was typed, field by field, also where the engine has no form for the task any more. */
 	List<Map.Entry<String, String>> typedLines(Sheet sheet, Typed typed) {
-		var form = Optional.ofNullable(sheet.form()).or(() -> snapshots.find(sheet.task().key()).map(OpenedTask::form).map(Form::parse));
-		return form.isEmpty() ? typed.fields().entrySet().stream().map(each -> Map.entry(each.getKey(), String.join(", ", each.getValue()))).sorted(Map.Entry.comparingByKey()).toList()
-				: forms.fill(form.get(), sheet.opened().variables(), typed, Mode.READ).fields().stream().filter(field -> !field.words().isBlank())
-					.map(field -> Map.entry(field.label().isBlank() ? field.name() : field.label(), field.words())).toList();
+		return typedFields(sheet, typed).map(fields -> fields.stream().filter(field -> !field.words().isBlank())
+			.map(field -> Map.entry(field.label().isBlank() ? field.name() : field.label(), field.words())).toList())
+			.orElseGet(() -> typed.fields().entrySet().stream().map(each -> Map.entry(each.getKey(), String.join(", ", each.getValue())))
+				.sorted(Map.Entry.comparingByKey()).toList());
 	}
 
-	/** What has become of a task that is over; none while it is open. */
-	Optional<Ending> ending(Sheet sheet) {
-		if (sheet.opened().open() || sheet.inCheck()) {
-			return completions.completed(List.of(sheet.task().key())).isEmpty() ? Optional.empty() : Optional.of(overtaken(sheet, null));
+	/** The fields that somebody has typed into, by the form as it was opened last; none where that is not known. */
+	private Optional<List<Field>> typedFields(Sheet sheet, Typed typed) {
+		try {
+			return Optional.of(sheet.opened()).filter(opened -> opened.form() != null).or(() -> snapshots.find(sheet.task().key()))
+				.flatMap(opened -> Optional.ofNullable(opened.form()).map(Form::parse)
+					.map(form -> forms.fill(form, opened.variables(), typed, Mode.READ).fields()))
+				.map(fields -> fields.stream().filter(field -> typed.fields().containsKey(field.name())).toList());
 		}
-		return Optional.of(overtaken(sheet, null));
+		catch (UnreadableForm unreadable) {
+			return Optional.empty();
+		}
+	}
+
+	/** What has become of a task that is over, and where what was typed into it differs; none while it is open. */
+	Optional<Ending> ending(Sheet sheet, @Nullable Typed typed) {
+		if ((sheet.opened().open() || sheet.inCheck()) && completions.completed(List.of(sheet.task().key())).isEmpty()) {
+			return Optional.empty();
+		}
+		var compared = typed == null || !sheet.mayReadValues() ? Optional.<List<Field>>empty() : typedFields(sheet, typed);
+		return Optional.of(overtaken(sheet, compared.orElse(List.of())));
 	}
 
 	/** Sends what was typed, and says what came of it; what is wrong with it has been asked before. */
@@ -121,10 +136,10 @@ class TaskDesk {
 				done(sheet);
 				yield new Outcome.Done();
 			}
-			case CompletionAnswer.Denied denied -> overtaken.recorded(sheet, filled).map(this::over)
+			case CompletionAnswer.Denied denied -> overtaken.recorded(sheet, filled.fields()).map(this::over)
 				.orElseGet(() -> new Outcome.Denied(denied.reason()));
-			case CompletionAnswer.Gone gone -> new Outcome.Over(overtaken(sheet, filled));
-			case CompletionAnswer.Busy busy -> overtaken.recorded(sheet, filled).map(this::over).orElseGet(Outcome.Busy::new);
+			case CompletionAnswer.Gone gone -> new Outcome.Over(overtaken(sheet, filled.fields()));
+			case CompletionAnswer.Busy busy -> overtaken.recorded(sheet, filled.fields()).map(this::over).orElseGet(Outcome.Busy::new);
 			case CompletionAnswer.BeingChecked checked -> {
 				completions.add(sheet.task().key(), people.key(sheet.viewer()), sheet.line().about(), State.CHECKING, calendar.now());
 				yield new Outcome.InCheck();
@@ -136,8 +151,8 @@ class TaskDesk {
 		return new Outcome.Over(ending);
 	}
 
-	private Ending overtaken(Sheet sheet, @Nullable FilledForm filled) {
-		var ending = overtaken.of(sheet, filled);
+	private Ending overtaken(Sheet sheet, List<Field> typed) {
+		var ending = overtaken.of(sheet, typed);
 		if (ending.mine()) {
 			done(sheet);
 		}

@@ -52,11 +52,11 @@ class TaskPage {
 		var viewer = Viewer.of(request);
 		return opened(key, viewer, model, sheet -> {
 			var draft = desk.draft(sheet.task().key(), viewer).orElse(null);
-			var typed = draft == null || !sheet.mayComplete() ? null : draft.typed();
-			var ending = desk.ending(sheet);
+			var ending = desk.ending(sheet, draft == null ? null : draft.typed());
 			if (ending.isPresent()) {
-				return over(sheet, ending.get(), null, model, HttpStatus.OK);
+				return over(sheet, ending.get(), draft == null ? null : draft.typed(), model, HttpStatus.OK);
 			}
+			var typed = draft == null || !sheet.mayComplete() ? null : draft.typed();
 			if (draft != null && typed != null) {
 				model.addAttribute("draftOf", words(draft));
 			}
@@ -92,7 +92,7 @@ class TaskPage {
 	}
 
 	private ModelAndView answer(Sheet sheet, Request sent, ModelMap model, RedirectAttributes redirect) {
-		var ending = desk.ending(sheet);
+		var ending = desk.ending(sheet, sent.typed());
 		if (ending.isPresent()) {
 			return over(sheet, ending.get(), sent.typed(), model, HttpStatus.CONFLICT);
 		}
@@ -161,8 +161,7 @@ class TaskPage {
 	private ModelAndView over(Sheet sheet, Ending ending, @Nullable Typed typed, ModelMap model, HttpStatus status) {
 		describe(sheet, model);
 		model.addAttribute("ending", ending);
-		var kept = typed != null ? typed : desk.draft(sheet.task().key(), sheet.viewer()).map(Draft::typed).orElse(null);
-		model.addAttribute("typed", kept == null || ending.mine() ? List.of() : desk.typedLines(sheet, kept));
+		model.addAttribute("typed", typed == null || ending.mine() ? List.of() : desk.typedLines(sheet, typed));
 		return new ModelAndView("tasks/over", model, status);
 	}
 
@@ -186,7 +185,7 @@ class TaskPage {
 
 	private static Mode mode(Sheet sheet) {
 		return sheet.mayComplete() && !sheet.inCheck() ? Mode.EDIT
-				: sheet.viewer().mayReadValues(sheet.task(), sheet.runway()) ? Mode.READ : Mode.READ_EMPTY;
+				: sheet.mayReadValues() ? Mode.READ : Mode.READ_EMPTY;
 	}
 
 	private ModelAndView opened(String key, Viewer viewer, ModelMap model, Function<Sheet, ModelAndView> then) {
