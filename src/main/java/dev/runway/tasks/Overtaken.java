@@ -27,13 +27,13 @@ class Overtaken {
 
 	private final UserTasks tasks;
 
-	private final People people;
+	private final TaskPeople people;
 
 	private final ProgrammeCalendar calendar;
 
 	private final JsonMapper json;
 
-	Overtaken(Activation activation, UserTasks tasks, People people, ProgrammeCalendar calendar, JsonMapper json) {
+	Overtaken(Activation activation, UserTasks tasks, TaskPeople people, ProgrammeCalendar calendar, JsonMapper json) {
 		this.activation = activation;
 		this.tasks = tasks;
 		this.people = people;

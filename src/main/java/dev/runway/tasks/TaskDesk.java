@@ -40,14 +40,14 @@ class TaskDesk {
 
 	private final Overtaken overtaken;
 
-	private final People people;
+	private final TaskPeople people;
 
 	private final ProgrammeCalendar calendar;
 
 	private final Forms forms;
 
 	TaskDesk(TaskReader reader, TaskRunways runways, UserTasks tasks, Drafts drafts, Completions completions, Snapshots snapshots,
-			Overtaken overtaken, People people, ProgrammeCalendar calendar, Clock clock) {
+			Overtaken overtaken, TaskPeople people, ProgrammeCalendar calendar, Clock clock) {
 		this.reader = reader;
 		this.runways = runways;
 		this.tasks = tasks;

@@ -26,11 +26,11 @@ class TaskList {
 
 	private final Completions completions;
 
-	private final People people;
+	private final TaskPeople people;
 
 	private final ProgrammeCalendar calendar;
 
-	TaskList(UserTasks tasks, TaskRunways runways, Completions completions, People people, ProgrammeCalendar calendar) {
+	TaskList(UserTasks tasks, TaskRunways runways, Completions completions, TaskPeople people, ProgrammeCalendar calendar) {
 		this.tasks = tasks;
 		this.runways = runways;
 		this.completions = completions;

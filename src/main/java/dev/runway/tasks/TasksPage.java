@@ -24,11 +24,11 @@ class TasksPage {
 
 	private final Drafts drafts;
 
-	private final People people;
+	private final TaskPeople people;
 
 	private final TaskSettings settings;
 
-	TasksPage(TaskList list, PendingChecks checks, Drafts drafts, People people, TaskSettings settings) {
+	TasksPage(TaskList list, PendingChecks checks, Drafts drafts, TaskPeople people, TaskSettings settings) {
 		this.list = list;
 		this.checks = checks;
 		this.drafts = drafts;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** What people are called: by their names, and never by a mail address. */
 @Component
-class People {
+class TaskPeople {
 
 	private static final int LISTED = 300;
 
@@ -19,7 +19,7 @@ class People {
 
 	private final Ownership ownership;
 
-	People(PartnerDirectory partners, Ownership ownership) {
+	TaskPeople(PartnerDirectory partners, Ownership ownership) {
 		this.partners = partners;
 		this.ownership = ownership;
 	}
