@@ -26,14 +26,11 @@ class TasksPage {
 
 	private final TaskPeople people;
 
-	private final TaskSettings settings;
-
-	TasksPage(TaskList list, PendingChecks checks, Drafts drafts, TaskPeople people, TaskSettings settings) {
+	TasksPage(TaskList list, PendingChecks checks, Drafts drafts, TaskPeople people) {
 		this.list = list;
 		this.checks = checks;
 		this.drafts = drafts;
 		this.people = people;
-		this.settings = settings;
 	}
 
 	@GetMapping("/tasks")
@@ -42,7 +39,6 @@ class TasksPage {
 		var viewer = Viewer.of(request);
 		model.addAttribute("seesAll", viewer.seesAll());
 		model.addAttribute("owners", viewer.seesAll() ? people.listed() : List.of());
-		model.addAttribute("tasklist", settings.all());
 		model.addAttribute("filter", TaskFilter.NONE);
 		try {
 			var filter = TaskFilter.of(request.getParameterMap());
