@@ -1,6 +1,7 @@
 package dev.runway.access;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -36,14 +37,16 @@ final class SecurityHeaders {
 
 	/**
 	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for the one that draws
-	 * the description of the API, which has its icons in its styles, the one that draws the process, and the one that keeps drafts of
+	 * the description of the API, which has its icons in its styles, those that draw the process and where a partner stands in it, and the one that keeps drafts of
 	 * tasks, whose forms may show pictures.
 	 */
 	void ofPages(HeadersConfigurer<HttpSecurity> headers) {
 		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; " + sending());
 		withScript(headers, "/docs", "style-src 'self'; img-src 'self' data:; ");
 		withScript(headers, "/tasks/*", "style-src 'self'; img-src 'self' data: https:; ");
-		withScript(headers, "/process", "style-src 'self' %s; img-src 'self'; ".formatted(VIEWER_STYLES));
+		for (var page : List.of("/process", "/partners/*", "/partners/*/process")) {
+			withScript(headers, page, "style-src 'self' %s; img-src 'self'; ".formatted(VIEWER_STYLES));
+		}
 	}
 
 	private void withScript(HeadersConfigurer<HttpSecurity> headers, String page, String rest) {

@@ -1,0 +1,69 @@
+package dev.runway.dashboard.incident;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Map;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.runway.support.Browsers;
+import dev.runway.support.Programme;
+import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What people see of the engine without Operate, in a browser. */
+@RunwayTest
+class OperationsPagesIntegrationTests {
+
+	@Autowired
+	Programme programme;
+
+	@Autowired
+	TestEngine engine;
+
+	@LocalServerPort
+	int port;
+
+	@Test
+	void showsOnThePageOfAPartnerWhereItsProcessStands() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		var complaints = new ArrayList<String>();
+
+		var places = Browsers.use(browser -> {
+			var page = Browsers.open(browser, url(), "/partners/" + signed.partner().id(), "ops", complaints);
+			page.locator(".pr-canvas[data-drawn]").waitFor();
+			assertThat(page.locator("[data-element-id=Task_ConfirmAgreement].pt-at").count()).isEqualTo(1);
+			return page.locator(".pt-places").innerText();
+		});
+
+		assertThat(places).contains("A person is to: Confirm agreement", "Waits for: Await first deal");
+		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void listsWhatTheEngineCouldNotGoOnWithAndLetsAnOperatorTryAgain() {
+		var stuck = engine.createInstance("chase-milestone", Map.of());
+		var complaints = new ArrayList<String>();
+
+		var words = Browsers.use(browser -> {
+			var page = Browsers.open(browser, url(), "/incidents", "operator", complaints);
+			var line = page.locator("tr", new Page.LocatorOptions().setHasText("Instance " + stuck.key()));
+			var found = line.innerText();
+			line.getByRole(AriaRole.BUTTON).click();
+			return found + page.getByRole(AriaRole.STATUS).innerText();
+		});
+
+		assertThat(words).contains("Chase milestone", "Try again", "The engine tries again.");
+		assertThat(complaints).isEmpty();
+	}
+
+	private String url() {
+		return "http://localhost:" + port;
+	}
+
+}

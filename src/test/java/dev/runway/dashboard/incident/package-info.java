@@ -1,0 +1,4 @@
+@NullMarked
+package dev.runway.dashboard.incident;
+
+import org.jspecify.annotations.NullMarked;
