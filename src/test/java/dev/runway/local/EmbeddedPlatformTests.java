@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 
 /** The whole of Runway on the engine of this JVM, which is really stopped and started again from its log. */
-class EmbeddedPlatformIntegrationTests extends PlatformScenarios {
+class EmbeddedPlatformTests extends PlatformScenarios {
 
-	EmbeddedPlatformIntegrationTests() {
+	EmbeddedPlatformTests() {
 		super(Folders.ofTest("embedded-platform").startingAt(TestDay.offset()), ports -> Optional.empty());
 	}
 
