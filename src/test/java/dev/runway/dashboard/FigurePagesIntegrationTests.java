@@ -233,7 +233,7 @@ class FigurePagesIntegrationTests {
 	void showNoFiguresToThosePeopleWhoOperate() {
 		visitor = new Visitor(port).signIn("operator", "secret");
 
-		assertThat(page("/")).contains("Instances in Operate").doesNotContain("signed", "/figures");
+		assertThat(page("/")).contains("href=\"/incidents\">Incidents</a>").doesNotContain("signed", "/figures", "/tasks");
 		assertThat(visitor.open("/figures").status()).isEqualTo(403);
 	}
 
