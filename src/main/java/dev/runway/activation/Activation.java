@@ -2,7 +2,6 @@ package dev.runway.activation;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -200,14 +199,6 @@ public class Activation {
 	@Transactional(readOnly = true)
 	public Optional<Long> processInstanceOf(UUID runwayId) {
 		return runways.findById(runwayId).filter(Runway::started).flatMap(Runway::instance);
-	}
-
-	/** The runways that run in these process instances, by the instance's key; an instance that runs none is left out. */
-	@Transactional(readOnly = true)
-	public Map<Long, Runway> runwaysIn(Collection<Long> processInstanceKeys) {
-		return runways.findByProcessInstanceKeyIn(processInstanceKeys)
-			.stream()
-			.collect(Collectors.toMap(runway -> runway.instance().orElseThrow(), Function.identity()));
 	}
 
 	/** The open runway of a partner, or the last one that has ended. */

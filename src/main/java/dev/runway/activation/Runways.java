@@ -2,7 +2,6 @@ package dev.runway.activation;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,9 +38,6 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 	List<Runway> findByPartnerIdOrderByOpenedAtDesc(UUID partnerId);
 
 	Optional<Runway> findByProcessInstanceKey(Long processInstanceKey);
-	/** The runways that run in some of these process instances. */
-	List<Runway> findByProcessInstanceKeyIn(Collection<Long> processInstanceKeys);
-
 	List<Runway> findByTakeoverId(UUID takeoverId);
 
 	/** Runways that no instance runs and that are not over: never started, or without the instance that they had. */

@@ -6,12 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Runway;
+import dev.runway.activation.RunwaysOfInstances;
+import dev.runway.activation.RunwaysOfInstances.RunwayLine;
 import dev.runway.engine.Incident;
 import dev.runway.engine.ProcessDiagrams;
 import dev.runway.engine.ProcessDiagrams.Element;
-import dev.runway.partner.PartnerDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,29 +18,26 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentLines {
 
-	private final Activation activation;
-
-	private final PartnerDirectory partners;
+	private final RunwaysOfInstances runways;
 
 	private final ProcessDiagrams diagrams;
 
 	private final Clock clock;
 
-	IncidentLines(Activation activation, PartnerDirectory partners, ProcessDiagrams diagrams, Clock clock) {
-		this.activation = activation;
-		this.partners = partners;
+	IncidentLines(RunwaysOfInstances runways, ProcessDiagrams diagrams, Clock clock) {
+		this.runways = runways;
 		this.diagrams = diagrams;
 		this.clock = clock;
 	}
 
 	List<Line> of(List<Incident> incidents) {
-		var runways = activation.runwaysIn(incidents.stream().map(Incident::rootInstanceKey).distinct().toList());
-		return incidents.stream().map(incident -> line(incident, runways.get(incident.rootInstanceKey()))).toList();
+		var known = runways.of(incidents.stream().map(Incident::rootInstanceKey).distinct().toList());
+		return incidents.stream().map(incident -> line(incident, known.get(incident.rootInstanceKey()))).toList();
 	}
 
-	private Line line(Incident incident, @Nullable Runway runway) {
+	private Line line(Incident incident, @Nullable RunwayLine runway) {
 		return new Line(incident.key(), runway == null ? null : runway.partnerId(),
-				runway == null ? "Instance %d".formatted(incident.rootInstanceKey()) : partners.partner(runway.partnerId()).name(),
+				runway == null ? "Instance %d".formatted(incident.rootInstanceKey()) : runway.partner(),
 				diagrams.element(incident.processId(), incident.elementId()).map(Element::label).orElse(incident.elementId()),
 				diagrams.name(incident.processId()), incident.message(), incident.since(), age(incident.since()));
 	}
