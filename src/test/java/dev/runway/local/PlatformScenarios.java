@@ -108,12 +108,13 @@ abstract class PlatformScenarios {
 
 	@Test
 	@Order(1)
-	void takesPartnersWhileTheEngineIsAwayAndStartsTheirInstancesOnceItIsBack() throws IOException {
+	void takesPartnersWhileTheEngineIsAwayAndStartsTheirInstancesOnceItIsBack() {
 		new DemoCohort(EXAMPLES, folders, ports).load(today());
 		assertThat(count("partner.partners")).isEqualTo(COHORT);
 		if (engineCanGo()) {
 			assertThat(count(STARTED)).isZero();
-			assertThat(Files.readString(folders.log("application"))).contains("events wait for dev.runway.activation.RunwayMessages");
+			Awaitility.await("the outbox to say what waits").atMost(PATIENCE)
+				.until(() -> Files.readString(folders.log("application")).contains("events wait for dev.runway.activation.RunwayMessages"));
 		}
 
 		letEngineCome();
@@ -127,7 +128,7 @@ abstract class PlatformScenarios {
 	void losesNothingAndDoublesNothingWhenTheEngineRestartsInTheMiddle() {
 		Assumptions.assumeTrue(engineCanGo(), CANNOT_GO);
 		letEngineCome();
-		long before = count(STARTED);
+		long before = started();
 		load("more.csv", IntStream.range(0, MORE).mapToObj("more-%d"::formatted).toList());
 		Awaitility.await("some instances").atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).until(() -> count(STARTED) > before + MORE / 10);
 
@@ -144,7 +145,7 @@ abstract class PlatformScenarios {
 	void takesFactsWhileTheEngineIsAwayAndGoesOnOnceItIsBack() {
 		Assumptions.assumeTrue(engineCanGo(), CANNOT_GO);
 		letEngineCome();
-		long before = count(STARTED);
+		long before = started();
 		load("waiting.csv", List.of("waiting"));
 		awaitStarted(before + 1);
 		long instance = instanceOf("waiting");
@@ -273,6 +274,13 @@ abstract class PlatformScenarios {
 		return write("milestones.csv", Arrays.stream(Milestone.values())
 			.map(milestone -> "%s,%s,%s,,test".formatted(partner, milestone.name().toLowerCase(), today()))
 			.collect(Collectors.joining("\n", "partner_external_id,milestone,occurred_at,evidence,source_system\n", "\n")));
+	}
+
+	/** All runways that there are, once each has its instance. */
+	private long started() {
+		long runways = count("activation.runways");
+		awaitStarted(runways);
+		return runways;
 	}
 
 	final void awaitStarted(long partners) {
