@@ -5,8 +5,6 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
-import java.io.IOException;
-
 import dev.runway.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
@@ -20,10 +18,10 @@ import org.springframework.modulith.events.FailedEventPublications;
 class OutboxTests {
 
 	@Test
-	void warnsOfAListenerThatGoesOnFailing(CapturedOutput output) throws IOException {
-		try (var database = TestDatabase.start()) {
-			Flyway.configure().dataSource(database.getPostgresDatabase()).locations("classpath:db/migration/__root").load().migrate();
-			var jdbc = JdbcClient.create(database.getPostgresDatabase());
+	void warnsOfAListenerThatGoesOnFailing(CapturedOutput output) {
+		try (var database = TestDatabase.create()) {
+			Flyway.configure().dataSource(database.dataSource()).locations("classpath:db/migration/__root").load().migrate();
+			var jdbc = JdbcClient.create(database.dataSource());
 			fails(jdbc, "mails.on(Reached)", 1);
 			fails(jdbc, "tasks.on(OwnerLeft)", 7);
 			var failed = mock(FailedEventPublications.class);

@@ -53,6 +53,9 @@ abstract class PlatformScenarios {
 
 	private static final int COHORT = 240, MORE = 120;
 
+	/** No reports, and no long waits for what was under way when the engine went. */
+	private static final Map<String, String> HASTE = Map.of("runway.report.send", "false", "runway.outbox.retry-interval", "1s", "runway.engine.job-timeout", "15s");
+
 	private static final String CANNOT_GO = "the way to this Camunda is encrypted and cannot be closed";
 
 	private static final String STARTED = "activation.runways where process_instance_key is not null";
@@ -75,7 +78,7 @@ abstract class PlatformScenarios {
 	PlatformScenarios(Folders folders, Function<Ports, Optional<ExternalCamunda>> camunda) {
 		this.folders = folders;
 		platform = new LocalPlatform(folders, ports, camunda.apply(ports), new Progress(System.out));
-		application = new LocalApplication(folders, ports, platform, Owner.in(EXAMPLES.resolve("owners.csv")), Map.of("runway.report.send", "false"));
+		application = new LocalApplication(folders, ports, platform, Owner.in(EXAMPLES.resolve("owners.csv")), HASTE);
 		facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
 	}
 

@@ -1,7 +1,5 @@
 package dev.runway.metrics;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,7 +14,6 @@ import javax.sql.DataSource;
 import dev.runway.RunwayApplication;
 import dev.runway.support.TestDatabase;
 import dev.runway.support.Visitor;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -171,9 +168,9 @@ public final class MetricsBenchmark {
 	}
 
 	private static void run(int partners, Map<String, Double> before) {
-		try (var server = TestDatabase.start()) {
+		try (var server = TestDatabase.create()) {
 			application(server).close();
-			var connection = new SingleConnectionDataSource(server.getJdbcUrl("postgres", "postgres"), true);
+			var connection = new SingleConnectionDataSource(server.url(), true);
 			var database = new JdbcTemplate(connection);
 			database.execute(FACTS.formatted(partners, TODAY));
 			database.execute("vacuum full analyze");
@@ -183,9 +180,6 @@ public final class MetricsBenchmark {
 				benchmark.measurePages(new Visitor(application.getEnvironment().getRequiredProperty("local.server.port", Integer.class)));
 			}
 			connection.destroy();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
 		}
 	}
 
@@ -201,9 +195,9 @@ public final class MetricsBenchmark {
 	}
 
 	/** Starts the application without an engine, for somebody who may read everything. */
-	private static ConfigurableApplicationContext application(EmbeddedPostgres server) {
+	private static ConfigurableApplicationContext application(TestDatabase server) {
 		return SpringApplication.run(RunwayApplication.class, "--server.port=0", "--runway.engine.grpc-address=http://127.0.0.1:1",
-				"--spring.datasource.url=" + server.getJdbcUrl("postgres", "postgres"), "--logging.level.root=error", "--spring.main.banner-mode=off",
+				"--spring.datasource.url=" + server.url(), "--logging.level.root=error", "--spring.main.banner-mode=off",
 				"--runway.access.users[0].username=lead", "--runway.access.users[0].password={noop}secret",
 				"--runway.access.users[0].roles=CHANNEL_LEAD");
 	}

@@ -4,8 +4,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +20,6 @@ import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.ProgrammeDay;
 import dev.runway.support.TestDatabase;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,35 +35,26 @@ public final class PaperProgramme implements AutoCloseable {
 	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
 			"JOINT_PLAN_SIGNED", "FIRST_DEAL_REGISTERED", "FIRST_CLOSED_WON");
 
-	private final @Nullable EmbeddedPostgres postgres;
+	private final @Nullable TestDatabase database;
 
 	public final JdbcClient jdbc;
 
 	public PaperProgramme() {
-		var started = start();
-		postgres = started;
+		var created = TestDatabase.create();
+		database = created;
 		MODULES.forEach(module -> Flyway.configure()
-			.dataSource(started.getPostgresDatabase())
+			.dataSource(created.dataSource())
 			.locations("classpath:db/migration/" + module)
 			.table("history_" + module)
 			.baselineOnMigrate(true)
 			.baselineVersion("0")
 			.load()
 			.migrate());
-		jdbc = JdbcClient.create(started.getPostgresDatabase());
-	}
-
-	private static EmbeddedPostgres start() {
-		try {
-			return TestDatabase.start();
-		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
+		jdbc = JdbcClient.create(created.dataSource());
 	}
 
 	private PaperProgramme(JdbcClient jdbc) {
-		this.postgres = null;
+		this.database = null;
 		this.jdbc = jdbc;
 	}
 
@@ -89,7 +77,7 @@ public final class PaperProgramme implements AutoCloseable {
 
 	/** A connection of somebody who has not come to the end yet. */
 	Connection connection() throws SQLException {
-		var connection = postgres.getPostgresDatabase().getConnection();
+		var connection = database.dataSource().getConnection();
 		connection.setAutoCommit(false);
 		return connection;
 	}
@@ -138,9 +126,9 @@ public final class PaperProgramme implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
-		if (postgres != null) {
-			postgres.close();
+	public void close() {
+		if (database != null) {
+			database.close();
 		}
 	}
 

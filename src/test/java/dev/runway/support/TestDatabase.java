@@ -1,25 +1,46 @@
 package dev.runway.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** A real PostgreSQL of the test's own, as durable as in production; it ends with its context, after the connections. */
-public final class TestDatabase {
+/**
+ * An empty database of the test's own, on the one real PostgreSQL that all tests of a JVM share. It writes as in production,
+ * but never waits for the disk: no test cuts the power.
+ */
+public final class TestDatabase implements AutoCloseable {
+
+	private static final AtomicInteger CREATED = new AtomicInteger();
+
+	private final String name = "test_" + CREATED.incrementAndGet();
 
 	private TestDatabase() {
+		administrate("create database " + name);
 	}
 
-	public static EmbeddedPostgres start() throws IOException {
-		return EmbeddedPostgres.builder()
-			.setServerConfig("fsync", "on")
-			.setServerConfig("full_page_writes", "on")
-			.setServerConfig("synchronous_commit", "on")
-			.setRegisterShutdownHook(false)
-			.start();
+	public static TestDatabase create() {
+		return new TestDatabase();
+	}
+
+	public String url() {
+		return Server.POSTGRES.getJdbcUrl("postgres", name);
+	}
+
+	public DataSource dataSource() {
+		return Server.POSTGRES.getDatabase("postgres", name);
+	}
+
+	/** Drops the database, with connections that somebody has left open. */
+	@Override
+	public void close() {
+		administrate("drop database if exists %s with (force)".formatted(name));
 	}
 
 	/**
@@ -30,6 +51,31 @@ public final class TestDatabase {
 		Awaitility.await("the tables to be free")
 			.ignoreException(PessimisticLockingFailureException.class)
 			.until(() -> jdbc.sql("truncate partner.owners cascade").update() >= 0);
+	}
+
+	private static void administrate(String statement) {
+		JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql(statement).update();
+	}
+
+	/** The server, which starts with the first database and ends with the JVM. */
+	private static final class Server {
+
+		static final EmbeddedPostgres POSTGRES = start();
+
+		private static EmbeddedPostgres start() {
+			try {
+				return EmbeddedPostgres.builder()
+					.setServerConfig("fsync", "off")
+					.setServerConfig("full_page_writes", "off")
+					.setServerConfig("synchronous_commit", "off")
+					.setServerConfig("max_connections", "500")
+					.start();
+			}
+			catch (IOException failure) {
+				throw new UncheckedIOException(failure);
+			}
+		}
+
 	}
 
 }

@@ -1,11 +1,9 @@
 package dev.runway.support;
 
-import java.io.IOException;
 import java.time.Clock;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -19,13 +17,13 @@ import org.springframework.test.util.TestSocketUtils;
 public class TestPlatform {
 
 	@Bean(destroyMethod = "close")
-	EmbeddedPostgres postgres() throws IOException {
-		return TestDatabase.start();
+	TestDatabase database() {
+		return TestDatabase.create();
 	}
 
-	/** The connections close before the database does. */
+	/** The connections close before the database goes. */
 	@Bean
-	JdbcConnectionDetails connectionDetails(EmbeddedPostgres postgres) {
+	JdbcConnectionDetails connectionDetails(TestDatabase database) {
 		return new JdbcConnectionDetails() {
 
 			@Override
@@ -40,7 +38,7 @@ public class TestPlatform {
 
 			@Override
 			public String getJdbcUrl() {
-				return postgres.getJdbcUrl("postgres", "postgres");
+				return database.url();
 			}
 
 		};

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.List;
 import dev.runway.engine.EngineLost;
 import dev.runway.support.TestDatabase;
 import io.camunda.client.api.response.ActivatedJob;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,7 +27,7 @@ class ModelDeployerTests {
 
 	private static final String DUE_DATE = "<zeebe:taskSchedule dueDate=\"=schedule.JOINT_PLAN_SIGNED.dueAt\" />";
 
-	private static EmbeddedPostgres database;
+	private static TestDatabase database;
 
 	@TempDir
 	Path folder;
@@ -37,18 +35,18 @@ class ModelDeployerTests {
 	DeploymentStage stage;
 
 	@BeforeAll
-	static void startDatabase() throws IOException {
-		database = TestDatabase.start();
+	static void createDatabase() {
+		database = TestDatabase.create();
 	}
 
 	@AfterAll
-	static void stopDatabase() throws IOException {
+	static void dropDatabase() {
 		database.close();
 	}
 
 	@BeforeEach
 	void start() {
-		stage = new DeploymentStage(folder, database.getPostgresDatabase());
+		stage = new DeploymentStage(folder, database.dataSource());
 	}
 
 	@AfterEach
