@@ -43,7 +43,7 @@ import org.awaitility.Awaitility;
 /** The embedded engine as tests use it: what was awaited comes in time, or the test fails with a sentence. */
 public final class TestEngine implements AutoCloseable {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
 	private static final Duration QUIET = Duration.ofMillis(200);
 
 	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
@@ -53,7 +53,7 @@ public final class TestEngine implements AutoCloseable {
 
 	private TestEngine() {
 		client = CamundaClient.newClientBuilder().grpcAddress(address()).restAddress(restAddress()).preferRestOverGrpc(false)
-				.defaultRequestTimeout(PATIENCE.multipliedBy(3)).build();
+				.defaultRequestTimeout(PATIENCE).build();
 	}
 
 	public static TestEngine start() {
@@ -170,7 +170,7 @@ public final class TestEngine implements AutoCloseable {
 	/** Waits until the engine has nothing to do, and nobody has anything for it. */
 	public void awaitQuiet(BooleanSupplier nothingOutstanding) {
 		var seen = new AtomicLong(-1);
-		Awaitility.await("the engine to be quiet").atMost(PATIENCE.multipliedBy(3)).pollDelay(QUIET).pollInterval(QUIET)
+		Awaitility.await("the engine to be quiet").atMost(PATIENCE).pollDelay(QUIET).pollInterval(QUIET)
 				.until(() -> seen.getAndSet(written()) == written() && nothingOutstanding.getAsBoolean());
 	}
 
