@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -20,6 +21,7 @@ import dev.runway.engine.Worker;
 import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
+import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Every line of code knows its room and what it may touch. */
@@ -29,9 +31,13 @@ class ArchitectureTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("dev.runway");
 
+	/** A package description of the tests would hide the one that declares what a module may use. */
 	@Test
 	void modulesKeepToTheirDeclaredDependencies() {
-		ApplicationModules.of(RunwayApplication.class).verify();
+		var modules = ApplicationModules.of(RunwayApplication.class);
+		assertThat(modules.stream()).allSatisfy(
+				module -> assertThat(module.getBasePackage().getAnnotation(ApplicationModule.class)).as(module.getDisplayName()).isPresent());
+		modules.verify();
 	}
 
 	@Test

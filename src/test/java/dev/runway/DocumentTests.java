@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.github.therapi.runtimejavadoc.Comment;
 import com.github.therapi.runtimejavadoc.CommentFormatter;
 import com.github.therapi.runtimejavadoc.RuntimeJavadoc;
 import org.junit.jupiter.api.Test;
@@ -76,11 +77,12 @@ class DocumentTests {
 	}
 
 	private static String row(ApplicationModule module) {
-		var uses = Stream.of(ClassUtils.resolveClassName(module.getBasePackage().getName() + ".package-info", null)
-			.getAnnotation(org.springframework.modulith.ApplicationModule.class).allowedDependencies())
-			.map("`%s`"::formatted)
-			.collect(Collectors.joining(", "));
+		var uses = Stream.of(declared(module).allowedDependencies()).map("`%s`"::formatted).collect(Collectors.joining(", "));
 		return "| `%s` | %s | %s |".formatted(module.getIdentifier(), GeneratedTable.cell(role(module)), uses.isEmpty() ? "nothing" : uses);
+	}
+
+	private static org.springframework.modulith.ApplicationModule declared(ApplicationModule module) {
+		return module.getBasePackage().getAnnotation(org.springframework.modulith.ApplicationModule.class).orElseThrow();
 	}
 
 	/** What the module says of itself. */
@@ -117,21 +119,26 @@ class DocumentTests {
 
 	private static void add(Class<?> type, String prefix, Properties given, Map<String, String> rows) {
 		var words = RuntimeJavadoc.getJavadoc(type).getRecordComponents().stream()
-			.collect(Collectors.toMap(component -> component.getName(), component -> new CommentFormatter().format(component.getComment())));
-		for (var component : type.getRecordComponents()) {
+			.collect(Collectors.toMap(component -> component.getName(), component -> words(component.getComment())));
+		for (var component : type.getDeclaredConstructors()[0].getParameters()) {
 			var name = prefix + "." + ConfigurationPropertyName.adapt(component.getName().replaceAll("([A-Z])", "-$1").toLowerCase(), '.');
 			if (component.getType().isRecord() && component.getType().getName().startsWith("dev.runway")) {
 				add(component.getType(), name, given, rows);
 			}
 			else {
+				assertThat(words.getOrDefault(component.getName(), "")).as("what %s says", name).isNotBlank();
 				rows.put(name, "| `%s` | %s | %s |".formatted(name, GeneratedTable.cell(value(component, name, given)),
-						GeneratedTable.cell(words.getOrDefault(component.getName(), ""))));
+						GeneratedTable.cell(words.get(component.getName()))));
 			}
 		}
 	}
 
+	private static String words(Comment comment) {
+		return new CommentFormatter().format(comment).replaceAll("</?code>", "`");
+	}
+
 	/** What holds where nobody says anything: first what the application's own properties say, then what the code does. */
-	private static String value(RecordComponent component, String name, Properties given) {
+	private static String value(Parameter component, String name, Properties given) {
 		var values = new ArrayList<String>();
 		if (given.containsKey(name)) {
 			values.add(given.getProperty(name));
@@ -140,6 +147,9 @@ class DocumentTests {
 			values.addAll(List.of(component.getAnnotation(DefaultValue.class).value()));
 		}
 		var text = String.join(", ", values);
+		if (text.isEmpty() && given.stringPropertyNames().stream().anyMatch(key -> key.startsWith(name + "."))) {
+			return "as the application's own properties say";
+		}
 		if (text.isEmpty()) {
 			return Collection.class.isAssignableFrom(component.getType()) || Map.class.isAssignableFrom(component.getType()) ? "none" : "not set";
 		}

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.runway.dashboard.incident;
-
-import org.jspecify.annotations.NullMarked;

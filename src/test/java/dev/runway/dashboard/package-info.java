@@ -1,5 +1,0 @@
-/** Pages and links. */
-@NullMarked
-package dev.runway.dashboard;
-
-import org.jspecify.annotations.NullMarked;

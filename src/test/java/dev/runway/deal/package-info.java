@@ -1,5 +1,0 @@
-/** Deals and their money. */
-@NullMarked
-package dev.runway.deal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Deals as different people see them. */
-@NullMarked
-package dev.runway.deal.web;
-
-import org.jspecify.annotations.NullMarked;

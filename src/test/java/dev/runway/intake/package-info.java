@@ -1,5 +1,0 @@
-/** Loading files. */
-@NullMarked
-package dev.runway.intake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Mail. */
-@NullMarked
-package dev.runway.notification;
-
-import org.jspecify.annotations.NullMarked;

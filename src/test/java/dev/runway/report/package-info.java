@@ -1,5 +1,0 @@
-/** The tests of the reports. */
-@NullMarked
-package dev.runway.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.runway.tasks.form;
-
-import org.jspecify.annotations.NullMarked;
