@@ -8,9 +8,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often somebody may fail to sign in before they have to wait.
  *
- * @param perName with one name from one address
- * @param perAddress from one address, whatever the name
- * @param window the time in which that many are forgotten
+ * @param perName how often somebody may fail with one name from one address
+ * @param perAddress how often from one address, whatever the name
+ * @param window the time in which that many failures are forgotten
  * @param remembered how many names and addresses are kept in mind at most
  */
 @ConfigurationProperties("runway.access.attempts")

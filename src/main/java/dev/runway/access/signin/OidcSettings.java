@@ -15,6 +15,7 @@ import org.springframework.util.StringUtils;
  *
  * @param name what people call it, for the button that leads there
  * @param issuer where it describes itself, below {@code /.well-known/openid-configuration}
+ * @param clientId who Runway is to it
  * @param clientSecret none for a client that proves itself by PKCE alone
  * @param audience whom its access tokens have to be made for to be accepted by the REST API; without it, none is
  * @param scopes what is asked of it

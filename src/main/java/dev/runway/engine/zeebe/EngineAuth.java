@@ -13,6 +13,11 @@ import org.springframework.util.StringUtils;
  * How Runway shows the engine who it is. What a method needs has to be given, and nothing that it does not use may be: half a
  * setting would be found out by the first refused job only.
  *
+ * @param method which of the four ways: none, basic, oidc or saas
+ * @param username a user of the cluster, for basic
+ * @param password that user's, for basic
+ * @param clientId a client of the OpenID provider or of Camunda 8 SaaS
+ * @param clientSecret that client's
  * @param tokenUrl where the OpenID provider gives tokens
  * @param audience for whom the tokens are
  * @param scope what they are for, where the provider wants to know
