@@ -1,6 +1,7 @@
 package dev.runway.support;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 
 /** Finds an installed Chromium, Chrome or Edge: tests drive that one and never download a browser. */
@@ -28,6 +30,8 @@ public final class Browsers {
 			"C:\\Program Files (x86)\\Microsoft\\Edge\\Application", "C:\\Program Files\\Microsoft\\Edge\\Application");
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
 			"--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private static @Nullable Browser browser;
 
 	private Browsers() {
 	}
@@ -53,18 +57,32 @@ public final class Browsers {
 		return page;
 	}
 
-	/** Runs with a fresh headless browser; skips the test, and says so in one line, where none is installed. */
+	/** Runs with the headless browser of the JVM, and closes what it opened; skips the test, and says so in one line, where none is installed. */
 	public static <T> T use(Function<Browser, T> work) {
+		var browser = running();
+		try {
+			return work.apply(browser);
+		} finally {
+			browser.contexts().forEach(BrowserContext::close);
+		}
+	}
+
+	/** It starts with the first test that wants one and ends with the JVM. */
+	private static synchronized Browser running() {
+		if (browser == null || !browser.isConnected()) {
+			browser = start();
+		}
+		return browser;
+	}
+
+	private static Browser start() {
 		var executable = find();
 		if (executable.isEmpty()) {
 			var message = "SKIPPED: no Chromium, Chrome or Edge found. Install one (for instance: apt-get install chromium) to run the tests in a browser.";
 			System.out.println(message);
 			Assumptions.abort(message);
 		}
-		var options = new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
-		try (var playwright = Playwright.create(options);
-				var browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable.orElseThrow()).setArgs(ARGUMENTS))) {
-			return work.apply(browser);
-		}
+		return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))).chromium()
+				.launch(new LaunchOptions().setExecutablePath(executable.orElseThrow()).setArgs(ARGUMENTS));
 	}
 }

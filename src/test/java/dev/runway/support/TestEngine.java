@@ -44,7 +44,8 @@ import org.awaitility.Awaitility;
 public final class TestEngine implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
-	private static final Duration QUIET = Duration.ofMillis(200);
+	/** Longer than the engine takes to see which timers are due. */
+	private static final Duration QUIET = Duration.ofMillis(120);
 
 	private final EmbeddedEngine engine = EmbeddedEngine.start(EmbeddedEngine.Settings.temporary().clockOffset(TestDay.offset()));
 	private final Records records = engine.records();
