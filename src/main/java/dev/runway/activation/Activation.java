@@ -263,7 +263,7 @@ public class Activation {
 
 	private Map<Milestone, Schedule> schedule(Runway runway) {
 		return Arrays.stream(Milestone.values())
-			.collect(Collectors.toMap(Function.identity(), milestone -> new Schedule(
+			.collect(Collectors.toMap(Function.identity(), milestone -> new Schedule(runway.dueOn(milestone),
 					calendar.endOf(runway.dueOn(milestone)),
 					calendar.mailTimeOf(ChaseRule.of(runway, milestone, Optional.empty()).beginsOn(), runway.id()))));
 	}

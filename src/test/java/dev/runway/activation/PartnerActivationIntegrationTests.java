@@ -54,7 +54,7 @@ class PartnerActivationIntegrationTests {
 		signed.instance().complete("Task_SignJointPlan", plan(today));
 		signed.instance()
 			.complete("Task_RegisterFirstDeal", Map.of("dealName", "Deal", "customer", "Customer", "registeredOn", today));
-		signed.instance().awaitCompleted("EndEvent_ClockStopped");
+		signed.instance().awaitCompleted("SubProcess_Clock");
 		signed.instance()
 			.complete("Task_CloseFirstDeal", Map.of("dealName", "Deal", "amount", 12000.5, "currency", "EUR", "closedOn",
 					today, "revenueBooked", true));
@@ -110,7 +110,7 @@ class PartnerActivationIntegrationTests {
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
 
-		signed.instance().awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		signed.instance().awaitCompleted("EndEvent_PartnerLive").awaitCompleted("SubProcess_Clock");
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
 
 		signed.instance().awaitTask("Task_ConfirmAgreement");

@@ -197,7 +197,7 @@ class RescueLadderIntegrationTests {
 
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
 		run.awaitTerminated("rescue-ladder");
-		signed.instance().awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		signed.instance().awaitCompleted("EndEvent_PartnerLive").awaitCompleted("SubProcess_Clock");
 
 		assertThat(ladder.rungs(signed.runway().id()).getLast().outcome()).isEqualTo(Outcome.RECOVERED);
 		assertThat(ladder.next(signed.runway().id())).isEmpty();
@@ -397,7 +397,7 @@ class RescueLadderIntegrationTests {
 		advance(signed, day);
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
 		advance(signed, 121);
-		signed.instance().awaitCompleted("EndEvent_ClockStopped");
+		signed.instance().awaitCompleted("SubProcess_Clock");
 
 		assertThat(signed.instance().called("rescue-ladder")).isEmpty();
 		assertThat(ladder.rungs(signed.runway().id())).isEmpty();

@@ -48,7 +48,7 @@ class PartnerActivationRaceTests {
 		run(races, "Task_RegisterFirstDeal", FIRST_DEAL, "FIRST_DEAL_REGISTERED");
 
 		assertThat(races).allSatisfy(race -> {
-			race.partner().awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_CloseFirstDeal");
+			race.partner().awaitCompleted("SubProcess_Clock").awaitTask("Task_CloseFirstDeal");
 			assertThat(times(race, "Task_CloseFirstDeal")).isOne();
 			assertThat(times(race, "SubProcess_Clock")).isOne();
 			assertThat(race.partner().incidents()).isEmpty();

@@ -123,7 +123,7 @@ class PartnerActivationTimerTests {
 		stage.report("FIRST_DEAL_REGISTERED");
 
 		ladder.awaitTerminated("rescue-ladder");
-		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("SubProcess_Clock");
 		assertThat(partner.activated()).doesNotContain("Task_CheckClock");
 		if (reached == 4) {
 			partner.awaitTerminated(open).awaitTask("Task_CloseFirstDeal");
@@ -147,7 +147,7 @@ class PartnerActivationTimerTests {
 		partner.awaitTask("Task_ConfirmAgreement");
 
 		stage.report("FIRST_DEAL_REGISTERED");
-		partner.awaitCompleted("EndEvent_ClockStopped");
+		partner.awaitCompleted("SubProcess_Clock");
 		engine.advanceTo(workers.reviewAt().plus(Duration.ofDays(1)));
 
 		awaitMail(partner, "Agreement");
@@ -167,7 +167,7 @@ class PartnerActivationTimerTests {
 		partner.complete("Task_RegisterFirstDeal", FIRST_DEAL);
 
 		ladder.awaitTerminated("rescue-ladder");
-		partner.awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_CloseFirstDeal");
+		partner.awaitCompleted("SubProcess_Clock").awaitTask("Task_CloseFirstDeal");
 		assertThat(workers.done()).doesNotContain("ladder.demote");
 	}
 
@@ -176,7 +176,7 @@ class PartnerActivationTimerTests {
 		workers.reached("FIRST_DEAL_REGISTERED");
 		var partner = stage.sign();
 
-		partner.awaitCompleted("EndEvent_LiveAlready").awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
+		partner.awaitCompleted("EndEvent_LiveAlready").awaitCompleted("SubProcess_Clock").awaitTask("Task_ConfirmAgreement");
 		assertThat(partner.activated()).doesNotContain("Task_AwaitFirstDeal");
 	}
 
@@ -258,7 +258,7 @@ class PartnerActivationTimerTests {
 		workers.clockAnswers("MOVED", later);
 
 		decision.complete("Task_Decide", EXTENSION);
-		partner.awaitCompleted("EndEvent_ClockChecked").awaitActivated("Task_AwaitFirstDeal", 2);
+		partner.awaitActivated("EndEvent_ClockRestarted").awaitActivated("Task_AwaitFirstDeal", 2);
 		engine.advanceTo(later.minus(Duration.ofHours(1)));
 		assertThat(partner.called("rescue-ladder")).hasSize(1);
 		engine.advanceTo(later.plusSeconds(1));
@@ -276,7 +276,7 @@ class PartnerActivationTimerTests {
 
 		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 
-		partner.awaitCompleted("EndEvent_ClockChecked").awaitCompleted("EndEvent_ClockStopped").awaitTask("Task_ConfirmAgreement");
+		partner.awaitCompleted("EndEvent_ClockStopped").awaitCompleted("SubProcess_Clock").awaitTask("Task_ConfirmAgreement");
 	}
 
 	/** A verdict of an earlier round does not start the clock of a live partner again. */
@@ -291,7 +291,7 @@ class PartnerActivationTimerTests {
 
 		stage.report("FIRST_DEAL_REGISTERED");
 
-		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("EndEvent_ClockStopped");
+		partner.awaitCompleted("EndEvent_PartnerLive").awaitCompleted("SubProcess_Clock");
 		engine.awaitQuiet(() -> true);
 		assertThat(partner.activated().stream().filter("SubProcess_Clock"::equals)).hasSize(2);
 	}

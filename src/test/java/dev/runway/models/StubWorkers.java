@@ -9,6 +9,8 @@ import io.camunda.client.api.worker.JobClient;
 import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +86,10 @@ final class StubWorkers {
 
 	Instant dueAt(String milestone) {
 		return signedAt.plus(Duration.ofDays(DUE_DAYS.get(milestone)));
+	}
+
+	LocalDate dueOn(String milestone) {
+		return LocalDate.ofInstant(dueAt(milestone), ZoneOffset.UTC);
 	}
 
 	Instant remindAt(String milestone) {
@@ -236,7 +242,7 @@ final class StubWorkers {
 	private Map<String, Object> schedule() {
 		var schedule = new HashMap<String, Object>();
 		DUE_DAYS.keySet().forEach(milestone -> schedule.put(milestone,
-				Map.of("dueAt", dueAt(milestone).toString(), "remindAt", remindAt(milestone).toString())));
+				Map.of("dueOn", dueOn(milestone).toString(), "dueAt", dueAt(milestone).toString(), "remindAt", remindAt(milestone).toString())));
 		return schedule;
 	}
 }
