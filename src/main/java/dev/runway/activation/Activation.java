@@ -36,6 +36,8 @@ public class Activation {
 
 	private final EvidenceKeeper keeper;
 
+	private final Prefills prefills;
+
 	private final RunwayTerms terms;
 
 	private final RetiredInstances retired;
@@ -47,13 +49,14 @@ public class Activation {
 	private final JsonMapper json;
 
 	Activation(Runways runways, Milestones milestones, Clocks clocks, SellingReviews sellingReviews, OwnerLoads loads,
-			EvidenceKeeper keeper, RunwayTerms terms, RetiredInstances retired, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
+			EvidenceKeeper keeper, Prefills prefills, RunwayTerms terms, RetiredInstances retired, ProgrammeCalendar calendar, ApplicationEventPublisher events, JsonMapper json) {
 		this.runways = runways;
 		this.milestones = milestones;
 		this.clocks = clocks;
 		this.sellingReviews = sellingReviews;
 		this.loads = loads;
 		this.keeper = keeper;
+		this.prefills = prefills;
 		this.terms = terms;
 		this.retired = retired;
 		this.calendar = calendar;
@@ -132,8 +135,10 @@ public class Activation {
 			loads.check(runway.partnerId());
 			terms.handOver(runway, milestones.of(runwayId));
 		}
+		var reached = reached(runwayId);
+		var prefill = prefills.of(runway, reached);
 		return new RunwayPlan(runway.targets(), schedule(runway), clocks.endsAt(runway), clocks.reviewAt(runway),
-				sellingReviews.at(runway), reached(runwayId));
+				sellingReviews.at(runway), reached, prefill.jointPlan(), prefill.firstDeal());
 	}
 
 	/**
@@ -255,6 +260,15 @@ public class Activation {
 	@Transactional(readOnly = true)
 	public List<Milestone> reached(UUID runwayId) {
 		return milestones.of(runwayId).stream().map(ReachedMilestone::milestone).toList();
+	}
+
+	/** What the facts of a runway say to its process beside its dates: what is reached, and what forms are filled in with. */
+	@Transactional(readOnly = true)
+	Map<String, Object> known(UUID runwayId) {
+		var reached = reached(runwayId);
+		var variables = prefills.of(runways.known(runwayId), reached).variables();
+		variables.put("reached", reached);
+		return variables;
 	}
 
 	private ReachedMilestone reached(KnownMilestone known, Source source, @Nullable String by) {

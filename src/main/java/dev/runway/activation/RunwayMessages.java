@@ -99,7 +99,7 @@ class RunwayMessages {
 	 */
 	void tellReported(UUID runwayId, Milestone milestone, Duration timeToLive) {
 		activation.runway(runwayId).instance().ifPresent(instance -> {
-			instances.setVariables(instance, Map.of("reached", activation.reached(runwayId)));
+			instances.setVariables(instance, activation.known(runwayId));
 			publish(MILESTONE_REPORTED, runwayId, milestone, timeToLive);
 			publish(MILESTONE_REACHED, runwayId, milestone, timeToLive);
 		});

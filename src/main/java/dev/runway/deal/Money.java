@@ -35,7 +35,12 @@ public record Money(long minor, String currency) {
 	public String words() {
 		var digits = known(currency).orElseThrow().getDefaultFractionDigits();
 		return String.format(Locale.ROOT, "%s %,.{digits}f".replace("{digits}", String.valueOf(digits)), currency,
-				amount(minor, currency));
+				wholeUnits());
+	}
+
+	/** The amount in whole units, such as 12500.00 euros. */
+	public BigDecimal wholeUnits() {
+		return amount(minor, currency);
 	}
 
 	/** The amount in whole units; in a currency that nobody knows, as if it had no smaller one. */

@@ -1,16 +1,23 @@
 package dev.runway.activation;
 
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
 import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.activation.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.OWNER;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.deal.DealKey;
+import dev.runway.deal.Deals;
+import dev.runway.deal.Money;
+import dev.runway.deal.Registration;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -30,6 +37,12 @@ class PartnerActivationIntegrationTests {
 
 	@Autowired
 	Activation activation;
+
+	@Autowired
+	SignedPlans plans;
+
+	@Autowired
+	Deals deals;
 
 	@Autowired
 	MissedMessages missed;
@@ -102,6 +115,23 @@ class PartnerActivationIntegrationTests {
 
 		signed.instance().awaitTerminated("Task_ConfirmAgreement").awaitTask("Task_OnboardPartner");
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
+	}
+
+	@Test
+	void fillsInLaterFormsWithWhatOtherDoorsHaveBrought() {
+		var today = programme.today();
+		var signed = programme.aPartnerSignedOn(today, new ReachedOn(AGREEMENT_SIGNED, today), new ReachedOn(ONBOARDING_DONE, today),
+				new ReachedOn(CERTIFICATION_DONE, today));
+		signed.instance().awaitTask("Task_SignJointPlan");
+
+		plans.sign(signed.partner().id(), new Evidence.JointPlan("Ten accounts", "Faster together", "In the portal", "First registered counts",
+				"weekly", "Pat", today, "Olga", today, 5), "crm");
+		assertThat(signed.instance().awaitTask("Task_RegisterFirstDeal").form()).contains(entry("targetOn", "\"%s\"".formatted(today.plusWeeks(5))));
+
+		deals.register(signed.partner().id(), new Registration(new DealKey("crm", signed.partner().id().toString()), "Roll-out", "Customer",
+				today, Money.of(new BigDecimal("12500.5"), "EUR")), "crm", Source.REST.name());
+		assertThat(signed.instance().awaitTask("Task_CloseFirstDeal").form()).contains(entry("dealName", "\"Roll-out\""),
+				entry("amount", "\"12500.50\""), entry("currency", "\"EUR\""));
 	}
 
 	@Test

@@ -151,6 +151,39 @@ class RestartIntegrationTests {
 		assertThat(jdbc.sql("select count(*) from activation.retired_instances").query(Long.class).single()).isZero();
 	}
 
+	@Test
+	void fillInTheFormsWithWhatWasAgreedAndRegisteredBefore() {
+		var day = programme.today();
+		var planned = aCertifiedPartner(day);
+		planned.instance().complete("Task_SignJointPlan", plan(day));
+		var selling = aCertifiedPartner(day);
+		selling.instance().complete("Task_SignJointPlan", plan(day)).complete("Task_RegisterFirstDeal",
+				Map.of("dealName", "Roll-out", "customer", "Customer", "registeredOn", day.toString(), "amount", "12500.50", "currency", "EUR"));
+		var register = planned.instance().awaitTask("Task_RegisterFirstDeal");
+		var close = selling.instance().awaitTask("Task_CloseFirstDeal");
+		assertThat(register.form()).containsEntry("targetOn", "\"%s\"".formatted(day.plusWeeks(5)));
+		assertThat(close.form()).containsEntry("dealName", "\"Roll-out\"").containsEntry("amount", "\"12500.50\"");
+		settle();
+
+		loseEverything();
+		engine.advanceBy(Duration.ofMinutes(6));
+		unconfirmed.requestAgain();
+
+		assertThat(again(planned).awaitTask("Task_RegisterFirstDeal").form()).isEqualTo(register.form());
+		assertThat(again(selling).awaitTask("Task_CloseFirstDeal").form()).isEqualTo(close.form());
+	}
+
+	private Signed aCertifiedPartner(LocalDate day) {
+		return programme.aPartnerSignedOn(day, new ReachedOn(Milestone.AGREEMENT_SIGNED, day), new ReachedOn(Milestone.ONBOARDING_DONE, day),
+				new ReachedOn(Milestone.CERTIFICATION_DONE, day));
+	}
+
+	private static Map<String, Object> plan(LocalDate day) {
+		return Map.of("targetAccounts", "Ten accounts in retail", "valueProposition", "Faster together", "dealRegistration", "In the portal",
+				"attributionRules", "First registered counts", "cadence", "weekly", "partnerSignedBy", "Pat", "partnerSignedOn", day.toString(),
+				"vendorSignedBy", "Olga", "vendorSignedOn", day.toString(), "firstDealTargetWeeks", 5);
+	}
+
 	/** What the change of models does to a partner that is under way. */
 	private void retire(Signed signed) {
 		transactions.executeWithoutResult(transaction -> {
