@@ -51,7 +51,7 @@ class IncidentPage {
 	@PostMapping("/{key}/retry")
 	String tryAgain(@PathVariable long key, Principal user, RedirectAttributes next) {
 		try {
-			incidents.open(Integer.MAX_VALUE).stream().filter(incident -> incident.key() == key).findFirst().ifPresent(incidents::tryAgain);
+			incidents.find(key).ifPresent(incidents::tryAgain);
 			logger.info("{} lets the engine try again at the incident {}", user.getName(), key);
 			next.addFlashAttribute(TOLD, "The engine tries again. If the cause is still there, the incident comes back within minutes.");
 		}

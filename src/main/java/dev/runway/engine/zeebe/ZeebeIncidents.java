@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import dev.runway.engine.Incident;
@@ -42,6 +43,20 @@ class ZeebeIncidents implements Incidents {
 		return read(calls.ask("the search for incidents", () -> Pages.all(page -> client.newIncidentsByProcessInstanceSearchRequest(processInstanceKey)
 			.sort(sort -> sort.creationTime().asc()).page(page).send().join())).stream()
 			.filter(incident -> incident.getState() == IncidentState.ACTIVE).toList());
+	}
+
+	@Override
+	public Optional<Incident> find(long key) {
+		try {
+			var found = calls.ask("for the incident", () -> client.newIncidentGetRequest(key).send().join());
+			return found.getState() == IncidentState.ACTIVE ? Optional.of(read(List.of(found)).getFirst()) : Optional.empty();
+		}
+		catch (ClientException failure) {
+			if (ClientFailure.of(failure) != ClientFailure.NOT_FOUND) {
+				throw failure;
+			}
+			return Optional.empty();
+		}
 	}
 
 	private List<Incident> read(List<io.camunda.client.api.search.response.Incident> found) {

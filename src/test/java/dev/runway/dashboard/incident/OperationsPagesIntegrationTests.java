@@ -11,6 +11,7 @@ import dev.runway.support.Browsers;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -60,6 +61,35 @@ class OperationsPagesIntegrationTests {
 
 		assertThat(words).contains("Chase milestone", "Try again", "The engine tries again.");
 		assertThat(complaints).isEmpty();
+	}
+
+	@Test
+	void callsAnIncidentByItsPartnerAndLetsTheProcessGoOnOnceTheCauseIsMended() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		var instance = signed.instance();
+		instance.awaitTask("Task_ConfirmAgreement");
+		var schedule = instance.variable("schedule").orElseThrow();
+		setSchedule(instance, "{}");
+		instance.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
+		instance.awaitIncident("Task_OnboardPartner");
+		setSchedule(instance, schedule);
+		var complaints = new ArrayList<String>();
+
+		var words = Browsers.use(browser -> {
+			var page = Browsers.open(browser, url(), "/incidents", "operator", complaints);
+			var line = page.locator("tr", new Page.LocatorOptions().setHasText(signed.partner().name()));
+			var found = line.innerText();
+			line.getByRole(AriaRole.BUTTON).click();
+			return found + page.getByRole(AriaRole.STATUS).innerText();
+		});
+
+		assertThat(words).contains("Onboard partner", "schedule.ONBOARDING_DONE", "The engine tries again.").doesNotContain("Instance");
+		instance.awaitTask("Task_OnboardPartner");
+		assertThat(complaints).isEmpty();
+	}
+
+	private void setSchedule(TestInstance instance, String value) {
+		engine.client().newSetVariablesCommand(instance.key()).variables("{\"schedule\": %s}".formatted(value)).send().join();
 	}
 
 	private String url() {

@@ -148,6 +148,8 @@ class EngineAdapterIntegrationTests {
 		var incident = incidents.of(instance.key()).getFirst();
 
 		assertThat(incidents.open(100)).contains(incident);
+		assertThat(incidents.find(incident.key())).hasValue(incident);
+		assertThat(incidents.find(1)).isEmpty();
 		assertThat(incident.rootInstanceKey()).isEqualTo(incident.processInstanceKey()).isEqualTo(instance.key());
 		assertThat(List.of(incident.processId(), incident.elementId(), incident.type(), incident.message()))
 			.containsExactly("failing", "Task_Fail", "JOB_NO_RETRIES", "No way");
@@ -158,6 +160,7 @@ class EngineAdapterIntegrationTests {
 		instance.awaitEnd();
 
 		assertThat(incidents.of(instance.key())).isEmpty();
+		assertThat(incidents.find(incident.key())).isEmpty();
 		assertThat(whereabouts.of(instance.key())).isEmpty();
 		incidents.tryAgain(incident);
 	}
