@@ -1,68 +1,63 @@
 // Draws the process, and moves what the page says of each milestone onto it. Nothing is computed here.
+import { draw } from './diagram.js';
+
+const MARGIN = 20;
+const BADGE = { width: 96, height: 38 };
+/** Where a badge may be, seen from the left bottom of its task: beside the timer on its edge, or beyond a second one. */
+const SPOTS = [{ left: 40, top: 3 }, { left: 94, top: 19 }];
+
+const touch = (one, other) => one.x < other.x + other.width && other.x < one.x + one.width
+	&& one.y < other.y + other.height && other.y < one.y + one.height;
+
+/** What of an element is to be seen as boxes: the parts of a line, or a shape. */
+function boxes({ waypoints, x, y, width, height }) {
+	return !waypoints ? [{ x, y, width, height }] : waypoints.slice(1).map((to, at) => ({
+		x: Math.min(waypoints[at].x, to.x), y: Math.min(waypoints[at].y, to.y),
+		width: Math.abs(to.x - waypoints[at].x), height: Math.abs(to.y - waypoints[at].y)
+	}));
+}
+
+/** The first spot at a task where a badge covers nothing. */
+function spot(task, drawn) {
+	const free = ({ left, top }) => {
+		const badge = { x: task.x + left, y: task.y + task.height + top, ...BADGE };
+		return !drawn.some(element => element !== task.parent && boxes(element).some(box => touch(badge, box)));
+	};
+	const { left, top } = SPOTS.find(free) ?? SPOTS[0];
+	return { left, top: task.height + top };
+}
+
+/** Begins with the first milestone where not all of the diagram is to be seen. */
+function begin(place, canvas, task) {
+	const { x, scale } = canvas.viewbox();
+	place.parentElement.scrollLeft = place.scrollWidth > place.parentElement.clientWidth ? (task.x - x) * scale - 4 * MARGIN : 0;
+}
+
 window.addEventListener('DOMContentLoaded', async () => {
-	const MARGIN = 20;
-	/** What belongs to a milestone, seen from the left top of its task: the ways past it, its question and the task itself. */
-	const CELL = { left: -70, top: -54, width: 184 };
-	/** The strip above it. */
-	const STRIP = { left: -70, top: -82, width: 178 };
 	const place = document.getElementById('diagram');
-	const viewer = new BpmnJS({ container: place, canvas: { deferUpdate: false } });
-	const canvas = viewer.get('canvas');
-	const overlays = viewer.get('overlays');
-
-	/** Makes the place as high as the diagram is at its width, and shows all of it. */
-	function fit() {
-		const { x, y, width, height } = canvas.viewbox().inner;
-		const box = { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
-		place.style.height = Math.ceil(place.clientWidth * box.height / box.width) + 'px';
-		canvas.resized();
-		canvas.viewbox(box);
-	}
-
-	/** Begins with the first milestone where not all of the diagram is to be seen. */
-	function begin([[task]]) {
-		place.parentElement.scrollLeft = place.scrollWidth > place.parentElement.clientWidth
-				? (task.x + CELL.left - canvas.viewbox().x) * canvas.viewbox().scale - MARGIN : 0;
-	}
-
-	/** Puts each card on its milestone: on the whole of it as long as its details are too small to be read, above them when they are not. */
-	function label(cards, large) {
-		const { left, top, width } = large ? STRIP : CELL;
-		overlays.clear();
-		for (const [task, card] of cards) {
-			card.style.width = width + 'px';
-			overlays.add(task.id, { position: { left, top }, show: { minZoom: 0, maxZoom: 10 }, html: card });
-		}
-	}
-
 	try {
-		const answer = await fetch(place.dataset.model);
-		if (!answer.ok) {
-			throw new Error('The model was answered with ' + answer.status);
-		}
-		await viewer.importXML(await answer.text());
+		const { viewer, fit } = await draw(place);
+		const canvas = viewer.get('canvas');
 		const elements = viewer.get('elementRegistry');
-		const cards = [];
-		for (const card of document.querySelectorAll('#cards > [data-task]')) {
-			const task = elements.get(card.dataset.task);
+		const drawn = elements.filter(element => element.parent);
+		const tasks = [];
+		for (const badge of document.querySelectorAll('#badges > [data-task]')) {
+			const task = elements.get(badge.dataset.task);
 			if (task) {
-				canvas.addMarker(task.id, 'pr-' + card.dataset.heat);
-				cards.push([task, card]);
+				tasks.push(task);
+				canvas.addMarker(task.id, 'pr-' + badge.dataset.heat);
+				Object.assign(badge.style, { width: BADGE.width + 'px', height: BADGE.height + 'px' });
+				viewer.get('overlays').add(task.id, { position: spot(task, drawn), show: { minZoom: 0, maxZoom: 10 }, html: badge });
 			}
 		}
-		fit();
-		label(cards, false);
-		begin(cards);
+		begin(place, canvas, tasks[0]);
 		const larger = document.getElementById('larger');
 		larger.parentElement.hidden = false;
 		larger.addEventListener('click', () => {
-			const large = place.classList.toggle('pr-large');
-			larger.setAttribute('aria-pressed', large);
+			larger.setAttribute('aria-pressed', place.classList.toggle('pr-large'));
 			fit();
-			label(cards, large);
-			begin(cards);
+			begin(place, canvas, tasks[0]);
 		});
-		window.addEventListener('resize', fit);
 		window.matchMedia('print').addEventListener('change', fit);
 		place.dataset.drawn = 'true';
 	}

@@ -62,7 +62,7 @@ class ManyPartnersIntegrationTests {
 			open(page, "/process");
 			assertThat(page.locator("main").textContent()).contains("No partner has signed, or none is like that.").doesNotContain("NaN", "null");
 			assertThat(page.locator(".pr-table tbody tr").count()).isEqualTo(6);
-			assertThat(page.locator(".djs-overlay .pr-card.heat-0").count()).isEqualTo(6);
+			assertThat(page.locator(".djs-overlay .pr-badge.heat-0").count()).isEqualTo(6);
 			Pictures.takeLying(page, "process-empty");
 			assertThat(complaints).isEmpty();
 		});
@@ -76,7 +76,8 @@ class ManyPartnersIntegrationTests {
 			open(page, "/partners?name=ALERT(1");
 			assertThat(page.locator(".pl-table tbody tr").count()).isEqualTo(1);
 			open(page, "/process");
-			assertThat(page.locator("[data-task=Task_ConfirmAgreement]").textContent()).contains("1 here", "median 0 of 7 days", "0 late");
+			assertThat(badge(page, "Task_ConfirmAgreement").textContent()).contains("1 here", "0 late");
+			assertThat(badge(page, "Task_ConfirmAgreement").getAttribute("title")).isEqualTo("1 Agreement signed: median 0 of 7 days");
 			assertThat(complaints).isEmpty();
 		});
 	}
@@ -144,26 +145,29 @@ class ManyPartnersIntegrationTests {
 			});
 			open(page, "/process");
 			var weight = weight(page);
-			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("5 First registered deal", "1,234 here", "median 49 of 28 days", "1,234 late");
-			assertThat(card(page, "Task_CertifyReps").textContent()).contains("25 here", "median 46 of 28 days", "25 late");
-			assertThat(card(page, "Task_SignJointPlan").textContent()).contains("33 here");
+			assertThat(badge(page, "Task_RegisterFirstDeal").textContent()).contains("1,234 here", "1,234 late");
+			assertThat(badge(page, "Task_RegisterFirstDeal").getAttribute("title")).isEqualTo("5 First registered deal: median 49 of 28 days");
+			assertThat(badge(page, "Task_CertifyReps").textContent()).contains("25 here", "25 late");
+			assertThat(badge(page, "Task_SignJointPlan").textContent()).contains("33 here");
+			assertThat(covered(page)).as("covered by badges").isEmpty();
 			assertThat(page.locator("[data-element-id=Task_RegisterFirstDeal].pr-heat-6").count()).isEqualTo(1);
 			assertThat(page.locator("#undrawn").isVisible()).isFalse();
 			assertThat(page.locator(".bjs-powered-by").boundingBox().width).isGreaterThan(20);
 			assertThat(page.locator(".pr-table").textContent()).contains("over the target", "within the target");
 			Pictures.takeLying(page, "process");
 			if ("redraw".equals(System.getProperty("picture"))) {
-				page.locator(".pr-figure").screenshot(new Locator.ScreenshotOptions().setPath(Path.of("src/docs/images/process.png")));
+				page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("src/docs/images/process.png")).setFullPage(true));
 			}
 			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Larger")).click();
 			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "process-large.png")).setFullPage(true));
+			assertThat(covered(page)).as("covered by badges on the larger picture").isEmpty();
 			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Larger")).click();
 			assertThat(complaints).isEmpty();
 			assertThat(strangers).as("asked of somebody else").isEmpty();
 			assertThat(weight).as("without the viewer and its diagram").isBetween(5_000, LIGHT);
 			open(page, "/process?owner=olga");
 			assertThat(page.locator(".which").first().textContent()).contains("Olga");
-			assertThat(card(page, "Task_RegisterFirstDeal").textContent()).contains("0 here", "nobody waits");
+			assertThat(badge(page, "Task_RegisterFirstDeal").getAttribute("title")).contains("nobody waits");
 		});
 	}
 
@@ -176,7 +180,44 @@ class ManyPartnersIntegrationTests {
 				""")).intValue();
 	}
 
-	private static Locator card(Page page, String task) {
+	/** What of the diagram, and which other badge, a badge lies on: words, and the outlines of shapes and lines. */
+	private static List<?> covered(Page page) {
+		return (List<?>) page.evaluate("""
+				() => {
+					const meet = (one, other) => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+					const badges = [...document.querySelectorAll('.djs-overlay .pr-badge')];
+					const found = badges.filter(badge => badge.scrollWidth > badge.clientWidth || badge.scrollHeight > badge.clientHeight)
+						.map(badge => badge.dataset.task + ' is cut off');
+					for (const badge of badges) {
+						const box = badge.getBoundingClientRect();
+						for (const other of badges) {
+							if (other !== badge && meet(box, other.getBoundingClientRect())) {
+								found.push(badge.dataset.task + ' and ' + other.dataset.task);
+							}
+						}
+						for (const part of document.querySelectorAll('.djs-visual *')) {
+							const id = part.closest('[data-element-id]').dataset.elementId;
+							if (part instanceof SVGGeometryElement) {
+								const to = part.getScreenCTM();
+								for (let at = 0; at <= part.getTotalLength(); at++) {
+									const { x, y } = part.getPointAtLength(at).matrixTransform(to);
+									if (x > box.left && x < box.right && y > box.top && y < box.bottom) {
+										found.push(badge.dataset.task + ' on ' + id);
+										break;
+									}
+								}
+							}
+							else if (part instanceof SVGTSpanElement && meet(box, part.getBoundingClientRect())) {
+								found.push(badge.dataset.task + ' on the words of ' + id);
+							}
+						}
+					}
+					return found;
+				}
+				""");
+	}
+
+	private static Locator badge(Page page, String task) {
 		return page.locator(".djs-overlay [data-task=%s]".formatted(task));
 	}
 
