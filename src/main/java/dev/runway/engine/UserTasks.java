@@ -17,8 +17,8 @@ public interface UserTasks {
 	/** Gives all open tasks of an instance that are assigned to one person to another; what others hold stays theirs. */
 	void reassign(long processInstanceKey, String from, String to);
 
-	/** The tasks that are not over, as a person asks for them, the first due first, at most as many as asked for. */
-	List<UserTask> open(Wanted wanted, int limit);
+	/** The tasks that are not over, as a person asks for them, the first due first. */
+	List<UserTask> open(Wanted wanted);
 
 	/** A task, whatever has become of it; none while the search does not know it. */
 	Optional<UserTask> task(long key);

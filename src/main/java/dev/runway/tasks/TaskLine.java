@@ -37,6 +37,10 @@ record TaskLine(long key, String title, @Nullable String partner, @Nullable UUID
 		return Stream.of(Milestone.values()).filter(each -> each.name().equals(task.headers().get("milestone"))).findFirst().orElse(null);
 	}
 
+	Urgency urgency() {
+		return new Urgency(dueOn, key);
+	}
+
 	/** What it is, and about whom. */
 	String about() {
 		return partner == null ? title : "%s, %s".formatted(title, partner);

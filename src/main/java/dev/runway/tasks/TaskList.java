@@ -4,21 +4,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.api.Page;
+import dev.runway.api.Paging;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Lists the open tasks that somebody asks for, the most urgent first. */
+/** Lists the open tasks that somebody asks for, the most urgent first, page by page. */
 @Component
 class TaskList {
 
-	private static final int ASKED = 1_000, SHOWN = 100;
-
-	private static final Comparator<TaskLine> BY_URGENCY = Comparator.comparing(TaskLine::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
-		.thenComparingLong(TaskLine::key);
+	private static final Paging PAGE = new Paging(100, Optional.empty());
 
 	private final UserTasks tasks;
 
@@ -38,27 +39,38 @@ class TaskList {
 		this.calendar = calendar;
 	}
 
+	/** Those on the page that a filter names, which are found among all: the engine knows no names of partners. */
 	Found find(TaskFilter filter, Viewer viewer) {
-		var open = tasks.open(filter.wanted(viewer, people.key(viewer)), ASKED);
+		var open = tasks.open(filter.wanted(viewer, people.key(viewer)));
 		var completed = completions.completed(open.stream().map(UserTask::key).toList());
 		var found = lines(open.stream().filter(task -> !completed.contains(task.key())).toList()).stream().filter(filter::admits).toList();
-		return new Found(found.stream().limit(SHOWN).toList(), found.size(), open.size() >= ASKED);
+		var rest = filter.after().map(last -> found.stream().dropWhile(line -> line.urgency().compareTo(last) <= 0).toList()).orElse(found);
+		var page = Page.of(rest.stream().limit(PAGE.fetch()).toList(), PAGE, line -> line.urgency().cursor());
+		return new Found(page.items(), found.size() - rest.size(), found.size(), page.nextCursor());
 	}
 
 	private List<TaskLine> lines(Collection<UserTask> open) {
 		var about = runways.of(open);
 		var known = new HashMap<String, String>();
 		UnaryOperator<String> names = userName -> known.computeIfAbsent(userName, people::name);
-		return open.stream().map(task -> TaskLine.of(task, about.get(task.key()), names, calendar)).sorted(BY_URGENCY).toList();
+		return open.stream().map(task -> TaskLine.of(task, about.get(task.key()), names, calendar)).sorted(Comparator.comparing(TaskLine::urgency)).toList();
 	}
 
 	/**
-	 * What was found.
+	 * A page of what was found.
 	 *
-	 * @param total how many there are, with those that are not shown
-	 * @param more whether there may be even more
+	 * @param before how many come before the page
+	 * @param total how many there are on all pages
+	 * @param nextCursor where the next page begins, if there is one
 	 */
-	record Found(List<TaskLine> lines, int total, boolean more) {
+	record Found(List<TaskLine> lines, int before, int total, @Nullable String nextCursor) {
+
+		/** Which of them these are. */
+		public String words() {
+			return lines.size() == total ? "%,d %s, the most urgent first.".formatted(total, total == 1 ? "task" : "tasks")
+					: "%,d to %,d of %,d tasks, the most urgent first.".formatted(before + 1, before + lines.size(), total);
+		}
+
 	}
 
 }

@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** The open tasks of somebody, the most urgent first; partner operations and channel leads may look through those of others. */
@@ -44,13 +45,20 @@ class TasksPage {
 			var filter = TaskFilter.of(request.getParameterMap());
 			model.addAttribute("filter", filter);
 			var person = people.key(viewer);
-			model.addAttribute("found", list.find(filter, viewer));
+			var found = list.find(filter, viewer);
+			model.addAttribute("found", found);
+			model.addAttribute("first", filter.cursor() == null ? null : filter.address(null));
+			model.addAttribute("next", found.nextCursor() == null ? null : filter.address(found.nextCursor()));
 			model.addAttribute("begun", drafts.begun(person));
 			model.addAttribute("notices", checks.of(viewer, person));
 			return new ModelAndView(VIEW, model);
 		}
 		catch (Refused refused) {
 			model.addAttribute("problem", refused.getMessage());
+			return new ModelAndView(VIEW, model, HttpStatus.BAD_REQUEST);
+		}
+		catch (ResponseStatusException unreadable) {
+			model.addAttribute("problem", "The address does not name a page of this list. Begin with the first one.");
 			return new ModelAndView(VIEW, model, HttpStatus.BAD_REQUEST);
 		}
 		catch (EngineUnavailableException away) {

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
@@ -30,6 +33,7 @@ import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import dev.runway.support.Visitor;
 import dev.runway.tasks.form.Typed;
+import io.camunda.zeebe.model.bpmn.Bpmn;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -276,6 +280,34 @@ class TaskPagesIntegrationTests {
 	}
 
 	@Test
+	void leadsToEveryTaskPageByPageWithTheFilterKept() {
+		var process = Bpmn.createExecutableProcess("busy").startEvent()
+			.userTask("Task_Busy", task -> task.zeebeUserTask().zeebeAssignee("busy & co").zeebeDueDateExpression("dueAt").name("Be busy")).endEvent().done();
+		engine.client().newDeployResourceCommand().addProcessModel(process, "busy.bpmn").send().join();
+		for (int number = 0; number < 205; number++) {
+			engine.createInstance("busy", Collections.singletonMap("dueAt", number < 150 ? "2026-01-%02dT10:00:00Z".formatted(1 + number % 7) : null));
+		}
+		var lead = visitor("lead");
+		Awaitility.await("the tasks").atMost(Duration.ofSeconds(20))
+			.until(() -> lead.open("/tasks?whose=busy+%26+co&text=be+busy").body().contains("1 to 100 of 205 tasks, the most urgent first."));
+
+		var seen = new ArrayList<>(tasks(lead));
+		assertThat(seen).hasSize(100);
+		lead.open(next(lead).orElseThrow());
+		assertThat(lead.body()).contains("101 to 200 of 205 tasks", "value=\"be busy\"", "From the beginning");
+		seen.addAll(tasks(lead));
+		lead.open(next(lead).orElseThrow());
+		assertThat(lead.body()).contains("201 to 205 of 205 tasks");
+		assertThat(next(lead)).isEmpty();
+		seen.addAll(tasks(lead));
+
+		assertThat(seen).hasSize(205).doesNotHaveDuplicates();
+		assertThat(lead.open("/tasks?whose=busy+%26+co&late=true").body()).contains("of 150 tasks");
+		assertThat(lead.open("/tasks?cursor=nonsense").status()).isEqualTo(400);
+		assertThat(lead.body()).contains("The address does not name a page of this list.");
+	}
+
+	@Test
 	void showsWhatDependsOnAnAnswerAsSoonAsItIsGiven() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
@@ -330,6 +362,15 @@ class TaskPagesIntegrationTests {
 
 		assertThat(drafts.find(7, "old")).isEmpty();
 		assertThat(drafts.find(7, "young")).isPresent();
+	}
+
+	/** The tasks on a page of the list, by their addresses. */
+	private static List<String> tasks(Visitor visitor) {
+		return Pattern.compile("class=\"tk-title\" href=\"([^\"]+)\"").matcher(visitor.body()).results().map(found -> found.group(1)).toList();
+	}
+
+	private static Optional<String> next(Visitor visitor) {
+		return Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(visitor.body()).results().map(found -> found.group(1).replace("&amp;", "&")).findFirst();
 	}
 
 	/** Gives a partner to another manager. */

@@ -44,14 +44,14 @@ class ZeebeUserTasks implements UserTasks {
 	}
 
 	@Override
-	public List<UserTask> open(Wanted wanted, int limit) {
-		return Stream.concat(wanted.assignee() == null && wanted.group() != null ? Stream.of() : held(wanted, limit),
-				wanted.group() == null ? Stream.of() : offered(wanted, wanted.group(), limit))
-			.sorted(FIRST_DUE_FIRST).limit(limit).toList();
+	public List<UserTask> open(Wanted wanted) {
+		return Stream.concat(wanted.assignee() == null && wanted.group() != null ? Stream.of() : held(wanted),
+				wanted.group() == null ? Stream.of() : offered(wanted, wanted.group()))
+			.sorted(FIRST_DUE_FIRST).toList();
 	}
 
-	private Stream<UserTask> held(Wanted wanted, int limit) {
-		return search(limit, task -> {
+	private Stream<UserTask> held(Wanted wanted) {
+		return search(task -> {
 			notOver(task, wanted.processInstanceKey());
 			if (wanted.assignee() != null) {
 				task.assignee(wanted.assignee());
@@ -59,8 +59,8 @@ class ZeebeUserTasks implements UserTasks {
 		});
 	}
 
-	private Stream<UserTask> offered(Wanted wanted, String group, int limit) {
-		return search(limit, task -> notOver(task, wanted.processInstanceKey()).candidateGroup(group).assignee(assignee -> assignee.exists(false)));
+	private Stream<UserTask> offered(Wanted wanted, String group) {
+		return search(task -> notOver(task, wanted.processInstanceKey()).candidateGroup(group).assignee(assignee -> assignee.exists(false)));
 	}
 
 	private static UserTaskFilter notOver(UserTaskFilter task, @Nullable Long processInstanceKey) {
@@ -104,11 +104,11 @@ class ZeebeUserTasks implements UserTasks {
 	}
 
 	private Stream<UserTask> created(Consumer<UserTaskFilter> wanted) {
-		return search(Integer.MAX_VALUE, wanted.andThen(task -> task.state(UserTaskState.CREATED)));
+		return search(wanted.andThen(task -> task.state(UserTaskState.CREATED)));
 	}
 
-	private Stream<UserTask> search(int limit, Consumer<UserTaskFilter> wanted) {
-		return calls.ask("the search for tasks", () -> Pages.first(limit, page -> client.newUserTaskSearchRequest().filter(wanted)
+	private Stream<UserTask> search(Consumer<UserTaskFilter> wanted) {
+		return calls.ask("the search for tasks", () -> Pages.all(page -> client.newUserTaskSearchRequest().filter(wanted)
 			.sort(sort -> sort.dueDate().asc()).page(page).send().join())).stream().map(FoundTask::of);
 	}
 

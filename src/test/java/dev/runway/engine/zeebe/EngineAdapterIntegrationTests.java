@@ -91,12 +91,12 @@ class EngineAdapterIntegrationTests {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var open = signed.instance().awaitTask("Task_ConfirmAgreement");
 
-		var task = tasks.open(new Wanted("ops", open.candidateGroups().getFirst(), signed.instance().key()), 10).getFirst();
+		var task = tasks.open(new Wanted("ops", open.candidateGroups().getFirst(), signed.instance().key())).getFirst();
 
 		assertThat(task.key()).isEqualTo(open.key()).isEqualTo(tasks.find(signed.instance().key(), "Task_ConfirmAgreement").orElseThrow());
 		assertThat(task.name()).isEqualTo("Confirm agreement");
 		assertThat(task.dueAt()).isEqualTo(open.dueAt());
-		assertThat(tasks.open(new Wanted("nobody", null, signed.instance().key()), 10)).isEmpty();
+		assertThat(tasks.open(new Wanted("nobody", null, signed.instance().key()))).isEmpty();
 		assertThat(tasks.form(task.key())).hasValueSatisfying(form -> {
 			assertThat(form.id()).isEqualTo("confirm-agreement");
 			assertThat(form.schema()).contains("executedOn");

@@ -67,13 +67,12 @@ class ZeebeUserTasksTests {
 		engine.answers(found(task(1).assignee("olga").dueDate("2026-12-03T08:00:00.000Z"), task(2).assignee("olga")));
 		engine.answers(found(task(3).candidateGroups(List.of("partner-operations")).dueDate("2026-12-01T08:00:00.000+01:00")));
 
-		var open = tasks.open(new Wanted("olga", "partner-operations", null), 3);
+		var open = tasks.open(new Wanted("olga", "partner-operations", null));
 
 		assertThat(open).extracting(UserTask::key).containsExactly(3L, 1L, 2L);
 		assertThat(open.getFirst()).isEqualTo(new UserTask(3, UserTask.State.OPEN, 7, "partner-activation", "Task_A", "Task_A", null,
 				List.of("partner-operations"), null, Instant.parse("2026-12-01T07:00:00Z"), Map.of("milestone", "DEAL")));
-		assertThat(engine.requests().getFirst()).contains("\"$in\":[\"CREATED\",\"ASSIGNING\",\"UPDATING\",\"COMPLETING\"]", "\"assignee\":{\"$eq\":\"olga\"",
-				"\"limit\":3");
+		assertThat(engine.requests().getFirst()).contains("\"$in\":[\"CREATED\",\"ASSIGNING\",\"UPDATING\",\"COMPLETING\"]", "\"assignee\":{\"$eq\":\"olga\"");
 		assertThat(engine.requests().getLast()).contains("\"$eq\":\"partner-operations\"", "\"$exists\":false");
 	}
 
