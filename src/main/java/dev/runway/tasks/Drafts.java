@@ -41,11 +41,21 @@ class Drafts {
 	}
 
 	Optional<Draft> find(long task, String person) {
-		return jdbc.sql("select typed, saved_at from tasks.drafts where task_key = ? and person = ?")
+		return jdbc.sql("select typed, saved_at, denial from tasks.drafts where task_key = ? and person = ?")
 			.params(task, person)
 			.query((row, number) -> new Draft(new Typed(json.readValue(row.getString("typed"), new TypeReference<Map<String, List<String>>>() {
-			})), row.getTimestamp("saved_at").toInstant()))
+			})), row.getTimestamp("saved_at").toInstant(), row.getString("denial")))
 			.optional();
+	}
+
+	/** Keeps why what somebody sent was denied; log-ins that come from mail addresses keep their case. */
+	void deny(long task, String person, String reason) {
+		jdbc.sql("update tasks.drafts set denial = ? where task_key = ? and lower(person) = lower(?)").params(reason, task, person).update();
+	}
+
+	/** Forgets it, as it is sent again. */
+	void send(long task, String person) {
+		jdbc.sql("update tasks.drafts set denial = null where task_key = ? and person = ?").params(task, person).update();
 	}
 
 	/** The tasks that somebody has begun to fill in. */

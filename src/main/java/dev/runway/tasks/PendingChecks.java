@@ -35,6 +35,11 @@ class PendingChecks {
 	}
 
 	private Notice notice(Sent sent, Viewer viewer, String person) {
+		var denial = desk.draft(sent.taskKey(), viewer).map(Draft::denial);
+		if (denial.isPresent()) {
+			completions.drop(sent.taskKey(), person);
+			return new Notice(sent.taskKey(), "%s: what you sent was not accepted. %s It is kept as a draft.".formatted(sent.about(), denial.get()));
+		}
 		var sheet = desk.open(sent.taskKey(), viewer).orElse(null);
 		if (sheet == null || sheet.inCheck() || sheet.opened().away()) {
 			return new Notice(sent.taskKey(), "%s: what you sent is still being checked.".formatted(sent.about()));

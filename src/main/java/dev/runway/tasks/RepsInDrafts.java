@@ -12,8 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class RepsInDrafts implements RepMentions {
 
-	private static final Column TYPED = new Column("draft of a task", "tasks.drafts", "typed", "saved_at",
-			"task_key in (select task_key from tasks.snapshots where partner_id = :partnerId)");
+	private static final String OF_PARTNER = "task_key in (select task_key from tasks.snapshots where partner_id = :partnerId)";
+
+	private static final List<Column> COLUMNS = List.of(new Column("draft of a task", "tasks.drafts", "typed", "saved_at", OF_PARTNER),
+			new Column("reason why a task was denied", "tasks.drafts", "denial", "saved_at", OF_PARTNER));
 
 	private final FreeText texts;
 
@@ -23,12 +25,12 @@ class RepsInDrafts implements RepMentions {
 
 	@Override
 	public List<Mention> of(Mentioned rep) {
-		return texts.mentions(rep, TYPED);
+		return COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream()).toList();
 	}
 
 	@Override
 	public void erase(Mentioned rep) {
-		texts.erase(rep, TYPED);
+		COLUMNS.forEach(column -> texts.erase(rep, column));
 	}
 
 }

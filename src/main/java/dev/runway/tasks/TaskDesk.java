@@ -131,6 +131,7 @@ class TaskDesk {
 
 	/** Sends what was typed, and says what came of it; what is wrong with it has been asked before. */
 	Outcome complete(Sheet sheet, FilledForm filled) {
+		drafts.send(sheet.task().key(), people.key(sheet.viewer()));
 		return away(() -> switch (tasks.complete(sheet.task().key(), sheet.person(), filled.values())) {
 			case CompletionAnswer.Completed completed -> {
 				done(sheet);

@@ -59,6 +59,7 @@ class TaskPage {
 			var typed = draft == null || !sheet.mayComplete() ? null : draft.typed();
 			if (draft != null && typed != null) {
 				model.addAttribute("draftOf", words(draft));
+				model.addAttribute("reason", draft.denial() == null ? null : "What you sent was not accepted. %s".formatted(draft.denial()));
 			}
 			return page(sheet, desk.fill(sheet, typed, mode(sheet)), model, HttpStatus.OK);
 		});

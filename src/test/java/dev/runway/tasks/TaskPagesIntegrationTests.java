@@ -220,6 +220,33 @@ class TaskPagesIntegrationTests {
 	}
 
 	@Test
+	void tellsLaterWhyWhatWasBeingCheckedIsDenied() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(60));
+		var key = signed.instance().awaitTask("Task_ConfirmAgreement").key();
+		var address = "/tasks/" + key;
+		var ops = visitor("ops").open(address);
+		var reason = "%s, is before the signing date %s.".formatted(programme.today().minusDays(70), programme.today().minusDays(60));
+		var release = new CountDownLatch(1);
+		hold(signed, release);
+		try {
+			assertThat(ops.submit(address, agreed(70)).step().body()).contains("is being checked, which takes longer than usual");
+		}
+		finally {
+			release.countDown();
+		}
+
+		Awaitility.await("the denial").atMost(Duration.ofSeconds(60)).until(() -> ops.open("/tasks").body().contains("what you sent was not accepted"));
+		assertThat(ops.body()).contains(reason);
+		assertThat(ops.open("/tasks").body()).doesNotContain("what you sent was not accepted");
+		for (int times = 0; times < 2; times++) {
+			assertThat(ops.open(address).body()).contains("What you sent was not accepted.", reason, programme.today().minusDays(70).toString(), "Complete the task");
+		}
+		assertThat(visitor("lead").open(address).body()).doesNotContain("What you sent was not accepted.");
+		assertThat(ops.open(address).submit(address, agreed(59)).step().body()).contains("done. Thank you.");
+		assertThat(drafts.find(key, "ops")).isEmpty();
+	}
+
+	@Test
 	void letsEachPersonDoWhatTheyMay() {
 		var signed = certifying();
 		var address = "/tasks/" + signed.instance().awaitTask("Task_CertifyReps").key();

@@ -10,6 +10,7 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
@@ -28,15 +29,18 @@ class JobWorkers implements SmartLifecycle {
 
 	private final SeenVersions seen;
 
+	private final ApplicationEventPublisher events;
+
 	private final List<JobWorker> open = new ArrayList<>();
 
 	JobWorkers(CamundaClient client, ZeebeProperties properties, List<Worker<?, ?>> workers,
-			ObjectProvider<TaskCheck<?, ?>> checks, SeenVersions seen) {
+			ObjectProvider<TaskCheck<?, ?>> checks, SeenVersions seen, ApplicationEventPublisher events) {
 		this.client = client;
 		this.properties = properties;
 		this.workers = workers;
 		this.checks = checks;
 		this.seen = seen;
+		this.events = events;
 	}
 
 	@Override
@@ -63,7 +67,7 @@ class JobWorkers implements SmartLifecycle {
 
 	/** Fetches all variables: the engine (8.8.21) never hands out the job when one that is chosen was left empty in the form. */
 	private <I extends Record, F extends Record> void open(TaskCheck<I, F> check) {
-		open(check, new TaskCheckHandler<>(check, seen, properties.retryBackoff()), List.of());
+		open(check, new TaskCheckHandler<>(check, seen, properties.retryBackoff(), events), List.of());
 	}
 
 	private void open(Object bean, JobHandler handler, List<String> variables) {

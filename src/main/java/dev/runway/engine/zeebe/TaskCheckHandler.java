@@ -8,12 +8,14 @@ import java.util.Objects;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
+import dev.runway.engine.TaskDenied;
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
 import io.camunda.client.api.worker.JobHandler;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 
 /**
  * Turns what a task check says into the answer to a listener's job: the task is completed, or the completion is denied with a
@@ -43,9 +45,12 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 
 	private final List<Duration> retryBackoff;
 
-	TaskCheckHandler(TaskCheck<I, F> check, SeenVersions seen, List<Duration> retryBackoff) {
+	private final ApplicationEventPublisher events;
+
+	TaskCheckHandler(TaskCheck<I, F> check, SeenVersions seen, List<Duration> retryBackoff, ApplicationEventPublisher events) {
 		this.check = check;
 		this.seen = seen;
+		this.events = events;
 		this.input = JobInput.of(check, TaskCheck.class, 0);
 		this.form = JobInput.of(check, TaskCheck.class, 1);
 		this.retryBackoff = retryBackoff;
@@ -55,14 +60,24 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 	public void handle(JobClient client, ActivatedJob job) {
 		try {
 			seen.saw(job);
-			check.check(input.read(job), readForm(job), completion(job));
-			answer(client, job, null);
-		}
-		catch (CompletionDenied denied) {
-			answer(client, job, denied.reason());
+			answer(client, job, denial(job));
 		}
 		catch (Exception failure) {
 			JobReplies.fail(client, job, failure, wait(job.getRetries()));
+		}
+	}
+
+	/** Why the completion is denied; none where it is not. */
+	private @Nullable String denial(ActivatedJob job) {
+		var completion = completion(job);
+		try {
+			check.check(input.read(job), readForm(job), completion);
+			return null;
+		}
+		catch (CompletionDenied denied) {
+			var reason = bounded(denied.reason());
+			events.publishEvent(new TaskDenied(completion, reason));
+			return reason;
 		}
 	}
 
@@ -81,7 +96,7 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 			logger.debug("The completion of {} in {} is denied: {}", job.getElementId(), job.getProcessInstanceKey(), denial);
 		}
 		client.newCompleteCommand(job)
-			.withResult(result -> denial == null ? result.forUserTask().deny(false) : result.forUserTask().deny(true, bounded(denial)))
+			.withResult(result -> denial == null ? result.forUserTask().deny(false) : result.forUserTask().deny(true, denial))
 			.send()
 			.exceptionally(failure -> JobReplies.unanswered(job, failure));
 	}

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
+import dev.runway.engine.TaskDenied;
 import io.camunda.client.api.CamundaFuture;
 import io.camunda.client.api.command.CompleteJobCommandStep1;
 import io.camunda.client.api.command.CompleteJobCommandStep1.CompleteJobCommandJobResultStep;
@@ -48,10 +50,12 @@ class TaskCheckHandlerTests {
 
 	private String variables = "{\"orderId\": \"A-1\", \"soldOn\": \"2026-11-22\"}";
 
+	private final List<Object> published = new ArrayList<>();
+
 	private final SellOrder check = new SellOrder();
 
 	private final TaskCheckHandler<Order, Form> handler = new TaskCheckHandler<>(check, mock(SeenVersions.class),
-			List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30)));
+			List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30)), published::add);
 
 	@BeforeEach
 	void prepare() {
@@ -74,6 +78,7 @@ class TaskCheckHandlerTests {
 		handler.handle(client, job);
 
 		assertThat(answer().isDenied()).isFalse();
+		assertThat(published).isEmpty();
 		assertThat(check.asked).isEqualTo("A-1 2026-11-22");
 		assertThat(check.completion).isEqualTo(new TaskCompletion(7, 42, "Task_Sell", "nora"));
 	}
@@ -98,6 +103,8 @@ class TaskCheckHandlerTests {
 
 		assertThat(answer().isDenied()).isTrue();
 		assertThat(answer().getDeniedReason()).isEqualTo("The day is missing. So is the amount.");
+		assertThat(published)
+			.containsExactly(new TaskDenied(new TaskCompletion(7, 42, "Task_Sell", "nora"), "The day is missing. So is the amount."));
 	}
 
 	@Test
