@@ -12,6 +12,7 @@ import dev.runway.activation.Source;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
+import dev.runway.partner.PersonNames;
 import dev.runway.tasks.form.Part.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,13 @@ class Overtaken {
 
 	private final UserTasks tasks;
 
-	private final TaskPeople people;
+	private final PersonNames people;
 
 	private final ProgrammeCalendar calendar;
 
 	private final JsonMapper json;
 
-	Overtaken(Activation activation, UserTasks tasks, TaskPeople people, ProgrammeCalendar calendar, JsonMapper json) {
+	Overtaken(Activation activation, UserTasks tasks, PersonNames people, ProgrammeCalendar calendar, JsonMapper json) {
 		this.activation = activation;
 		this.tasks = tasks;
 		this.people = people;

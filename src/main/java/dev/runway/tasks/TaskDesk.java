@@ -10,6 +10,7 @@ import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.engine.CompletionAnswer;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTasks;
+import dev.runway.partner.PersonNames;
 import dev.runway.tasks.Completions.State;
 import dev.runway.tasks.Overtaken.Ending;
 import dev.runway.tasks.form.FilledForm;
@@ -42,12 +43,14 @@ class TaskDesk {
 
 	private final TaskPeople people;
 
+	private final PersonNames names;
+
 	private final ProgrammeCalendar calendar;
 
 	private final Forms forms;
 
 	TaskDesk(TaskReader reader, TaskRunways runways, UserTasks tasks, Drafts drafts, Completions completions, Snapshots snapshots,
-			Overtaken overtaken, TaskPeople people, ProgrammeCalendar calendar, Clock clock) {
+			Overtaken overtaken, TaskPeople people, PersonNames names, ProgrammeCalendar calendar, Clock clock) {
 		this.reader = reader;
 		this.runways = runways;
 		this.tasks = tasks;
@@ -56,6 +59,7 @@ class TaskDesk {
 		this.snapshots = snapshots;
 		this.overtaken = overtaken;
 		this.people = people;
+		this.names = names;
 		this.calendar = calendar;
 		this.forms = new Forms(clock, calendar.timeZone());
 	}
@@ -67,7 +71,7 @@ class TaskDesk {
 			if (opened.open() && !opened.away()) {
 				snapshots.keep(opened, runway == null ? null : runway.partnerId(), calendar.now());
 			}
-			var line = TaskLine.of(opened.task(), runway, people::name, calendar);
+			var line = TaskLine.of(opened.task(), runway, names::name, calendar);
 			var person = viewer.has(opened.task()) ? String.valueOf(opened.task().assignee()) : people.key(viewer);
 			try {
 				return new Sheet(opened, line, runway, viewer, person, opened.form() == null ? null : Form.parse(opened.form()),

@@ -12,6 +12,7 @@ import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
+import dev.runway.partner.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +30,16 @@ class TaskList {
 
 	private final TaskPeople people;
 
+	private final PersonNames names;
+
 	private final ProgrammeCalendar calendar;
 
-	TaskList(UserTasks tasks, TaskRunways runways, Completions completions, TaskPeople people, ProgrammeCalendar calendar) {
+	TaskList(UserTasks tasks, TaskRunways runways, Completions completions, TaskPeople people, PersonNames names, ProgrammeCalendar calendar) {
 		this.tasks = tasks;
 		this.runways = runways;
 		this.completions = completions;
 		this.people = people;
+		this.names = names;
 		this.calendar = calendar;
 	}
 
@@ -52,8 +56,8 @@ class TaskList {
 	private List<TaskLine> lines(Collection<UserTask> open) {
 		var about = runways.of(open);
 		var known = new HashMap<String, String>();
-		UnaryOperator<String> names = userName -> known.computeIfAbsent(userName, people::name);
-		return open.stream().map(task -> TaskLine.of(task, about.get(task.key()), names, calendar)).sorted(Comparator.comparing(TaskLine::urgency)).toList();
+		UnaryOperator<String> named = userName -> known.computeIfAbsent(userName, names::name);
+		return open.stream().map(task -> TaskLine.of(task, about.get(task.key()), named, calendar)).sorted(Comparator.comparing(TaskLine::urgency)).toList();
 	}
 
 	/**

@@ -6,10 +6,9 @@ import java.util.List;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What people are called: by their names, and never by a mail address. */
+/** Those who have tasks, as the engine knows them. */
 @Component
 class TaskPeople {
 
@@ -22,10 +21,6 @@ class TaskPeople {
 	TaskPeople(PartnerDirectory partners, Ownership ownership) {
 		this.partners = partners;
 		this.ownership = ownership;
-	}
-
-	String name(@Nullable String userName) {
-		return userName == null ? "somebody" : partners.findOwnerNamed(userName).map(Owner::name).orElse(userName).replaceAll("(\\S+)@\\S+", "$1");
 	}
 
 	/** The user name as the engine knows it, of somebody who has signed in. */

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
+import dev.runway.partner.PersonNames;
 import dev.runway.timeline.Entry;
 import org.jspecify.annotations.Nullable;
 

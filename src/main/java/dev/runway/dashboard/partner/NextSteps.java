@@ -15,6 +15,7 @@ import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Help;
 import dev.runway.ladder.Ladder;
 import dev.runway.ladder.Question;
+import dev.runway.partner.PersonNames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,6 +9,7 @@ import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.partner.PersonNames;
 import dev.runway.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

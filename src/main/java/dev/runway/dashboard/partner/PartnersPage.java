@@ -15,6 +15,7 @@ import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerType;
+import dev.runway.partner.PersonNames;
 import dev.runway.partner.Refused;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;

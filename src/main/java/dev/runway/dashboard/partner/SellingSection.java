@@ -12,6 +12,7 @@ import dev.runway.deal.Deal;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
+import dev.runway.partner.PersonNames;
 import dev.runway.partner.ProgrammeDay;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
