@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.runway.activation.Milestone;
 import dev.runway.dashboard.drawing.Drawings;
+import dev.runway.engine.TaskLinks;
 import dev.runway.metrics.Metrics;
 import dev.runway.metrics.Selection;
 import org.springframework.stereotype.Controller;
@@ -24,17 +25,21 @@ class HomeController {
 
 	private final FilterForm filters;
 
-	private final Links links;
+	private final TaskLinks tasks;
 
-	HomeController(Metrics metrics, Drawings drawings, FilterForm filters, Links links) {
+	private final OperateLinks links;
+
+	HomeController(Metrics metrics, Drawings drawings, FilterForm filters, TaskLinks tasks, OperateLinks links) {
 		this.metrics = metrics;
 		this.drawings = drawings;
 		this.filters = filters;
+		this.tasks = tasks;
 		this.links = links;
 	}
 
 	@GetMapping("/")
 	String home(Selection selection, @ModelAttribute(name = "mayReadFigures", binding = false) Boolean mayReadFigures, Model model) {
+		model.addAttribute("myTasks", tasks.all());
 		model.addAttribute("links", links);
 		if (mayReadFigures) {
 			var answers = metrics.some(SHOWN, selection);

@@ -16,6 +16,7 @@ import dev.runway.activation.DueMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
+import dev.runway.engine.TaskLinks;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,10 +45,10 @@ public class ChaseMails {
 
 	private final Mails mails;
 
-	private final MailSettings settings;
+	private final TaskLinks links;
 
 	ChaseMails(Activation activation, Chasing chasing, AboutPartners about, ProgrammeCalendar calendar,
-			MailTemplates templates, Audience audience, Mails mails, MailSettings settings) {
+			MailTemplates templates, Audience audience, Mails mails, TaskLinks links) {
 		this.activation = activation;
 		this.chasing = chasing;
 		this.about = about;
@@ -55,7 +56,7 @@ public class ChaseMails {
 		this.templates = templates;
 		this.audience = audience;
 		this.mails = mails;
-		this.settings = settings;
+		this.links = links;
 	}
 
 	/** Mails what the escalation policy says for a level, unless that is no longer right, and says what comes next. */
@@ -117,7 +118,7 @@ public class ChaseMails {
 	private List<ChasedMilestone> told(Runway runway, List<DueMilestone> due, Predicate<DueMilestone> which) {
 		return due.stream()
 			.filter(which)
-			.map(each -> ChasedMilestone.of(each, runway.targets(), settings.taskLink(runway.id(), each.milestone())))
+			.map(each -> ChasedMilestone.of(each, runway.targets(), links.mailed(TaskLinks.step(runway.id(), each.milestone().name()))))
 			.toList();
 	}
 

@@ -15,6 +15,7 @@ import dev.runway.activation.Clocks;
 import dev.runway.activation.Ending;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
+import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Ladder;
@@ -50,10 +51,10 @@ public class LadderMails {
 
 	private final Mails mails;
 
-	private final MailSettings settings;
+	private final TaskLinks links;
 
 	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, AboutPartners about, PartnerDirectory partners,
-			ProgrammeCalendar calendar, Mails mails, MailSettings settings) {
+			ProgrammeCalendar calendar, Mails mails, TaskLinks links) {
 		this.activation = activation;
 		this.clocks = clocks;
 		this.ladder = ladder;
@@ -62,7 +63,7 @@ public class LadderMails {
 		this.partners = partners;
 		this.calendar = calendar;
 		this.mails = mails;
-		this.settings = settings;
+		this.links = links;
 	}
 
 	/** Tells owner and manager that a clock has run out, and what the help that comes first asks of them. */
@@ -76,7 +77,7 @@ public class LadderMails {
 			model.put("clockEndedOn", clocks.endOf(runwayId));
 			model.put("planDueOn", help.dueOn());
 			model.put("recoveryEndsOn", help.endsOn());
-			model.put("task", settings.taskLink(runwayId, "HELP"));
+			model.put("task", links.mailed(TaskLinks.step(runwayId, "HELP")));
 			mails.queueOnce(Kind.RUNWAY_ELAPSED, ownerAndManager(runway), runwayId, "", model);
 		});
 	}
@@ -91,7 +92,7 @@ public class LadderMails {
 			model.put("to", rung.to().word());
 			model.put("gate", runway.targets().gate());
 			model.put("recoveryEndsOn", rung.endsOn());
-			model.put("task", settings.taskLink(runwayId, "NEXT"));
+			model.put("task", links.mailed(TaskLinks.step(runwayId, "NEXT")));
 			mails.queueOnce(Kind.DEMOTION, ownerAndManager(runway), runwayId, rung.clockEndedOn().toString(), model);
 		});
 	}
@@ -108,7 +109,7 @@ public class LadderMails {
 			model.put("openedOn", decision.openedOn());
 			model.put("dueOn", decision.dueOn());
 			model.put("overdue", calendar.today().isAfter(decision.dueOn()));
-			model.put("task", settings.taskLink(runwayId, "DECISION"));
+			model.put("task", links.mailed(TaskLinks.step(runwayId, "DECISION")));
 			deciders(runway, decision).forEach(person -> mails.queue(Kind.DECISION, person, runwayId,
 					"%s %s week %d".formatted(question, decision.about(), week), model));
 		});

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.engine.TaskLinks;
 import org.springframework.stereotype.Component;
 
 /** Makes a mail of a template and what it is to say. */
@@ -14,9 +15,12 @@ class MailComposer {
 
 	private final MailSettings settings;
 
-	MailComposer(MailTemplates templates, MailSettings settings) {
+	private final TaskLinks links;
+
+	MailComposer(MailTemplates templates, MailSettings settings, TaskLinks links) {
 		this.templates = templates;
 		this.settings = settings;
+		this.links = links;
 	}
 
 	Mail compose(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
@@ -29,7 +33,7 @@ class MailComposer {
 	MailTemplates.Written words(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
 		variables.put("recipient", recipient);
-		variables.put("tasklist", settings.tasksLink());
+		variables.put("tasklist", links.mailed(links.all()));
 		return templates.write(template, kind.template(), variables);
 	}
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.TaskLinks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
@@ -33,11 +34,14 @@ public class ReportMails {
 
 	private final MailSettings settings;
 
-	ReportMails(Ownership ownership, PartnerDirectory partners, Mails mails, MailSettings settings) {
+	private final TaskLinks links;
+
+	ReportMails(Ownership ownership, PartnerDirectory partners, Mails mails, MailSettings settings, TaskLinks links) {
 		this.ownership = ownership;
 		this.partners = partners;
 		this.mails = mails;
 		this.settings = settings;
+		this.links = links;
 	}
 
 	/** Tells an owner who has not left what there is to say at the stand-up of a week. */
@@ -63,7 +67,7 @@ public class ReportMails {
 
 	private boolean queue(Kind kind, Recipient recipient, String period, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
-		variables.put("runway", settings.publicUrl().toString());
+		variables.put("runway", links.publicUrl().toString());
 		return mails.queue(kind, recipient, thread(kind, recipient), period, variables);
 	}
 

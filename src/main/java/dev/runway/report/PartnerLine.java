@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
 
+import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.Rung;
 import org.jspecify.annotations.Nullable;
 
@@ -109,7 +110,7 @@ public record PartnerLine(UUID partnerId, String name, String clock, @Nullable L
 		}
 
 		private static NextAction to(Carried partner, String words, String step) {
-			return new NextAction(words, "/tasks/%s/%s".formatted(partner.runwayId(), step));
+			return new NextAction(words, TaskLinks.step(partner.runwayId(), step).toString());
 		}
 
 	}

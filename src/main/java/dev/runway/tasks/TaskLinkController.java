@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.TaskLinks;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -20,16 +21,16 @@ class TaskLinkController {
 
 	private final LinkedTasks tasks;
 
-	private final TaskSettings settings;
+	private final TaskLinks links;
 
-	TaskLinkController(LinkedTasks tasks, TaskSettings settings) {
+	TaskLinkController(LinkedTasks tasks, TaskLinks links) {
 		this.tasks = tasks;
-		this.settings = settings;
+		this.links = links;
 	}
 
 	@GetMapping("/tasks/{runway}/{step}")
 	ResponseEntity<Void> open(@PathVariable String runway, @PathVariable String step) {
-		var target = taskKey(runway, step).map(settings::of).orElseGet(settings::all);
+		var target = taskKey(runway, step).map(links::of).orElseGet(links::all);
 		return ResponseEntity.status(HttpStatus.FOUND).location(target).build();
 	}
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.TaskLinks;
 import dev.runway.tasks.Overtaken.Ending;
 import dev.runway.tasks.Request.Wish;
 import dev.runway.tasks.TaskDesk.Outcome;
@@ -37,13 +38,13 @@ class TaskPage {
 
 	private final TaskDesk desk;
 
-	private final TaskSettings settings;
+	private final TaskLinks links;
 
 	private final ProgrammeCalendar calendar;
 
-	TaskPage(TaskDesk desk, TaskSettings settings, ProgrammeCalendar calendar) {
+	TaskPage(TaskDesk desk, TaskLinks links, ProgrammeCalendar calendar) {
 		this.desk = desk;
-		this.settings = settings;
+		this.links = links;
 		this.calendar = calendar;
 	}
 
@@ -168,7 +169,7 @@ class TaskPage {
 
 	private void describe(Sheet sheet, ModelMap model) {
 		model.addAttribute("line", sheet.line());
-		model.addAttribute("tasklist", settings.inTasklist(sheet.task().key()));
+		model.addAttribute("tasklist", links.inTasklist(sheet.task().key()));
 	}
 
 	private List<String> remarks(Sheet sheet) {

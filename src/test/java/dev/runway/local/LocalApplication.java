@@ -79,7 +79,7 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("runway.engine.rest-address", platform.restAddress().toString());
 		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());
 		platform.camunda().ifPresent(camunda -> {
-			settings.put("runway.notification.tasklist-url", camunda.tasklist().toString());
+			settings.put("runway.links.tasklist", camunda.tasklist().toString());
 			settings.put("runway.links.operate", camunda.operate().toString());
 		});
 		settings.put(LocalConfiguration.CLOCK_FILE, platform.clockFile().toString());

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -99,8 +98,7 @@ class AudienceTests {
 	}
 
 	private Audience audience(String operations) {
-		return new Audience(partners, new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
-				"runway", URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), null, operations, List.of()));
+		return new Audience(partners, new MailSettings("Runway <runway@localhost>", null, "runway.localhost", null, operations, List.of()));
 	}
 
 	private void chain(boolean ownerIsActive, String manager, String lead) {

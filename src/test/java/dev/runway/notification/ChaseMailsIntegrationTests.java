@@ -18,6 +18,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Chasing;
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.engine.TaskLinks;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -72,7 +73,7 @@ class ChaseMailsIntegrationTests {
 	Mails mails;
 
 	@Autowired
-	MailSettings settings;
+	TaskLinks links;
 
 	@Test
 	void mailsALevelOnceAlsoWhenItsTaskIsDoneAgainOnAnotherDay() {
@@ -193,7 +194,7 @@ class ChaseMailsIntegrationTests {
 		try {
 			stands(signed, 1);
 			transactions.executeWithoutResult(transaction -> {
-				new ChaseMails(activation, chasing, about, midnight, templates, audience, mails, settings)
+				new ChaseMails(activation, chasing, about, midnight, templates, audience, mails, links)
 					.send(signed.runway().id(), AGREEMENT_SIGNED, 1, LATE);
 				assertThat(queued(signed)).containsExactly("%s %s: Agreement signed is 1 day late"
 					.formatted(programme.today().minusDays(1), signed.partner().name()));

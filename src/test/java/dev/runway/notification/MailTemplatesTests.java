@@ -3,7 +3,6 @@ package dev.runway.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -195,8 +194,7 @@ class MailTemplatesTests {
 	}
 
 	static MailSettings settings(Path folder) {
-		return new MailSettings("Runway <runway@localhost>", null, "runway.localhost",
-				"runway", URI.create("http://localhost:8082/tasklist"), URI.create("http://localhost:8090"), folder, null, List.of());
+		return new MailSettings("Runway <runway@localhost>", null, "runway.localhost", folder, null, List.of());
 	}
 
 }

@@ -10,6 +10,7 @@ import dev.runway.activation.PartnerStanding;
 import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Help;
@@ -73,14 +74,14 @@ class NextSteps {
 	}
 
 	private Step step(PartnerStanding standing, String task, String title, @Nullable LocalDate dueOn, String who) {
-		return new Step(title, "/tasks/%s/%s".formatted(standing.runwayId(), task), who, dueOn,
+		return new Step(title, TaskLinks.step(standing.runwayId(), task).toString(), who, dueOn,
 				dueOn == null ? "" : Days.until(dueOn, calendar.today()), dueOn != null && dueOn.isBefore(calendar.today()));
 	}
 
 	/**
 	 * Something to do.
 	 *
-	 * @param task the way to the task in Tasklist
+	 * @param task the way to the task
 	 * @param who is to do it
 	 * @param when how far away its due day is
 	 */

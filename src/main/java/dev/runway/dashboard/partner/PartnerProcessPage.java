@@ -3,7 +3,7 @@ package dev.runway.dashboard.partner;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.dashboard.Links;
+import dev.runway.dashboard.OperateLinks;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessDiagrams;
 import dev.runway.engine.Whereabouts;
@@ -27,9 +27,9 @@ class PartnerProcessPage {
 
 	private final ProcessDiagrams diagrams;
 
-	private final Links links;
+	private final OperateLinks links;
 
-	PartnerProcessPage(PartnerDirectory partners, Activation activation, Whereabouts whereabouts, ProcessDiagrams diagrams, Links links) {
+	PartnerProcessPage(PartnerDirectory partners, Activation activation, Whereabouts whereabouts, ProcessDiagrams diagrams, OperateLinks links) {
 		this.partners = partners;
 		this.activation = activation;
 		this.whereabouts = whereabouts;

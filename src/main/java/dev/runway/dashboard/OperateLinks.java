@@ -7,20 +7,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Where people work.
+ * Where people watch the instances.
  *
- * @param tasks which of the two they complete their tasks in, "runway" or "tasklist"
- * @param tasklist where Tasklist is
- * @param operate where they watch the instances; none where the engine has no Operate
- * @param publicUrl where they reach Runway itself, which is what links in mails begin with
+ * @param operate where Operate is; none where the engine has none
  */
 @ConfigurationProperties("runway.links")
-public record Links(@Nullable String tasks, URI tasklist, @Nullable URI operate, URI publicUrl) {
-
-	/** Where people see all their tasks. */
-	public URI myTasks() {
-		return "tasklist".equalsIgnoreCase(tasks) ? tasklist : URI.create("/tasks");
-	}
+public record OperateLinks(@Nullable URI operate) {
 
 	/** Whether there is an Operate. */
 	public boolean watchable() {
