@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.awaitility.Awaitility;
+import org.springframework.boot.SpringApplication;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -57,19 +58,31 @@ public final class TestDatabase implements AutoCloseable {
 		JdbcClient.create(Server.POSTGRES.getPostgresDatabase()).sql(statement).update();
 	}
 
-	/** The server, which starts with the first database and ends with the JVM. */
+	/** The server, which starts with the first database and ends with the JVM, after the applications that use it. */
 	private static final class Server {
 
 		static final EmbeddedPostgres POSTGRES = start();
 
 		private static EmbeddedPostgres start() {
 			try {
-				return EmbeddedPostgres.builder()
+				var server = EmbeddedPostgres.builder()
+					.setRegisterShutdownHook(false)
 					.setServerConfig("fsync", "off")
 					.setServerConfig("full_page_writes", "off")
 					.setServerConfig("synchronous_commit", "off")
 					.setServerConfig("max_connections", "500")
 					.start();
+				SpringApplication.getShutdownHandlers().add(() -> close(server));
+				return server;
+			}
+			catch (IOException failure) {
+				throw new UncheckedIOException(failure);
+			}
+		}
+
+		private static void close(EmbeddedPostgres server) {
+			try {
+				server.close();
 			}
 			catch (IOException failure) {
 				throw new UncheckedIOException(failure);
