@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

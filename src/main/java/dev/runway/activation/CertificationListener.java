@@ -3,6 +3,7 @@ package dev.runway.activation;
 import dev.runway.certification.CertificationMet;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.Standing;
+import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -6,8 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.partner.Reasons;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Reasons;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

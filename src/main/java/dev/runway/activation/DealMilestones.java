@@ -9,6 +9,8 @@ import java.util.UUID;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealChange;
 import dev.runway.deal.Deals;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Source;
 import org.springframework.stereotype.Component;
 
 /**

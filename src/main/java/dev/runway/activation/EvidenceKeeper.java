@@ -11,11 +11,13 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
-import dev.runway.deal.TypedAmount;
 import dev.runway.deal.Registration;
+import dev.runway.deal.TypedAmount;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -10,6 +10,7 @@ import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.RungLine;
 import dev.runway.activation.PartnerStanding.State;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Reasons;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Reasons;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

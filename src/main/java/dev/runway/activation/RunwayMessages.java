@@ -10,6 +10,7 @@ import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.ProcessMessages;
 import dev.runway.engine.Sends;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

@@ -3,6 +3,7 @@ package dev.runway.activation;
 import java.util.Objects;
 
 import dev.runway.certification.SellingRights;
+import dev.runway.programme.Source;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,11 @@ package dev.runway.activation;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;

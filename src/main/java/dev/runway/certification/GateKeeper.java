@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.runway.certification.SellingRight.State;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -34,16 +34,16 @@ class GateKeeper {
 
 	private final SellingRightLedger ledger;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
-	GateKeeper(Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day,
+	GateKeeper(Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.gates = gates;
 		this.rosters = rosters;
 		this.ledger = ledger;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -54,9 +54,9 @@ class GateKeeper {
 
 	Map<UUID, Entered> enter(Collection<UUID> partnerIds) {
 		var entered = read(gates.lock(partnerIds));
-		var overdue = entered.values().stream().filter(each -> each.gate().overdue(day.today())).toList();
+		var overdue = entered.values().stream().filter(each -> each.gate().overdue(calendar.today())).toList();
 		if (!overdue.isEmpty()) {
-			settle(overdue, day.today(), RUNWAY, Origin.PROCESS);
+			settle(overdue, calendar.today(), RUNWAY, Origin.PROCESS);
 			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
 		}
 		return entered;
@@ -68,13 +68,13 @@ class GateKeeper {
 	}
 
 	void leave(Collection<Entered> entered, LocalDate changedOn, String by, String source) {
-		rosters.save(entered.stream().map(Entered::roster).toList(), day.now(), by, source);
+		rosters.save(entered.stream().map(Entered::roster).toList(), calendar.now(), by, source);
 		settle(entered, changedOn, by, source);
 	}
 
 	/** What would be settled now, without doing it. */
 	Settlement settlement(Entered entered, LocalDate changedOn, String by) {
-		return Settlement.of(entered.gate(), entered.roster().certificates(), entered.last(), changedOn, day.today(), day.now(),
+		return Settlement.of(entered.gate(), entered.roster().certificates(), entered.last(), changedOn, calendar.today(), calendar.now(),
 				by);
 	}
 
@@ -105,7 +105,7 @@ class GateKeeper {
 
 	/** What a file tells of days gone by is no news to anybody. */
 	private boolean isNews(Settlement settlement, String source) {
-		return !source.equals(Origin.IMPORT) || settlement.changes().getLast().effectiveOn().equals(day.today());
+		return !source.equals(Origin.IMPORT) || settlement.changes().getLast().effectiveOn().equals(calendar.today());
 	}
 
 	private Map<UUID, Entered> read(Map<UUID, Gates.Row> locked) {

@@ -6,7 +6,7 @@ import java.util.UUID;
 import dev.runway.certification.RepChange.Kind;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +24,15 @@ public class PersonalDataOfReps {
 
 	private final List<RepMentions> places;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	PersonalDataOfReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters,
-			List<RepMentions> places, ProgrammeDay day) {
+			List<RepMentions> places, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.keeper = keeper;
 		this.rosters = rosters;
 		this.places = places;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	@Transactional(readOnly = true)
@@ -58,10 +58,10 @@ public class PersonalDataOfReps {
 		var mentioned = rep.mentioned(partnerId);
 		places.forEach(place -> place.erase(mentioned));
 		rosters.eraseFromHistory(mentioned);
-		var erased = entered.roster().change(rep.erased(day.today()));
+		var erased = entered.roster().change(rep.erased(calendar.today()));
 		entered.roster().certificates().forEach(each -> entered.roster().change(without(each, mentioned, repId)));
-		entered.roster().tell(repId, Kind.ERASED, day.today(), mentioned.erasedFrom(given));
-		keeper.leave(entered, day.today(), by, source);
+		entered.roster().tell(repId, Kind.ERASED, calendar.today(), mentioned.erasedFrom(given));
+		keeper.leave(entered, calendar.today(), by, source);
 		return erased;
 	}
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.certification.SellingRight.State;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +27,14 @@ public class SellingRights {
 
 	private final SellingRightLedger ledger;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day) {
+	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar) {
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
 		this.ledger = ledger;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** What holds now; a partner that never had the rights has no entry. */
@@ -60,8 +60,8 @@ public class SellingRights {
 		var certificates = rosters.of(partnerId).certificates();
 		var history = ledger.of(partnerId);
 		var last = history.isEmpty() ? null : history.getLast();
-		var today = day.today();
-		var due = Settlement.of(gate, certificates, last, today, today, day.now(), "runway").changes();
+		var today = calendar.today();
+		var due = Settlement.of(gate, certificates, last, today, today, calendar.now(), "runway").changes();
 		var standing = gate.requirement() == null ? null
 				: new Gate(gate.requirement(), certificates).standing(Objects.requireNonNull(gate.signedOn()), today);
 		return new RightsReport(due.isEmpty() ? last : due.getLast(), standing, history);
@@ -94,7 +94,7 @@ public class SellingRights {
 	}
 
 	private void add(UUID partnerId, State state, LocalDate on, String reason, String by, String source) {
-		ledger.add(partnerId, new SellingRight(state, on, reason, day.now(), by), source);
+		ledger.add(partnerId, new SellingRight(state, on, reason, calendar.now(), by), source);
 	}
 
 }

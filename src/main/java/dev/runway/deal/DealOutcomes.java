@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.runway.partner.ChangeReason;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,17 +29,17 @@ public class DealOutcomes {
 
 	private final DealBook book;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
-	DealOutcomes(PartnerDirectory partners, Deals registrations, DealStore deals, DealBook book, ProgrammeDay day,
+	DealOutcomes(PartnerDirectory partners, Deals registrations, DealStore deals, DealBook book, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.registrations = registrations;
 		this.deals = deals;
 		this.book = book;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -47,11 +47,11 @@ public class DealOutcomes {
 	public Deal progress(UUID partnerId, UUID dealId, @Nullable String stage, @Nullable LocalDate progressedOn, String by,
 			String source, Consumer<Deal> check) {
 		var deal = book.lock(partnerId, dealId, DealStep.PROGRESS, check);
-		var problems = Progression.problems(stage, progressedOn, deal.registeredOn(), deal.closedOn(), day.today());
+		var problems = Progression.problems(stage, progressedOn, deal.registeredOn(), deal.closedOn(), calendar.today());
 		if (stage == null || progressedOn == null || !problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		deals.progress(dealId, new Progression(stage.strip(), progressedOn), day.now(), by, source);
+		deals.progress(dealId, new Progression(stage.strip(), progressedOn), calendar.now(), by, source);
 		return deals.find(dealId).orElseThrow();
 	}
 
@@ -86,7 +86,7 @@ public class DealOutcomes {
 	}
 
 	private void checkDay(String what, LocalDate on, UUID partnerId) {
-		DayRule.check(what, on, partners.partner(partnerId).signedOn(), day.today());
+		DayRule.check(what, on, partners.partner(partnerId).signedOn(), calendar.today());
 	}
 
 }

@@ -13,8 +13,8 @@ import java.util.UUID;
 import dev.runway.certification.SellingGate;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,12 +50,12 @@ public class Deals {
 
 	private final DealSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	Deals(PartnerDirectory partners, SellingGate gate, DealStore deals, DealBook book, DealLog log, Conflicts conflicts,
-			RefusedDeals refusals, EndCustomers customers, DealSettings settings, ProgrammeDay day,
+			RefusedDeals refusals, EndCustomers customers, DealSettings settings, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
@@ -66,7 +66,7 @@ public class Deals {
 		this.refusals = refusals;
 		this.customers = customers;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -94,14 +94,14 @@ public class Deals {
 	public Registered refer(UUID partnerId, Registration given, String by, String source) {
 		check(given, partner(partnerId));
 		var id = UUID.randomUUID();
-		var added = deals.add(id, partnerId, given, CustomerKey.UNKNOWN, null, false, day.now(), by, source);
+		var added = deals.add(id, partnerId, given, CustomerKey.UNKNOWN, null, false, calendar.now(), by, source);
 		return new Registered(added ? deals.find(id).orElseThrow() : same(known(given.key()), partnerId, given), added);
 	}
 
 	/** Records a deal that is known by its win alone: that it was registered follows. */
 	public Deal infer(UUID partnerId, Registration given, String by, String source) {
 		check(given, partner(partnerId));
-		deals.add(UUID.randomUUID(), partnerId, given, customers.key(given.customer(), given.domain()), null, true, day.now(),
+		deals.add(UUID.randomUUID(), partnerId, given, customers.key(given.customer(), given.domain()), null, true, calendar.now(),
 				by, source);
 		var deal = known(given.key());
 		refuseOther(deal, partnerId);
@@ -193,7 +193,7 @@ public class Deals {
 		var customer = customers.key(given.customer(), given.domain());
 		conflicts.hold(List.of(customer));
 		var id = UUID.randomUUID();
-		if (!deals.add(id, partnerId, given, customer, expiresOn(given.registeredOn()), false, day.now(), by, source)) {
+		if (!deals.add(id, partnerId, given, customer, expiresOn(given.registeredOn()), false, calendar.now(), by, source)) {
 			return new Registered(same(known(given.key()), partnerId, given), false);
 		}
 		if (!conflicts.find(List.of(id)).isEmpty()) {
@@ -206,7 +206,7 @@ public class Deals {
 	/** Takes over what somebody reports of a deal whose registration was only inferred. */
 	private Registered confirm(Deal inferred, UUID partnerId, Registration given, String by, String source) {
 		refuseOther(inferred, partnerId);
-		deals.confirm(inferred.id(), given, customers.key(given.customer(), given.domain()), day.now(), by, source);
+		deals.confirm(inferred.id(), given, customers.key(given.customer(), given.domain()), calendar.now(), by, source);
 		events.publishEvent(new DealSubmitted(inferred.id(), partnerId, source));
 		return new Registered(deals.find(inferred.id()).orElseThrow(), true);
 	}
@@ -236,7 +236,7 @@ public class Deals {
 
 	private void check(Registration given, Partner partner) {
 		customers.check(given.domain());
-		DayRule.check("the registration", given.registeredOn(), partner.signedOn(), day.today());
+		DayRule.check("the registration", given.registeredOn(), partner.signedOn(), calendar.today());
 	}
 
 	private Partner partner(UUID partnerId) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,17 +32,17 @@ class KnownDealUpdate {
 
 	private final Conflicts conflicts;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	KnownDealUpdate(KnownDealRule rule, EndCustomers customers, LoadStore loads, DealStore deals, DealBook book,
-			Conflicts conflicts, ProgrammeDay day) {
+			Conflicts conflicts, ProgrammeCalendar calendar) {
 		this.rule = rule;
 		this.customers = customers;
 		this.loads = loads;
 		this.deals = deals;
 		this.book = book;
 		this.conflicts = conflicts;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** The customers of deals as the file has them and as they are recorded. */
@@ -66,7 +66,7 @@ class KnownDealUpdate {
 		if (confirmed) {
 			deals.confirm(known.id(), new Registration(given.key(), name(given), given.customer(), given.domain(),
 					known.engagement(), known.stage(), Objects.requireNonNull(given.submittedOn()), null, known.amount(),
-					known.closesOn(), known.sponsor()), customers.key(given.customer(), given.domain()), day.now(), by, IMPORT);
+					known.closesOn(), known.sponsor()), customers.key(given.customer(), given.domain()), calendar.now(), by, IMPORT);
 		}
 		var described = describe(known, given);
 		var progressed = progress(known, given, by);
@@ -102,7 +102,7 @@ class KnownDealUpdate {
 				&& Objects.equals(amount, known.amount()) && Objects.equals(closesOn, known.closesOn())) {
 			return false;
 		}
-		loads.describe(known.id(), name, customer, domain, customers.key(customer, domain), amount, closesOn, day.now());
+		loads.describe(known.id(), name, customer, domain, customers.key(customer, domain), amount, closesOn, calendar.now());
 		return true;
 	}
 
@@ -111,8 +111,8 @@ class KnownDealUpdate {
 		if (given.stage() == null || given.stage().equals(known.stage()) || !DealStep.PROGRESS.isPossibleIn(known.state())) {
 			return false;
 		}
-		var closedOn = given.state() == DealState.WON ? rule.happenedOn(given) : or(known.closedOn(), day.today());
-		return deals.progress(known.id(), new Progression(given.stage(), closedOn), day.now(), by, IMPORT);
+		var closedOn = given.state() == DealState.WON ? rule.happenedOn(given) : or(known.closedOn(), calendar.today());
+		return deals.progress(known.id(), new Progression(given.stage(), closedOn), calendar.now(), by, IMPORT);
 	}
 
 	private boolean move(Deal known, KnownDeal given, String by) {
@@ -123,7 +123,7 @@ class KnownDealUpdate {
 		}
 		if (next != known.state()) {
 			book.move(known, next, new DealChange(DealChange.Kind.valueOf(next.name()), rule.happenedOn(given), code(given),
-					given.reason(), next.open() ? rule.expiresOn(given) : null, day.now(), by, IMPORT));
+					given.reason(), next.open() ? rule.expiresOn(given) : null, calendar.now(), by, IMPORT));
 			return true;
 		}
 		if (next.open() && given.expiresOn() != null && !given.expiresOn().equals(known.expiresOn())) {

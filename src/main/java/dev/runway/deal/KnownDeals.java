@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.runway.certification.SellingGate;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -40,12 +40,12 @@ public class KnownDeals {
 
 	private final RefusedDeals refusals;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	KnownDeals(PartnerDirectory partners, SellingGate gate, KnownDealRule rule, KnownDealUpdate update, LoadStore loads,
-			Conflicts conflicts, RefusedDeals refusals, ProgrammeDay day, ApplicationEventPublisher events) {
+			Conflicts conflicts, RefusedDeals refusals, ProgrammeCalendar calendar, ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
 		this.rule = rule;
@@ -53,7 +53,7 @@ public class KnownDeals {
 		this.loads = loads;
 		this.conflicts = conflicts;
 		this.refusals = refusals;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -71,7 +71,7 @@ public class KnownDeals {
 			.filter(each -> !known.containsKey(each.given().key()))
 			.map(each -> update.addition(each.given(), each.registered()))
 			.toList();
-		loads.add(loadId, additions, day.now(), by);
+		loads.add(loadId, additions, calendar.now(), by);
 		var changes = good.stream()
 			.filter(each -> known.containsKey(each.given().key()))
 			.collect(Collectors.toMap(each -> each.given().key(),
@@ -127,7 +127,7 @@ public class KnownDeals {
 	/** Whether the file tells of a registration that is new, and of a day on which Runway knew the partner. */
 	private boolean needsRights(KnownDeal given, @Nullable Deal known) {
 		return (known == null || known.inferred()) && given.submittedOn() != null
-				&& !given.submittedOn().isBefore(day.of(partners.partner(given.partnerId()).createdAt()));
+				&& !given.submittedOn().isBefore(calendar.dateOf(partners.partner(given.partnerId()).createdAt()));
 	}
 
 	private static SellingGate.Question question(KnownDeal given) {

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,11 +33,11 @@ class RefusedDeals {
 
 	private final JdbcClient jdbc;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	RefusedDeals(JdbcClient jdbc, ProgrammeDay day) {
+	RefusedDeals(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	void add(UUID partnerId, Registration refused, String reason, String by, String source) {
@@ -50,8 +50,8 @@ class RefusedDeals {
 			.param("customer", refused.customer())
 			.param("registeredOn", refused.registeredOn())
 			.param("reason", reason)
-			.param("refusedOn", day.today())
-			.param("recordedAt", Timestamp.from(day.now()))
+			.param("refusedOn", calendar.today())
+			.param("recordedAt", Timestamp.from(calendar.now()))
 			.param("recordedBy", by)
 			.param("source", source)
 			.update();

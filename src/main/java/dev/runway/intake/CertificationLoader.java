@@ -3,12 +3,12 @@ package dev.runway.intake;
 import java.util.ArrayList;
 import java.util.Optional;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.ImportedCertificate;
 import dev.runway.certification.Role;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,12 +12,12 @@ import java.util.Optional;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReportedFacts;
-import dev.runway.activation.Source;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

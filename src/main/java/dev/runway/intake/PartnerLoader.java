@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
@@ -22,6 +21,7 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -9,13 +9,13 @@ import java.util.function.Predicate;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
-import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.engine.CompletionDenied;
+import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Ending;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
@@ -24,6 +23,7 @@ import dev.runway.ladder.TakenRung;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

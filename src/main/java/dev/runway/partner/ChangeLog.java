@@ -1,12 +1,10 @@
 package dev.runway.partner;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
-import org.springframework.beans.factory.annotation.Value;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,14 +27,11 @@ class ChangeLog {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private final ProgrammeCalendar calendar;
 
-	private final ZoneId timeZone;
-
-	ChangeLog(JdbcClient jdbc, Clock clock, @Value("${runway.programme.time-zone:UTC}") ZoneId timeZone) {
+	ChangeLog(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.clock = clock;
-		this.timeZone = timeZone;
+		this.calendar = calendar;
 	}
 
 	/** Adds a change of owner; the partners that are handed over together share a hand-over. */
@@ -49,7 +44,7 @@ class ChangeLog {
 	}
 
 	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {
-		var now = clock.instant();
+		var now = calendar.now();
 		return jdbc.sql(statement)
 			.param("id", UUID.randomUUID())
 			.param("partnerId", partnerId)
@@ -59,7 +54,7 @@ class ChangeLog {
 			.param("by", reason.by())
 			.param("source", reason.source())
 			.param("at", Timestamp.from(now))
-			.param("on", LocalDate.ofInstant(now, timeZone));
+			.param("on", calendar.dateOf(now));
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.runway.api.IfMatch;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.api.IfMatch;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

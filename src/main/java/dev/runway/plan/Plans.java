@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +32,12 @@ public class Plans {
 
 	private final FirstDealTargets targets;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	Plans(JdbcClient jdbc, FirstDealTargets targets, ProgrammeDay day) {
+	Plans(JdbcClient jdbc, FirstDealTargets targets, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
 		this.targets = targets;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Records a plan once per runway, and says whether it was new. */
@@ -54,7 +54,7 @@ public class Plans {
 			.param("partnerSignedOn", plan.partner().on())
 			.param("vendorSignedBy", plan.vendor().by())
 			.param("vendorSignedOn", plan.vendor().on())
-			.param("recordedAt", Timestamp.from(day.now()))
+			.param("recordedAt", Timestamp.from(calendar.now()))
 			.param("recordedBy", by)
 			.param("source", source)
 			.update() == 1;
@@ -82,7 +82,7 @@ public class Plans {
 	public void setFirstDealTarget(UUID runwayId, UUID partnerId, FirstDealTarget target, String by, String source) {
 		var history = targets.of(runwayId);
 		if (history.isEmpty() || history.getLast().weeks() != target.weeks()) {
-			targets.add(runwayId, partnerId, target, day.now(), by, source);
+			targets.add(runwayId, partnerId, target, calendar.now(), by, source);
 		}
 	}
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.runway.engine.UserTasks.Wanted;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Component;
 
 /** Lists the open tasks that somebody asks for, the most urgent first. */

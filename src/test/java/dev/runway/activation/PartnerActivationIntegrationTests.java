@@ -11,10 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
-import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,7 @@ import dev.runway.engine.UserTasks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -17,7 +17,7 @@ import dev.runway.api.Paging;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.runway.api.Paging;
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.api.Paging;
@@ -25,6 +24,7 @@ import dev.runway.intake.Outcome;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.programme.ProgrammeCalendar;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ByteArrayResource;

@@ -13,8 +13,8 @@ import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.certification.Standing;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,25 +32,25 @@ class CertificateController {
 
 	private final Certifications certifications;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	CertificateController(Certifications certifications, ProgrammeDay day) {
+	CertificateController(Certifications certifications, ProgrammeCalendar calendar) {
 		this.certifications = certifications;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Records certificates of the reps of a partner: all of them or, when something is wrong with one, none. */
 	@PostMapping
 	CertificateReport recordCertificates(@PathVariable UUID partnerId, @RequestBody GivenCertificates given, Principal user) {
 		var reps = new GivenReps(given.reps());
-		var problems = new ArrayList<>(reps.problems(day.today()));
+		var problems = new ArrayList<>(reps.problems(calendar.today()));
 		if (reps.isEmpty()) {
 			problems.add("Send at least one rep.");
 		}
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		certifications.record(partnerId, reps.certified(day.today()), user.getName(), SOURCE);
+		certifications.record(partnerId, reps.certified(calendar.today()), user.getName(), SOURCE);
 		return listCertificates(partnerId);
 	}
 

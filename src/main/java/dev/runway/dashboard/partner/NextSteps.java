@@ -9,12 +9,12 @@ import dev.runway.activation.Milestone;
 import dev.runway.activation.PartnerStanding;
 import dev.runway.activation.PartnerStanding.MilestoneLine;
 import dev.runway.activation.PartnerStanding.State;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Help;
 import dev.runway.ladder.Ladder;
 import dev.runway.ladder.Question;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

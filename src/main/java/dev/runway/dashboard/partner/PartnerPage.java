@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.PartnerStandings;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

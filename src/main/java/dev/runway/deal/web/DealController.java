@@ -13,7 +13,7 @@ import dev.runway.deal.DealState;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Deals.Registered;
 import dev.runway.deal.RefusedDeal;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -36,12 +36,12 @@ class DealController {
 
 	private final DealViews views;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealController(Deals deals, DealViews views, ProgrammeDay day) {
+	DealController(Deals deals, DealViews views, ProgrammeCalendar calendar) {
 		this.deals = deals;
 		this.views = views;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Registers a deal. Answers 201 for one that is new and 200 for one that was registered before. */
@@ -49,7 +49,7 @@ class DealController {
 	@PostMapping("/partners/{partnerId}/deals")
 	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
 			HttpServletRequest viewer) {
-		return answer(deals.register(partnerId, given.registration(day), user.getName(), SOURCE), viewer);
+		return answer(deals.register(partnerId, given.registration(calendar), user.getName(), SOURCE), viewer);
 	}
 
 	/** Takes a referral. Answers 201 for one that is new and 200 for one that was known. */
@@ -57,7 +57,7 @@ class DealController {
 	@PostMapping("/partners/{partnerId}/referrals")
 	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
 			HttpServletRequest viewer) {
-		return answer(deals.refer(partnerId, given.referral(day), user.getName(), SOURCE), viewer);
+		return answer(deals.refer(partnerId, given.referral(calendar), user.getName(), SOURCE), viewer);
 	}
 
 	/** A page of deals, those that changed longest ago first. */

@@ -9,7 +9,7 @@ import dev.runway.api.IfMatch;
 import dev.runway.api.Required;
 import dev.runway.deal.DealDecisions;
 import dev.runway.deal.RejectionCode;
-import dev.runway.partner.ChangeReason;
+import dev.runway.programme.ChangeReason;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;

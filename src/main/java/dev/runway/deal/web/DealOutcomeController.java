@@ -13,9 +13,9 @@ import dev.runway.api.Required;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Money;
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,12 +34,12 @@ class DealOutcomeController {
 
 	private final DealViews views;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeDay day) {
+	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeCalendar calendar) {
 		this.outcomes = outcomes;
 		this.views = views;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Moves a deal to a later stage. */
@@ -69,7 +69,7 @@ class DealOutcomeController {
 		var win = new Win(given.closedOn(), given.booked());
 		win.check(given.deal().externalId() == null ? List.of("Give the sourceSystem and the externalId of the deal.")
 				: List.of());
-		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), day), win.on(), win.money(),
+		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), calendar), win.on(), win.money(),
 				user.getName(), DealController.SOURCE), viewer);
 	}
 
@@ -78,7 +78,7 @@ class DealOutcomeController {
 	@PostMapping("/deals/{dealId}/loss")
 	ResponseEntity<DealView> loseDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
 			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		var lostOn = given.lostOn() == null ? day.today() : given.lostOn();
+		var lostOn = given.lostOn() == null ? calendar.today() : given.lostOn();
 		return views.answer(outcomes.lose(partnerId, dealId, lostOn,
 				new ChangeReason(given.reason(), user.getName(), DealController.SOURCE), DealViews.version(ifMatch)), viewer);
 	}

@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.programme;
 
 /** Through which door a milestone came. */
 public enum Source {
