@@ -16,6 +16,7 @@ import dev.runway.deal.TypedAmount;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,6 @@ class EvidenceKeeper {
 
 	/** The group to which the first task is offered. */
 	static final String PARTNER_OPERATIONS = "partner-operations";
-
-	private static final String TASK = Source.TASK.name();
 
 	private static final Consumer<Deal> ANY = deal -> {
 	};
@@ -81,7 +80,7 @@ class EvidenceKeeper {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
-			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, by, TASK).signedOn();
+			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, byTask(by)).signedOn();
 			case Evidence.FirstDeal deal -> register(runway, deal, by);
 			case Evidence.ClosedWon won -> win(runway, won, facts, by);
 			case Evidence.Certification certification -> certified(runway, certification, problems, by);
@@ -91,7 +90,7 @@ class EvidenceKeeper {
 	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, String by) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		var standing = certifications
-			.record(runway.partnerId(), evidence.given().certified(calendar.today()), by, TASK)
+			.record(runway.partnerId(), evidence.given().certified(calendar.today()), byTask(by))
 			.orElseThrow();
 		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
 		if (!missing.isEmpty()) {
@@ -104,7 +103,7 @@ class EvidenceKeeper {
 		var amount = typed.amount() == null || typed.amount().isBlank() ? null
 				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), by, TASK)
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), byTask(by))
 			.deal()
 			.registeredOn();
 	}
@@ -113,10 +112,10 @@ class EvidenceKeeper {
 		var closedOn = given(typed.closedOn());
 		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), by);
 		if (typed.progressed()) {
-			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), by, TASK, ANY);
+			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), byTask(by), ANY);
 		}
 		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
-				by, TASK, ANY);
+				byTask(by), ANY);
 		return closedOn;
 	}
 
@@ -131,8 +130,13 @@ class EvidenceKeeper {
 				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::deny);
 				return deals.infer(runway.partnerId(),
 						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-						by, TASK);
+						byTask(by));
 			});
+	}
+
+	/** What one task tells is dated in the order in which it is recorded. */
+	private Recorded byTask(String by) {
+		return new Recorded(by, Source.TASK, calendar.now());
 	}
 
 	private static void deny(Deal deal) {

@@ -81,9 +81,11 @@ class RunwayMessages {
 	}
 
 	/** A partnership that a person decided to end leaves its process by itself. */
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.kind.name() == 'LEFT'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(PartnershipEnded event) {
-		tellLeft(event.runwayId(), HOUR);
+		if (event.kind() == Ending.Kind.LEFT) {
+			tellLeft(event.runwayId(), HOUR);
+		}
 	}
 
 	/** Kept for a moment only: a process that comes to the clock later asks the ledger itself. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,21 +42,21 @@ public class Certifications {
 	public void require(UUID partnerId, Requirement requirement, LocalDate signedOn) {
 		keeper.enter(partnerId);
 		gates.require(partnerId, requirement, signedOn);
-		keeper.leave(keeper.enter(partnerId), calendar.today(), "runway", Origin.PROCESS);
+		keeper.leave(keeper.enter(partnerId), calendar.today(), Recorded.byRunway(calendar.now()));
 	}
 
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */
-	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, String by, String source) {
+	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
 		certified.forEach(each -> put(entered.roster(), each));
-		keeper.leave(entered, calendar.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return standing(partnerId);
 	}
 
 	/** Records a certificate of a rep who is known. */
-	public Certificate record(UUID partnerId, UUID repId, GivenRep given, String by, String source) {
+	public Certificate record(UUID partnerId, UUID repId, GivenRep given, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
@@ -67,7 +68,7 @@ public class Certifications {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
 		var put = entered.roster().put(rep, certificate.certified());
-		keeper.leave(entered, calendar.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return put.certificate();
 	}
 
@@ -75,7 +76,7 @@ public class Certifications {
 	 * Takes certificates of many partners from a file, in a handful of statements for all of them, and says for each row
 	 * what became of it. A row changes nobody's role: the same file, loaded again, would change it back.
 	 */
-	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, String by) {
+	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, Recorded recorded) {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
@@ -84,12 +85,12 @@ public class Certifications {
 		for (var row : rows) {
 			results.add(take(Objects.requireNonNull(entered.get(row.partnerId())), row));
 		}
-		keeper.leave(entered.values(), calendar.today(), by, Origin.IMPORT);
+		keeper.leave(entered.values(), calendar.today(), recorded);
 		return results;
 	}
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
-	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, String by, String source) {
+	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		var certificate = entered.roster()
@@ -99,7 +100,7 @@ public class Certifications {
 		if (!on.equals(certificate.withdrawnOn())) {
 			WithdrawalRule.check(certificate, on, reason, calendar.today());
 			entered.roster().withdraw(certificate, on, reason);
-			keeper.leave(entered, on, by, source);
+			keeper.leave(entered, on, recorded);
 		}
 	}
 

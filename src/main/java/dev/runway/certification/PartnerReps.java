@@ -14,6 +14,7 @@ import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.certification.RepChange.Kind;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,23 +61,23 @@ public class PartnerReps {
 	}
 
 	/** Adds a rep; one who is known by the mail address, or without one by the name, is taken over as described. */
-	public Added add(UUID partnerId, GivenPerson given, String by, String source) {
+	public Added add(UUID partnerId, GivenPerson given, Recorded recorded) {
 		partners.known(partnerId);
 		given.refuseProblems(calendar.today());
 		var entered = keeper.enter(partnerId);
 		var rep = given.rep();
 		var known = entered.roster().find(rep.name(), rep.email());
 		if (known.isPresent()) {
-			return new Added(change(entered, known.get(), given.over(known.get()), by, source), false);
+			return new Added(change(entered, known.get(), given.over(known.get()), recorded), false);
 		}
 		entered.roster().add(rep);
 		entered.roster().tell(rep.id(), Kind.ADDED, calendar.today(), rep.role().label());
-		keeper.leave(entered, calendar.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return new Added(rep, true);
 	}
 
 	/** Changes a rep, whose version somebody has seen, to what is described, and forgets what is not. */
-	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, IfMatch seen, String by, String source) {
+	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, IfMatch seen, Recorded recorded) {
 		partners.known(partnerId);
 		given.refuseProblems(calendar.today());
 		var entered = keeper.enter(partnerId);
@@ -93,10 +94,10 @@ public class PartnerReps {
 				throw new Refused(Refused.Kind.CONFLICT, "The partner has another rep of that %s, %s."
 					.formatted(after.email() == null ? "name" : "mail address", other.id()));
 			});
-		return change(entered, before, after, by, source);
+		return change(entered, before, after, recorded);
 	}
 
-	private Rep change(Entered entered, Rep before, Rep after, String by, String source) {
+	private Rep change(Entered entered, Rep before, Rep after, Recorded recorded) {
 		var roster = entered.roster();
 		var rep = roster.change(after);
 		if (rep.leftOn() == null ? before.leftOn() != null : !rep.leftOn().equals(before.leftOn())) {
@@ -114,7 +115,7 @@ public class PartnerReps {
 		if (!corrected.isEmpty()) {
 			roster.tell(rep.id(), Kind.CORRECTED, calendar.today(), corrected + " corrected");
 		}
-		keeper.leave(entered, rep.leftOn() == null ? calendar.today() : rep.leftOn(), by, source);
+		keeper.leave(entered, rep.leftOn() == null ? calendar.today() : rep.leftOn(), recorded);
 		return rep;
 	}
 

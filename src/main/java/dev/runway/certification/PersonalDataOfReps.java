@@ -7,6 +7,7 @@ import dev.runway.certification.RepChange.Kind;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +48,7 @@ public class PersonalDataOfReps {
 	}
 
 	/** Replaces name and mail address by a pseudonym wherever they are kept; a rep who is erased already stays so. */
-	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, String by, String source) {
+	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, Recorded recorded) {
 		partners.known(partnerId);
 		var given = TextRule.reason(reason);
 		var entered = keeper.enter(partnerId);
@@ -61,7 +62,7 @@ public class PersonalDataOfReps {
 		var erased = entered.roster().change(rep.erased(calendar.today()));
 		entered.roster().certificates().forEach(each -> entered.roster().change(without(each, mentioned, repId)));
 		entered.roster().tell(repId, Kind.ERASED, calendar.today(), mentioned.erasedFrom(given));
-		keeper.leave(entered, calendar.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return erased;
 	}
 

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,35 +53,40 @@ class DealBook {
 	Deal expire(Deal deal) {
 		var expiresOn = Objects.requireNonNull(deal.expiresOn());
 		return move(deal, DealState.EXPIRED, new DealChange(DealChange.Kind.EXPIRED, expiresOn.plusDays(1), null,
-				"It stood until %s".formatted(expiresOn), null, calendar.now(), "runway", "PROCESS"));
+				"It stood until %s".formatted(expiresOn), null, Recorded.byRunway(calendar.now())));
 	}
 
 	/** Moves a deal on today, for a reason that somebody gives. */
 	Deal move(Deal deal, DealState state, @Nullable RejectionCode code, @Nullable LocalDate expiresOn, ChangeReason reason) {
 		return move(deal, state, new DealChange(DealChange.Kind.valueOf(state.name()), calendar.today(), code, reason.text(),
-				expiresOn, calendar.now(), reason.by(), reason.source()));
+				expiresOn, now(reason.recorded())));
 	}
 
-	Deal win(Deal deal, LocalDate closedOn, Money booked, String by, String source) {
+	Deal win(Deal deal, LocalDate closedOn, Money booked, Recorded recorded) {
 		return move(deal, DealState.WON,
-				new DealChange(DealChange.Kind.WON, closedOn, null, null, null, calendar.now(), by, source), closedOn, booked);
+				new DealChange(DealChange.Kind.WON, closedOn, null, null, null, now(recorded)), closedOn, booked);
 	}
 
 	Deal lose(Deal deal, LocalDate lostOn, ChangeReason reason) {
-		return move(deal, DealState.LOST, new DealChange(DealChange.Kind.LOST, lostOn, null, reason.text(), null, calendar.now(),
-				reason.by(), reason.source()));
+		return move(deal, DealState.LOST, new DealChange(DealChange.Kind.LOST, lostOn, null, reason.text(), null,
+				now(reason.recorded())));
 	}
 
 	/** Gives a registration another last day; its state stays. */
 	Deal extend(Deal deal, LocalDate expiresOn, ChangeReason reason) {
 		return move(deal, deal.state(), new DealChange(DealChange.Kind.EXTENDED, calendar.today(), null, reason.text(), expiresOn,
-				calendar.now(), reason.by(), reason.source()));
+				now(reason.recorded())));
 	}
 
 	/** Puts a registration under review because of another one. */
 	void reviewConflict(Deal deal) {
 		move(deal, DealState.UNDER_REVIEW, null, null,
-				new ChangeReason("Another open registration names the same end customer", "runway", "PROCESS"));
+				new ChangeReason("Another open registration names the same end customer", Recorded.byRunway(calendar.now())));
+	}
+
+	/** What is recorded of one deal is dated in the order in which it happens to it. */
+	private Recorded now(Recorded recorded) {
+		return recorded.at(calendar.now());
 	}
 
 	/** Moves a deal on as an entry of its log says. */
@@ -89,7 +95,7 @@ class DealBook {
 	}
 
 	private Deal move(Deal deal, DealState state, DealChange change, @Nullable LocalDate closedOn, @Nullable Money booked) {
-		deals.move(deal.id(), state, closedOn, booked, change.expiresOn(), calendar.now());
+		deals.move(deal.id(), state, closedOn, booked, change.expiresOn());
 		log.add(deal.id(), change);
 		return deals.find(deal.id()).orElseThrow();
 	}

@@ -1,6 +1,5 @@
 package dev.runway.deal;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.stream.Collectors;
 import dev.runway.certification.SellingGate;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class KnownDeals {
-
-	private static final String IMPORT = "IMPORT";
 
 	private final PartnerDirectory partners;
 
@@ -61,9 +59,9 @@ public class KnownDeals {
 	 * Takes deals of one load as they are given, and returns in the same order what became of each. One that is wrong, or
 	 * that the partner may not register, is refused and keeps no other out. Within a call no key may stand twice.
 	 */
-	public List<Taken> take(UUID loadId, List<KnownDeal> given, String by) {
+	public List<Taken> take(UUID loadId, List<KnownDeal> given, Recorded recorded) {
 		var before = loads.known(given.stream().map(KnownDeal::key).toList(), false);
-		var admitted = admit(given, before, by);
+		var admitted = admit(given, before, recorded);
 		var good = admitted.stream().filter(each -> each.problems().isEmpty()).toList();
 		conflicts.hold(update.customersOf(good.stream().map(Admitted::given).toList(), before.values()));
 		var known = loads.known(good.stream().map(each -> each.given().key()).toList(), true);
@@ -71,11 +69,11 @@ public class KnownDeals {
 			.filter(each -> !known.containsKey(each.given().key()))
 			.map(each -> update.addition(each.given(), each.registered()))
 			.toList();
-		loads.add(loadId, additions, calendar.now(), by);
+		loads.add(loadId, additions, recorded.at(calendar.now()));
 		var changes = good.stream()
 			.filter(each -> known.containsKey(each.given().key()))
 			.collect(Collectors.toMap(each -> each.given().key(),
-					each -> update.take(loadId, known.get(each.given().key()), each.given(), each.registered(), by)));
+					each -> update.take(loadId, known.get(each.given().key()), each.given(), each.registered(), recorded)));
 		update.review(additions, changes.values());
 		return admitted.stream().map(each -> each.taken(changes.get(each.given().key()))).toList();
 	}
@@ -95,7 +93,7 @@ public class KnownDeals {
 	}
 
 	/** Finds out which deals can be taken. */
-	private List<Admitted> admit(List<KnownDeal> given, Map<DealKey, Deal> known, String by) {
+	private List<Admitted> admit(List<KnownDeal> given, Map<DealKey, Deal> known, Recorded recorded) {
 		var checked = new LinkedHashMap<KnownDeal, List<String>>();
 		given.forEach(each -> checked.put(each,
 				rule.problems(each, known.get(each.key()), partners.partner(each.partnerId()))));
@@ -106,12 +104,12 @@ public class KnownDeals {
 			.toList());
 		return given.stream()
 			.map(each -> checked.get(each).isEmpty()
-					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, by)
+					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, recorded)
 					: new Admitted(each, false, checked.get(each)))
 			.toList();
 	}
 
-	private Admitted admit(KnownDeal given, SellingGate.@Nullable Answer answer, String by) {
+	private Admitted admit(KnownDeal given, SellingGate.@Nullable Answer answer, Recorded recorded) {
 		if (answer == null || answer.open()) {
 			return new Admitted(given, given.submittedOn() != null, List.of());
 		}
@@ -120,7 +118,7 @@ public class KnownDeals {
 		}
 		var on = Objects.requireNonNull(given.submittedOn());
 		refusals.add(given.partnerId(), new Registration(given.key(), update.name(given), given.customer(), on, given.amount()),
-				answer.reason(), by, IMPORT);
+				answer.reason(), recorded);
 		return new Admitted(given, false, List.of(SellingRightsMissing.sentence(on, answer)));
 	}
 

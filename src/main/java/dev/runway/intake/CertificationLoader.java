@@ -49,7 +49,7 @@ class CertificationLoader implements RowLoader {
 				certificates.add(certificate);
 			}
 		}
-		var results = certifications.load(certificates, batch.requestedBy());
+		var results = certifications.load(certificates, batch.recorded());
 		for (int i = 0; i < rows.size(); i++) {
 			batch.put(rows.get(i), result(results.get(i)));
 		}

@@ -50,7 +50,7 @@ class DealLoader implements RowLoader {
 			}
 		}
 		if (!known.isEmpty()) {
-			var taken = deals.take(batch.importId(), known, batch.requestedBy());
+			var taken = deals.take(batch.importId(), known, batch.recorded());
 			for (int i = 0; i < rows.size(); i++) {
 				batch.put(rows.get(i), result(taken.get(i)));
 			}

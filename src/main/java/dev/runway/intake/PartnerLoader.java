@@ -81,7 +81,7 @@ class PartnerLoader implements RowLoader {
 		var history = milestones.read(milestoneRows, signed.signedOn());
 		var partner = partners.sign(signed);
 		partners.state(partner, signed);
-		activation.open(partner, history.known(), batch.importId(), batch.requestedBy());
+		activation.open(partner, history.known(), batch.importId(), batch.recorded());
 		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}
@@ -98,7 +98,7 @@ class PartnerLoader implements RowLoader {
 		}
 		var described = partners.describe(known, signed.profile());
 		var handedOver = !known.saysAgain(signed.owner()) && !known.owner().equals(signed.owner())
-				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.requestedBy());
+				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.recorded());
 		partners.state(known, signed);
 		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}

@@ -15,7 +15,10 @@ import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ChangeReason;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -113,7 +116,8 @@ public class Ladder {
 			if (!problems.isEmpty()) {
 				throw new CompletionDenied(problems);
 			}
-			rungs.plan(runwayId, plan, by == null ? "task of " + partner(runway).owner() : by, calendar.today(), calendar.now());
+			rungs.plan(runwayId, plan,
+					new Recorded(by == null ? "task of " + partner(runway).owner() : by, Source.TASK, calendar.now()), calendar.today());
 		}
 	}
 
@@ -148,7 +152,7 @@ public class Ladder {
 	private Demotion demote(Runway runway, Tier from, long processInstanceKey) {
 		var to = from.below().orElse(from);
 		if (to != from) {
-			partners.moveTier(runway.partnerId(), to, reason(runway), "runway");
+			partners.moveTier(runway.partnerId(), to, new ChangeReason(reason(runway), Recorded.byRunway(calendar.now())));
 		}
 		return demotion(open(runway, Rung.DEMOTE, recovery(runway), processInstanceKey, from, to));
 	}

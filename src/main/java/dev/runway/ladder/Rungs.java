@@ -12,6 +12,7 @@ import java.util.UUID;
 import dev.runway.activation.OpenRung;
 import dev.runway.activation.OpenRungs;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -110,15 +111,15 @@ class Rungs implements OpenRungs {
 	}
 
 	/** Adds the plan to the open help; the first one stays. */
-	void plan(UUID runwayId, HelpPlan plan, String plannedBy, LocalDate plannedOn, Instant plannedAt) {
+	void plan(UUID runwayId, HelpPlan plan, Recorded recorded, LocalDate plannedOn) {
 		jdbc.sql(PLAN)
 			.param("runwayId", runwayId)
 			.param("accountExecutive", plan.accountExecutive())
 			.param("actions", plan.actions())
 			.param("helpOn", plan.helpOn())
-			.param("plannedBy", plannedBy)
+			.param("plannedBy", recorded.by())
 			.param("plannedOn", plannedOn)
-			.param("plannedAt", Timestamp.from(plannedAt))
+			.param("plannedAt", Timestamp.from(recorded.at()))
 			.update();
 	}
 

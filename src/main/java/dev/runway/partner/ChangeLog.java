@@ -44,17 +44,17 @@ class ChangeLog {
 	}
 
 	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {
-		var now = calendar.now();
+		var recorded = reason.recorded();
 		return jdbc.sql(statement)
 			.param("id", UUID.randomUUID())
 			.param("partnerId", partnerId)
 			.param("from", from)
 			.param("to", to)
 			.param("reason", reason.text())
-			.param("by", reason.by())
-			.param("source", reason.source())
-			.param("at", Timestamp.from(now))
-			.param("on", calendar.dateOf(now));
+			.param("by", recorded.by())
+			.param("source", recorded.source().name())
+			.param("at", Timestamp.from(recorded.at()))
+			.param("on", calendar.dateOf(recorded.at()));
 	}
 
 }

@@ -103,8 +103,8 @@ public class PartnerDirectory {
 	}
 
 	/** Moves a partner to another tier, and says whether that changed anything. */
-	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
-		return changes.moveTier(partners.known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
+	public boolean moveTier(UUID partnerId, Tier to, ChangeReason reason) {
+		return changes.moveTier(partners.known(partnerId), to, reason);
 	}
 
 	@Transactional(readOnly = true)

@@ -3,12 +3,10 @@ package dev.runway.programme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why a partner or something of its changes, at whose word, and through which door.
- *
- * @param by a log-in, or the part of the programme that decided
- * @param source the door, such as REST, IMPORT, TASK or PROCESS
+ * Why a partner or something of its changes, and who says so. Without a text there is no reason, and the change is
+ * refused.
  */
-public record ChangeReason(@Nullable String text, String by, String source) {
+public record ChangeReason(@Nullable String text, Recorded recorded) {
 
 	public ChangeReason {
 		text = Reasons.required(text, "Give the reason in a sentence.");

@@ -1,9 +1,9 @@
 package dev.runway.programme;
 
-/** Through which door a milestone came. */
+/** Through which door a fact came. */
 public enum Source {
 
-	/** A person completed the milestone's task. */
+	/** A person completed a task. */
 	TASK,
 
 	/** A file was loaded. */
@@ -12,7 +12,10 @@ public enum Source {
 	/** A system or a person reported it over REST. */
 	REST,
 
-	/** Another milestone cannot be true without it. */
-	INFERRED
+	/** Another fact cannot be true without it. */
+	INFERRED,
+
+	/** Nobody: time has passed, or the process said so. */
+	PROCESS
 
 }

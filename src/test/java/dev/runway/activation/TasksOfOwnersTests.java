@@ -13,6 +13,7 @@ import dev.runway.engine.UserTasks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ class TasksOfOwnersTests {
 
 	private final TasksOfOwners tasks = new TasksOfOwners(runways, partners, rungs, leftBehind, userTasks);
 
-	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, Instant.EPOCH, Source.REST);
+	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, new Recorded("ops", Source.REST, Instant.EPOCH));
 
 	@BeforeEach
 	void aPartnerOfNora() {

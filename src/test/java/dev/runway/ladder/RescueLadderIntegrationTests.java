@@ -31,6 +31,7 @@ import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
@@ -171,7 +172,7 @@ class RescueLadderIntegrationTests {
 		assertThat(runway(signed).ended()).isFalse();
 		assertThat(ladder.rungs(id)).hasSize(3);
 
-		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		partnerships.closeOut(id);
 		partnerships.closeOut(id);
 		signed.instance().awaitEnd();
@@ -233,7 +234,7 @@ class RescueLadderIntegrationTests {
 	@Test
 	void leavesTheLowestTierWhereItIsAndGoesOn() {
 		var signed = signToday();
-		partners.moveTier(signed.partner().id(), Tier.REGISTERED, "They asked for it", "ops");
+		partners.moveTier(signed.partner().id(), Tier.REGISTERED, new ChangeReason("They asked for it", programme.saidBy("ops")));
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
 		advance(signed, 151);
@@ -277,12 +278,12 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		advance(signed, 10);
-		assertThat(clocks.pause(id, day(signed, 30), "Their warehouse burned down", "olga")).isEqualTo(day(signed, 140));
+		assertThat(clocks.pause(id, day(signed, 30), "Their warehouse burned down", programme.saidBy("olga"))).isEqualTo(day(signed, 140));
 		assertThat(clocks.pausedUntil(id)).contains(day(signed, 30));
 		advance(signed, 25);
-		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 135));
+		assertThat(clocks.resume(id, "Back earlier than planned", programme.saidBy("olga"))).isEqualTo(day(signed, 135));
 		assertThat(clocks.pausedUntil(id)).isEmpty();
-		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", "marc")).isEqualTo(day(signed, 140));
+		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", programme.saidBy("marc"))).isEqualTo(day(signed, 140));
 
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 4);
 		advance(signed, 121);
@@ -295,7 +296,7 @@ class RescueLadderIntegrationTests {
 		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
 		assertThat(kindsOf(signed)).containsSubsequence("clock_started", "clock_paused", "clock_resumed", "clock_extended");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> clocks.pause(id, day(signed, 150), "Too late", "olga"))
+			.isThrownBy(() -> clocks.pause(id, day(signed, 150), "Too late", programme.saidBy("olga")))
 			.withMessageContaining("extend it instead");
 	}
 
@@ -305,7 +306,7 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
-		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", "marc");
+		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", programme.saidBy("marc"));
 		run.awaitTerminated("Task_PlanHelp").awaitTerminated("rescue-ladder");
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(ladder.next(id)).isEmpty();
@@ -327,7 +328,7 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		var run = toDecision(signed);
 		var decision = run.awaitCalled("decide-partnership");
-		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", "lead");
+		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", programme.saidBy("lead"));
 		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
 		run.awaitTerminated("rescue-ladder");
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
@@ -358,11 +359,11 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		advance(signed, 115);
-		clocks.pause(id, day(signed, 145), "Their warehouse burned down", "olga");
+		clocks.pause(id, day(signed, 145), "Their warehouse burned down", programme.saidBy("olga"));
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		advance(signed, 121);
 		advance(signed, 125);
-		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 130));
+		assertThat(clocks.resume(id, "Back earlier than planned", programme.saidBy("olga"))).isEqualTo(day(signed, 130));
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 3);
 
 		advance(signed, 130);
@@ -411,7 +412,7 @@ class RescueLadderIntegrationTests {
 		var contact = new PartnerProfile(name(signed), null, "DE", null, null, "Pat", "Partner", "pat@acme.example");
 		partners.describe(partners.partner(signed.partner().id()), contact);
 		advance(signed, 3);
-		partnerships.leave(signed.partner().id(), day(signed, 2), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), day(signed, 2), "They were bought", programme.saidBy("ops"));
 		signed.instance().awaitEnd();
 
 		assertThat(signed.instance().completed()).contains("BoundaryEvent_PartnerLeft", "EndEvent_PartnershipEnded");
@@ -426,7 +427,7 @@ class RescueLadderIntegrationTests {
 		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, day(signed, 1)));
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> partnerships.leave(signed.partner().id(), day(signed, 3), "Again", "ops"))
+			.isThrownBy(() -> partnerships.leave(signed.partner().id(), day(signed, 3), "Again", programme.saidBy("ops")))
 			.withMessageContaining("already");
 	}
 
@@ -435,13 +436,13 @@ class RescueLadderIntegrationTests {
 		var signed = signToday();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST))
+			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), programme.saidBy("ops")))
 			.withMessageContaining("once its partnership has ended");
-		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		signed.instance().awaitEnd();
 		advance(signed, 20);
 
-		var second = partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST);
+		var second = partnerships.signAgain(signed.partner().id(), programme.today(), programme.saidBy("ops"));
 		var instance = Awaitility.await()
 			.until(() -> engine.awaitInstance("partner.signed", signed.partner().id().toString()),
 					latest -> latest.key() != signed.instance().key());

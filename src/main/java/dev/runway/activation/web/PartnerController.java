@@ -1,7 +1,6 @@
 package dev.runway.activation.web;
 
 import java.net.URI;
-import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,6 +21,7 @@ import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +55,8 @@ class PartnerController {
 	 */
 	@PostMapping
 	@Answers(value = { 201, 200 }, headers = "Location")
-	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Principal user) {
-		var signed = signing.sign(partner.signature(), user.getName());
+	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Recorded recorded) {
+		var signed = signing.sign(partner.signature(), recorded);
 		return ResponseEntity.status(signed.added() ? HttpStatus.CREATED : HttpStatus.OK)
 			.location(URI.create("/api/v1/partners/" + signed.partnerId()))
 			.body(standings.of(signed.partnerId()));

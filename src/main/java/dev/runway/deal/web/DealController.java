@@ -1,6 +1,5 @@
 package dev.runway.deal.web;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -14,6 +13,7 @@ import dev.runway.deal.Deals;
 import dev.runway.deal.Deals.Registered;
 import dev.runway.deal.RefusedDeal;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,8 +30,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DealController {
 
-	static final String SOURCE = "REST";
-
 	private final Deals deals;
 
 	private final DealViews views;
@@ -47,17 +45,17 @@ class DealController {
 	/** Registers a deal. Answers 201 for one that is new and 200 for one that was registered before. */
 	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/deals")
-	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.register(partnerId, given.registration(calendar), user.getName(), SOURCE), viewer);
+		return answer(deals.register(partnerId, given.registration(calendar), recorded), viewer);
 	}
 
 	/** Takes a referral. Answers 201 for one that is new and 200 for one that was known. */
 	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/referrals")
-	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.refer(partnerId, given.referral(calendar), user.getName(), SOURCE), viewer);
+		return answer(deals.refer(partnerId, given.referral(calendar), recorded), viewer);
 	}
 
 	/** A page of deals, those that changed longest ago first. */
