@@ -72,6 +72,12 @@ public class Ladder {
 		return rungs.of(runwayId);
 	}
 
+	/** The rung that is open for a runway, if one is. */
+	@Transactional(readOnly = true)
+	public Optional<OpenRung> openRung(UUID runwayId) {
+		return rungs.find(runwayId);
+	}
+
 	/** Puts an idle partner on the first rung: its owner is to plan help. A ladder that was started again goes on with the help that is known. */
 	public Help openHelp(UUID runwayId, long processInstanceKey) {
 		var runway = activation.locked(runwayId);

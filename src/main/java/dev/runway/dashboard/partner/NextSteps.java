@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
-import dev.runway.activation.PartnerStanding.State;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
 import dev.runway.ladder.Help;
 import dev.runway.ladder.Ladder;
 import dev.runway.ladder.Question;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.PartnerStandings;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStandings;
 import dev.runway.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.runway.activation.PartnerStanding;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.SellingRights;
@@ -17,6 +16,7 @@ import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
 import dev.runway.plan.Signature;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

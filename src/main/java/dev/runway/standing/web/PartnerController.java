@@ -1,4 +1,4 @@
-package dev.runway.activation.web;
+package dev.runway.standing.web;
 
 import java.net.URI;
 import java.time.Instant;
@@ -6,11 +6,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 import dev.runway.activation.GivenSignature;
-import dev.runway.activation.ListedPartner;
-import dev.runway.activation.PartnerFilter;
-import dev.runway.activation.PartnerList;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Signing;
 import dev.runway.api.Answers;
 import dev.runway.api.Page;
@@ -22,6 +17,11 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
 import dev.runway.programme.Recorded;
+import dev.runway.standing.ListedPartner;
+import dev.runway.standing.PartnerFilter;
+import dev.runway.standing.PartnerList;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStandings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;

@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package dev.runway.activation.web;
+package dev.runway.standing.web;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -6,14 +6,14 @@ import java.util.UUID;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReportedFacts;
 import dev.runway.api.Answers;
 import dev.runway.api.Required;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStandings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
