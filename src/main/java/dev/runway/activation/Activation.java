@@ -155,9 +155,9 @@ public class Activation {
 			denyAnother(known.get(), evidence, text);
 			return;
 		}
-		var person = by == null ? keeper.assignee(runway, evidence.milestone()) : by;
-		var occurredOn = keeper.keep(runway, reached, evidence, person);
-		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, text, new Recorded(person, Source.TASK, calendar.now())));
+		var recorded = new Recorded(by == null ? keeper.assignee(runway, evidence.milestone()) : by, Source.TASK, calendar.now());
+		var occurredOn = keeper.keep(runway, reached, evidence, recorded);
+		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, text, recorded.at(calendar.now())));
 	}
 
 	/** Another door may have been faster: the same day is the same fact. */

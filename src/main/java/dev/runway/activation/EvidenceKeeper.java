@@ -18,7 +18,6 @@ import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
-import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ class EvidenceKeeper {
 	 * Returns the day on which the milestone happened. A {@link CompletionDenied} undoes nothing: certificates that are
 	 * in order stay recorded also while they are too few.
 	 */
-	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence, String by) {
+	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence, Recorded recorded) {
 		runway.ending().ifPresent(ending -> {
 			throw new CompletionDenied(
 					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
@@ -69,28 +68,28 @@ class EvidenceKeeper {
 			throw new CompletionDenied(problems);
 		}
 		try {
-			return kept(runway, evidence, facts, problems, by);
+			return kept(runway, evidence, facts, problems, recorded);
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(refused.getMessage()));
 		}
 	}
 
-	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems, String by) {
+	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems, Recorded recorded) {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
-			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, byTask(by)).signedOn();
-			case Evidence.FirstDeal deal -> register(runway, deal, by);
-			case Evidence.ClosedWon won -> win(runway, won, facts, by);
-			case Evidence.Certification certification -> certified(runway, certification, problems, by);
+			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, recorded).signedOn();
+			case Evidence.FirstDeal deal -> register(runway, deal, recorded);
+			case Evidence.ClosedWon won -> win(runway, won, facts, recorded);
+			case Evidence.Certification certification -> certified(runway, certification, problems, recorded);
 		};
 	}
 
-	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, String by) {
+	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, Recorded recorded) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		var standing = certifications
-			.record(runway.partnerId(), evidence.given().certified(calendar.today()), byTask(by))
+			.record(runway.partnerId(), evidence.given().certified(calendar.today()), recorded)
 			.orElseThrow();
 		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
 		if (!missing.isEmpty()) {
@@ -99,28 +98,28 @@ class EvidenceKeeper {
 		return given(standing.metOn());
 	}
 
-	private LocalDate register(Runway runway, Evidence.FirstDeal typed, String by) {
+	private LocalDate register(Runway runway, Evidence.FirstDeal typed, Recorded recorded) {
 		var amount = typed.amount() == null || typed.amount().isBlank() ? null
 				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), byTask(by))
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), recorded)
 			.deal()
 			.registeredOn();
 	}
 
-	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts, String by) {
+	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts, Recorded recorded) {
 		var closedOn = given(typed.closedOn());
-		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), by);
+		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), recorded);
 		if (typed.progressed()) {
-			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), byTask(by), ANY);
+			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), recorded.at(calendar.now()), ANY);
 		}
 		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
-				byTask(by), ANY);
+				recorded, ANY);
 		return closedOn;
 	}
 
 	/** The partner's deal of that name; of one that nobody has registered here the registration follows from the win. */
-	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn, String by) {
+	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn, Recorded recorded) {
 		var name = given(typed.dealName()).strip();
 		var named = deals.of(runway.partnerId()).stream().filter(deal -> deal.name().equalsIgnoreCase(name)).toList();
 		return named.stream()
@@ -130,13 +129,8 @@ class EvidenceKeeper {
 				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::deny);
 				return deals.infer(runway.partnerId(),
 						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-						byTask(by));
+						recorded);
 			});
-	}
-
-	/** What one task tells is dated in the order in which it is recorded. */
-	private Recorded byTask(String by) {
-		return new Recorded(by, Source.TASK, calendar.now());
 	}
 
 	private static void deny(Deal deal) {

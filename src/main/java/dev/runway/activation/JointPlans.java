@@ -6,6 +6,7 @@ import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
 import dev.runway.plan.Signature;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,11 @@ class JointPlans {
 
 	private final Plans plans;
 
-	JointPlans(Plans plans) {
+	private final ProgrammeCalendar calendar;
+
+	JointPlans(Plans plans, ProgrammeCalendar calendar) {
 		this.plans = plans;
+		this.calendar = calendar;
 	}
 
 	/** The first-deal target of a runway as it stands, in weeks. */
@@ -31,7 +35,8 @@ class JointPlans {
 		plans.sign(runway.id(), runway.partnerId(), plan, recorded);
 		if (typed.firstDealTargetWeeks() != null) {
 			plans.setFirstDealTarget(runway.id(), runway.partnerId(),
-					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()), recorded);
+					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()),
+					recorded.at(calendar.now()));
 		}
 		return plan;
 	}

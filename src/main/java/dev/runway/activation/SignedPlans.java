@@ -65,7 +65,7 @@ public class SignedPlans {
 			});
 		var plan = jointPlans.sign(runway, given, recorded);
 		activation.report(runway.id(), new KnownMilestone(Milestone.JOINT_PLAN_SIGNED, plan.signedOn(), json.writeValueAsString(given)),
-				recorded);
+				recorded.at(calendar.now()));
 		return true;
 	}
 

@@ -110,7 +110,7 @@ public class Decisions {
 		}
 		log.decide(runway.id(), question, answer, recorded, calendar.today());
 		try {
-			follow(runway, asked, answer, recorded);
+			follow(runway, asked, answer, recorded.at(calendar.now()));
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));

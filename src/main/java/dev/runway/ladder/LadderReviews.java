@@ -90,7 +90,7 @@ public class LadderReviews {
 			if (answer.yes()) {
 				undo(runway, answer.why(), recorded);
 			}
-			log.answer(runwayId, answer, recorded, calendar.today());
+			log.answer(runwayId, answer, recorded.at(calendar.now()), calendar.today());
 		}
 		else if (asked.undone() != answer.yes()) {
 			throw new CompletionDenied(List.of("It is answered already: %s.".formatted(asked.undone() ? "yes" : "no")));
@@ -148,9 +148,10 @@ public class LadderReviews {
 		var dealOn = dealOn(runway);
 		demotion(runway, dealOn).filter(rung -> rung.tierAfter() == partners.partner(runway.partnerId()).tier())
 			.map(TakenRung::tierBefore)
-			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier, new ChangeReason(reason, new Recorded(recorded.by(), Source.PROCESS, recorded.at()))));
+			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier,
+					new ChangeReason(reason, new Recorded(recorded.by(), Source.PROCESS, recorded.at()))));
 		if (wronglyEnded(runway, dealOn) && activation.runwayOf(runway.partnerId()).id().equals(runway.id())) {
-			signAgain(runway, recorded);
+			signAgain(runway, recorded.at(calendar.now()));
 		}
 	}
 
