@@ -1,7 +1,6 @@
 package dev.runway.deal;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
