@@ -23,11 +23,14 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.ClockCheck;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Ending;
+import dev.runway.activation.LeaverReplaced;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
+import dev.runway.api.IfMatch;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
 import dev.runway.partner.Tier;
@@ -49,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to partners whose clock runs out, with the real workers: one path each, and what it leaves behind. */
@@ -73,7 +77,16 @@ class RescueLadderIntegrationTests {
 	Decisions decisions;
 
 	@Autowired
+	DecisionLog asked;
+
+	@Autowired
 	LadderReviews reviews;
+
+	@Autowired
+	Ownership ownership;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Autowired
 	Partnerships partnerships;
@@ -136,6 +149,28 @@ class RescueLadderIntegrationTests {
 		assertThat(kindsOf(signed)).containsSubsequence("partner_signed", "clock_started", "rung_opened", "help_planned",
 				"rung_closed", "rung_opened", "rung_closed", "rung_opened", "decision_made");
 		assertThat(incidents(signed, ladderRun, decision)).isEmpty();
+	}
+
+	@Test
+	void givesTheHelpToWhoeverAnswersForThePartnerByNow() {
+		var signed = signToday();
+		var run = ladderOf(signed);
+		assertThat(run.awaitTask("Task_PlanHelp").assignee()).isEqualTo("olga");
+
+		ownership.handOver(signed.partner().id(), "marc", "Olga moves to another team", programme.saidBy("lead"), IfMatch.ANY);
+
+		Awaitility.await("the task of the help").untilAsserted(() -> assertThat(run.awaitTask("Task_PlanHelp").assignee()).isEqualTo("marc"));
+	}
+
+	@Test
+	void asksTheManagerWhatSomebodyWhoHasLeftWasToDecide() {
+		var id = signToday().runway().id();
+		var today = programme.today();
+		asked.add(id, new AskedDecision(Question.NOT_LIVE, today, "gone", today, today, 1, null, null, null), engine.now());
+
+		events.publishEvent(new LeaverReplaced("gone", "marc"));
+
+		assertThat(asked.latest(id, Question.NOT_LIVE)).hasValueSatisfying(decision -> assertThat(decision.decider()).isEqualTo("marc"));
 	}
 
 	@Test
