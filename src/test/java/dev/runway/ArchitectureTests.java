@@ -3,8 +3,11 @@ package dev.runway;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -21,6 +24,8 @@ import dev.runway.engine.Worker;
 import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
 
@@ -123,6 +128,18 @@ class ArchitectureTests {
 			.resideInAPackage("dev.runway.*.worker")
 			.andShould()
 			.beAnnotatedWith(JobType.class)
+			.check(PRODUCTION);
+	}
+
+	/** Where it stands as text, no compiler and no search for a constant finds it. */
+	@Test
+	void whatAListenerMindsStandsInItsCode() {
+		methods().that()
+			.areMetaAnnotatedWith(EventListener.class)
+			.should(ArchCondition.from(DescribedPredicate.describe("have no condition in another language", method -> Objects
+				.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(method.reflect(), EventListener.class))
+				.condition()
+				.isEmpty())))
 			.check(PRODUCTION);
 	}
 

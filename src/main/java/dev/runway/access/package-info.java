@@ -1,5 +1,5 @@
 /** Who may do what: sign-in, tokens, roles, and the rule that every route is denied unless it is opened here. */
-@ApplicationModule(allowedDependencies = { "api", "partner" })
+@ApplicationModule(allowedDependencies = { "api", "partner", "programme" })
 @NullMarked
 package dev.runway.access;
 

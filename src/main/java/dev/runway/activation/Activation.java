@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -69,13 +72,13 @@ public class Activation {
 	 * been committed.
 	 *
 	 * @param takeoverId the load that the partner came with
-	 * @param by who loads it
+	 * @param recorded who loads it
 	 */
-	public Runway open(Partner partner, List<KnownMilestone> known, UUID takeoverId, String by) {
-		var runway = runways.save(runway(partner, takeoverId, Source.IMPORT, by));
+	public Runway open(Partner partner, List<KnownMilestone> known, UUID takeoverId, Recorded recorded) {
+		var runway = runways.save(runway(partner, takeoverId, recorded));
 		if (!known.isEmpty()) {
 			runways.flush();
-			known.forEach(each -> take(runway.id(), reached(each, Source.IMPORT, by)));
+			known.forEach(each -> take(runway.id(), reached(each, recorded.at(calendar.now()))));
 		}
 		events.publishEvent(new RunwayOpened(runway.id()));
 		return runway;
@@ -85,11 +88,11 @@ public class Activation {
 	 * Opens the runway of a partner that was signed in a process instance: it runs there, and no other is asked for. If
 	 * the signature was already past, the owner gets the summary of a load.
 	 *
-	 * @param by who signed it
+	 * @param recorded who signed it
 	 */
-	void openIn(long processInstanceKey, Partner partner, String by) {
+	void openIn(long processInstanceKey, Partner partner, Recorded recorded) {
 		var takeoverId = UUID.randomUUID();
-		runways.save(runway(partner, takeoverId, Source.TASK, by).in(processInstanceKey));
+		runways.save(runway(partner, takeoverId, recorded).in(processInstanceKey));
 		finishTakeover(takeoverId);
 	}
 
@@ -97,9 +100,9 @@ public class Activation {
 	 * Opens the runway of a partner that somebody signed through the API. If the signature was already past, the owner gets
 	 * the summary of a load.
 	 */
-	Runway openFor(String by, Partner partner) {
+	Runway openFor(Partner partner, Recorded recorded) {
 		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
-		var runway = runways.save(runway(partner, takeoverId, Source.REST, by));
+		var runway = runways.save(runway(partner, takeoverId, recorded));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		if (takeoverId != null) {
 			finishTakeover(takeoverId);
@@ -107,9 +110,9 @@ public class Activation {
 		return runway;
 	}
 
-	private Runway runway(Partner partner, @Nullable UUID takeoverId, Source through, String by) {
+	private Runway runway(Partner partner, @Nullable UUID takeoverId, Recorded recorded) {
 		var today = calendar.today();
-		return new Runway(partner.id(), partner.signedOn(), today, takeoverId, calendar.now(), through).by(by)
+		return new Runway(partner.id(), partner.signedOn(), today, takeoverId, recorded)
 			.firstReviewedOn(calendar.firstReview(partner.signedOn(), today));
 	}
 
@@ -131,7 +134,7 @@ public class Activation {
 		runway.startedBy(processInstanceKey, targets, calendar.now());
 		if (first) {
 			clocks.start(runway);
-			sellingReviews.add(runwayId, runway.originalSellingReview(), "As signed", "runway");
+			sellingReviews.add(runwayId, runway.originalSellingReview(), "As signed", Recorded.byRunway(calendar.now()));
 			loads.check(runway.partnerId());
 			terms.handOver(runway, milestones.of(runwayId));
 		}
@@ -157,9 +160,9 @@ public class Activation {
 			denyAnother(known.get(), evidence, text);
 			return;
 		}
-		var person = by == null ? keeper.assignee(runway, evidence.milestone()) : by;
-		var occurredOn = keeper.keep(runway, reached, evidence, person);
-		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, calendar.now(), Source.TASK, text, person));
+		var recorded = new Recorded(by == null ? keeper.assignee(runway, evidence.milestone()) : by, Source.TASK, calendar.now());
+		var occurredOn = keeper.keep(runway, reached, evidence, recorded);
+		add(runwayId, new ReachedMilestone(evidence.milestone(), occurredOn, text, recorded.at(calendar.now())));
 	}
 
 	/** Another door may have been faster: the same day is the same fact. */
@@ -173,9 +176,9 @@ public class Activation {
 	}
 
 	/** Records a milestone that another system reports, and says whether it was new. */
-	public boolean report(UUID runwayId, KnownMilestone known, Source source, @Nullable String by) {
+	public boolean report(UUID runwayId, KnownMilestone known, Recorded recorded) {
 		runways.locked(runwayId);
-		return add(runwayId, reached(known, source, by));
+		return add(runwayId, reached(known, recorded));
 	}
 
 	@Transactional(readOnly = true)
@@ -271,8 +274,8 @@ public class Activation {
 		return variables;
 	}
 
-	private ReachedMilestone reached(KnownMilestone known, Source source, @Nullable String by) {
-		return new ReachedMilestone(known.milestone(), known.occurredOn(), calendar.now(), source, known.evidence(), by);
+	private static ReachedMilestone reached(KnownMilestone known, Recorded recorded) {
+		return new ReachedMilestone(known.milestone(), known.occurredOn(), known.evidence(), recorded);
 	}
 
 	private Map<Milestone, Schedule> schedule(Runway runway) {

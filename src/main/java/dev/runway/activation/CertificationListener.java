@@ -3,6 +3,9 @@ package dev.runway.activation;
 import dev.runway.certification.CertificationMet;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.Standing;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,17 +21,24 @@ class CertificationListener {
 
 	private final Certifications certifications;
 
-	CertificationListener(Activation activation, Certifications certifications) {
+	private final ProgrammeCalendar calendar;
+
+	CertificationListener(Activation activation, Certifications certifications, ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.certifications = certifications;
+		this.calendar = calendar;
 	}
 
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source != 'TASK'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(CertificationMet event) {
+		var recorded = event.recorded();
+		if (recorded.source() == Source.TASK) {
+			return;
+		}
 		var evidence = certifications.standing(event.partnerId(), event.on()).map(Standing::words).orElse(null);
 		activation.report(activation.runwayOf(event.partnerId()).id(),
 				new KnownMilestone(Milestone.CERTIFICATION_DONE, event.on(), evidence),
-				event.source().equals(Source.IMPORT.name()) ? Source.IMPORT : Source.REST, event.by());
+				new Recorded(recorded.by(), recorded.source() == Source.IMPORT ? Source.IMPORT : Source.REST, calendar.now()));
 	}
 
 }

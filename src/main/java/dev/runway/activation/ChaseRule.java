@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.programme.ProgrammeCalendar;
+
 /**
  * When an open milestone is chased, by its days alone. Level 0 is the reminder before the due day; from level 1 on the
  * milestone is late, and its first mail goes out on a morning after the due day.

@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.partner.Reasons;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Reasons;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -46,44 +48,44 @@ public class Clocks {
 	/** Starts a clock at its original length. */
 	void start(Runway runway) {
 		add(runway, ClockEntry.Kind.STARTED, runway.targets().clockDays(), runway.originalClockEnd(), null,
-				"Clock started", "runway");
+				"Clock started", Recorded.byRunway(calendar.now()));
 	}
 
 	/** Moves the end of the clock to a later day and returns it; the original date stays, and every figure goes on using it. */
-	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
-		var end = extendAsDecided(running(runwayId), endsOn, reason, by);
+	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, Recorded recorded) {
+		var end = extendAsDecided(running(runwayId), endsOn, reason, recorded);
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
 
 	/** Extends the clock as it was decided; the process that asked for the decision goes on by itself. */
-	public LocalDate extendAsDecided(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
+	public LocalDate extendAsDecided(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, Recorded recorded) {
 		var clock = clock(runway);
 		var days = clock.extension(calendar.today(), endsOn, settings.longestExtensionDays());
 		var end = add(runway, ClockEntry.Kind.EXTENDED, days, clock.endsOn().plusDays(days), null,
-				Reasons.required(reason), by);
+				Reasons.required(reason), recorded);
 		events.publishEvent(new TimeGiven(runway.id(), "The clock was extended to " + end));
 		return end;
 	}
 
 	/** Stops the clock until the day on which it runs again, and returns its new end: as many days later. */
-	public LocalDate pause(UUID runwayId, @Nullable LocalDate until, @Nullable String reason, String by) {
+	public LocalDate pause(UUID runwayId, @Nullable LocalDate until, @Nullable String reason, Recorded recorded) {
 		var runway = running(runwayId);
 		var clock = clock(runway);
 		var days = clock.pause(calendar.today(), until, settings.longestExtensionDays());
-		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
+		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), recorded);
 		events.publishEvent(new TimeGiven(runwayId, "The clock was paused until " + until));
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
 
 	/** Ends a pause early, gives the unused days back and returns the new end of the clock. */
-	public LocalDate resume(UUID runwayId, @Nullable String reason, String by) {
+	public LocalDate resume(UUID runwayId, @Nullable String reason, Recorded recorded) {
 		var runway = running(runwayId);
 		var clock = clock(runway);
 		var unused = clock.unused(calendar.today());
 		var end = add(runway, ClockEntry.Kind.RESUMED, -unused, clock.endsOn().minusDays(unused), null,
-				Reasons.required(reason), by);
+				Reasons.required(reason), recorded);
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
@@ -154,8 +156,8 @@ public class Clocks {
 	}
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,
-			String reason, String by) {
-		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, by, calendar.today(), calendar.now()));
+			String reason, Recorded recorded) {
+		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, recorded.by(), calendar.today(), recorded.at()));
 		return endsOn;
 	}
 

@@ -1,9 +1,12 @@
 package dev.runway.activation;
 
+import java.util.UUID;
+
 import dev.runway.deal.DealSubmitted;
 import dev.runway.deal.DealWon;
 import dev.runway.deal.DealsLoaded;
 import dev.runway.deal.KnownDeals;
+import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -24,19 +27,25 @@ class DealListener {
 		this.known = known;
 	}
 
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source != 'TASK'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DealSubmitted event) {
-		milestones.record(event.partnerId());
+		record(event.partnerId(), event.source());
 	}
 
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.source != 'TASK'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DealWon event) {
-		milestones.record(event.partnerId());
+		record(event.partnerId(), event.source());
 	}
 
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DealsLoaded event) {
 		known.partnersOf(event.loadId()).forEach(milestones::record);
+	}
+
+	private void record(UUID partnerId, Source source) {
+		if (source != Source.TASK) {
+			milestones.record(partnerId);
+		}
 	}
 
 }

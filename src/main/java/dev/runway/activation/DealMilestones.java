@@ -9,6 +9,9 @@ import java.util.UUID;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealChange;
 import dev.runway.deal.Deals;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +42,7 @@ class DealMilestones {
 			var reached = activation.milestones(runway.id());
 			if (open(reached, Milestone.FIRST_DEAL_REGISTERED)) {
 				firstRegistered(period).ifPresent(deal -> report(runway, Milestone.FIRST_DEAL_REGISTERED, deal.registeredOn(), deal,
-						deal.source(), deal.recordedBy()));
+						deal.recorded()));
 			}
 			if (open(reached, Milestone.FIRST_CLOSED_WON)) {
 				deals.firstWon(partnerId, period.from(), period.until()).ifPresent(deal -> reportWin(runway, deal));
@@ -57,12 +60,13 @@ class DealMilestones {
 			.stream()
 			.filter(change -> change.kind() == DealChange.Kind.WON)
 			.findFirst()
-			.ifPresent(won -> report(runway, Milestone.FIRST_CLOSED_WON, won.happenedOn(), deal, won.source(), won.recordedBy()));
+			.ifPresent(won -> report(runway, Milestone.FIRST_CLOSED_WON, won.happenedOn(), deal,
+					new Recorded(won.recordedBy(), won.source(), won.recordedAt())));
 	}
 
-	private void report(Runway runway, Milestone milestone, LocalDate on, Deal deal, String source, String by) {
+	private void report(Runway runway, Milestone milestone, LocalDate on, Deal deal, Recorded recorded) {
 		activation.report(runway.id(), new KnownMilestone(milestone, on, "Deal '%s', %s".formatted(deal.name(), deal.key())),
-				Source.valueOf(source), by);
+				recorded.at(calendar.now()));
 	}
 
 	/** The runs of a partner, each until it ended or the next one began, and the last until today. */

@@ -11,11 +11,13 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.Deals;
-import dev.runway.deal.TypedAmount;
 import dev.runway.deal.Registration;
+import dev.runway.deal.TypedAmount;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +27,6 @@ class EvidenceKeeper {
 
 	/** The group to which the first task is offered. */
 	static final String PARTNER_OPERATIONS = "partner-operations";
-
-	private static final String TASK = Source.TASK.name();
 
 	private static final Consumer<Deal> ANY = deal -> {
 	};
@@ -57,7 +57,7 @@ class EvidenceKeeper {
 	 * Returns the day on which the milestone happened. A {@link CompletionDenied} undoes nothing: certificates that are
 	 * in order stay recorded also while they are too few.
 	 */
-	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence, String by) {
+	LocalDate keep(Runway runway, List<ReachedMilestone> reached, Evidence evidence, Recorded recorded) {
 		runway.ending().ifPresent(ending -> {
 			throw new CompletionDenied(
 					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
@@ -68,28 +68,28 @@ class EvidenceKeeper {
 			throw new CompletionDenied(problems);
 		}
 		try {
-			return kept(runway, evidence, facts, problems, by);
+			return kept(runway, evidence, facts, problems, recorded);
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(refused.getMessage()));
 		}
 	}
 
-	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems, String by) {
+	private LocalDate kept(Runway runway, Evidence evidence, EvidenceFacts facts, List<String> problems, Recorded recorded) {
 		return switch (evidence) {
 			case Evidence.Agreement agreement -> given(agreement.executedOn());
 			case Evidence.Onboarding onboarding -> given(onboarding.completedOn());
-			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, by, TASK).signedOn();
-			case Evidence.FirstDeal deal -> register(runway, deal, by);
-			case Evidence.ClosedWon won -> win(runway, won, facts, by);
-			case Evidence.Certification certification -> certified(runway, certification, problems, by);
+			case Evidence.JointPlan plan -> jointPlans.sign(runway, plan, recorded).signedOn();
+			case Evidence.FirstDeal deal -> register(runway, deal, recorded);
+			case Evidence.ClosedWon won -> win(runway, won, facts, recorded);
+			case Evidence.Certification certification -> certified(runway, certification, problems, recorded);
 		};
 	}
 
-	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, String by) {
+	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, Recorded recorded) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		var standing = certifications
-			.record(runway.partnerId(), evidence.given().certified(calendar.today()), by, TASK)
+			.record(runway.partnerId(), evidence.given().certified(calendar.today()), recorded)
 			.orElseThrow();
 		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
 		if (!missing.isEmpty()) {
@@ -98,28 +98,28 @@ class EvidenceKeeper {
 		return given(standing.metOn());
 	}
 
-	private LocalDate register(Runway runway, Evidence.FirstDeal typed, String by) {
+	private LocalDate register(Runway runway, Evidence.FirstDeal typed, Recorded recorded) {
 		var amount = typed.amount() == null || typed.amount().isBlank() ? null
 				: TypedAmount.of(typed.amount(), typed.currency()).money();
 		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), by, TASK)
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount), recorded)
 			.deal()
 			.registeredOn();
 	}
 
-	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts, String by) {
+	private LocalDate win(Runway runway, Evidence.ClosedWon typed, EvidenceFacts facts, Recorded recorded) {
 		var closedOn = given(typed.closedOn());
-		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), by);
+		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), recorded);
 		if (typed.progressed()) {
-			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), by, TASK, ANY);
+			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), recorded.at(calendar.now()), ANY);
 		}
 		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
-				by, TASK, ANY);
+				recorded, ANY);
 		return closedOn;
 	}
 
 	/** The partner's deal of that name; of one that nobody has registered here the registration follows from the win. */
-	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn, String by) {
+	private Deal wonDeal(Runway runway, Evidence.ClosedWon typed, LocalDate registeredOn, Recorded recorded) {
 		var name = given(typed.dealName()).strip();
 		var named = deals.of(runway.partnerId()).stream().filter(deal -> deal.name().equalsIgnoreCase(name)).toList();
 		return named.stream()
@@ -129,7 +129,7 @@ class EvidenceKeeper {
 				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceKeeper::deny);
 				return deals.infer(runway.partnerId(),
 						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-						by, TASK);
+						recorded);
 			});
 	}
 

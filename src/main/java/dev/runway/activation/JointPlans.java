@@ -6,6 +6,8 @@ import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
 import dev.runway.plan.Signature;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,8 +17,11 @@ class JointPlans {
 
 	private final Plans plans;
 
-	JointPlans(Plans plans) {
+	private final ProgrammeCalendar calendar;
+
+	JointPlans(Plans plans, ProgrammeCalendar calendar) {
 		this.plans = plans;
+		this.calendar = calendar;
 	}
 
 	/** The first-deal target of a runway as it stands, in weeks. */
@@ -25,12 +30,13 @@ class JointPlans {
 		return targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks();
 	}
 
-	JointPlan sign(Runway runway, Evidence.JointPlan typed, String by, String source) {
+	JointPlan sign(Runway runway, Evidence.JointPlan typed, Recorded recorded) {
 		var plan = plan(typed);
-		plans.sign(runway.id(), runway.partnerId(), plan, by, source);
+		plans.sign(runway.id(), runway.partnerId(), plan, recorded);
 		if (typed.firstDealTargetWeeks() != null) {
 			plans.setFirstDealTarget(runway.id(), runway.partnerId(),
-					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()), by, source);
+					FirstDealTarget.of(runway.signedOn(), typed.firstDealTargetWeeks(), plan.signedOn()),
+					recorded.at(calendar.now()));
 		}
 		return plan;
 	}

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Reasons;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Reasons;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -33,7 +35,7 @@ public class Partnerships {
 	}
 
 	/** Records that a partner has left by itself; its process follows. */
-	public Runway leave(UUID partnerId, @Nullable LocalDate leftOn, @Nullable String reason, String by) {
+	public Runway leave(UUID partnerId, @Nullable LocalDate leftOn, @Nullable String reason, Recorded recorded) {
 		var runway = lastOf(partnerId);
 		runway.ending().ifPresent(ending -> {
 			throw new Refused(Refused.Kind.CONFLICT, "The partnership ended on %s already.".formatted(ending.endedOn()));
@@ -44,7 +46,7 @@ public class Partnerships {
 		OccurrenceRule.problems(leftOn, runway.signedOn(), calendar.today()).forEach(problem -> {
 			throw new Refused(Refused.Kind.INVALID, problem);
 		});
-		end(runway, Ending.Kind.LEFT, leftOn, Reasons.required(reason), by);
+		end(runway, Ending.Kind.LEFT, leftOn, Reasons.required(reason), recorded);
 		return runway;
 	}
 
@@ -52,13 +54,13 @@ public class Partnerships {
 	public void closeOut(UUID runwayId) {
 		var runway = runways.locked(runwayId);
 		if (!runway.ended()) {
-			end(runway, Ending.Kind.LEFT, calendar.today(), "The process was told that the partner has left", "runway");
+			end(runway, Ending.Kind.LEFT, calendar.today(), "The process was told that the partner has left", Recorded.byRunway(calendar.now()));
 		}
 		runway.closeOut(calendar.now());
 	}
 
 	/** Opens another runway for a partner whose partnership has ended; nothing is taken over from the one before. */
-	public Runway signAgain(UUID partnerId, @Nullable LocalDate signedOn, String by, Source through) {
+	public Runway signAgain(UUID partnerId, @Nullable LocalDate signedOn, Recorded recorded) {
 		var ending = lastOf(partnerId)
 			.ending()
 			.orElseThrow(() -> new Refused(Refused.Kind.CONFLICT,
@@ -73,19 +75,19 @@ public class Partnerships {
 				.formatted(owner.name()));
 		}
 		var runway = runways
-			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), calendar.now(), by, through)
+			.save(Runway.signedAgain(partnerId, signedOn, calendar.today(), recorded)
 				.firstReviewedOn(calendar.firstReview(signedOn, calendar.today())));
 		events.publishEvent(new RunwayOpened(runway.id()));
 		return runway;
 	}
 
 	/** Ends a partnership as it was decided; the process that asked for the decision goes on by itself. */
-	public void endAsDecided(Runway runway, String reason, String by) {
-		end(runway, Ending.Kind.DECIDED, calendar.today(), reason, by);
+	public void endAsDecided(Runway runway, String reason, Recorded recorded) {
+		end(runway, Ending.Kind.DECIDED, calendar.today(), reason, recorded);
 	}
 
-	private void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, String by) {
-		runway.end(new Ending(endedOn, calendar.now(), by, reason, kind));
+	private void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, Recorded recorded) {
+		runway.end(new Ending(endedOn, recorded.at(), recorded.by(), reason, kind));
 		events.publishEvent(new PartnershipEnded(runway.id(), runway.partnerId(), kind));
 	}
 

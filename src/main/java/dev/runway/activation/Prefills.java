@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.runway.deal.Deal;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReachedMilestone(Milestone milestone, LocalDate occurredOn, Instant recordedAt, Source source,
 		@Nullable String evidence, @Nullable String recordedBy) {
+
+	ReachedMilestone(Milestone milestone, LocalDate occurredOn, @Nullable String evidence, Recorded recorded) {
+		this(milestone, occurredOn, recorded.at(), recorded.source(), evidence, recorded.by());
+	}
 
 	/** The day of a milestone among those that were reached, if it is one of them. */
 	public static Optional<LocalDate> dayOf(Milestone milestone, List<ReachedMilestone> reached) {

@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
-import org.jspecify.annotations.Nullable;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,9 +28,9 @@ public class ReportedFacts {
 	}
 
 	/** Records a milestone and says whether it was new; the same one again is no mistake, another day for it is. */
-	public boolean report(UUID partnerId, KnownMilestone known, Source source, String by) {
+	public boolean report(UUID partnerId, KnownMilestone known, Recorded recorded) {
 		partners.known(partnerId);
-		var reported = take(partnerId, known, source, by);
+		var reported = take(partnerId, known, recorded);
 		reported.problems().forEach(problem -> {
 			throw new Refused(Refused.Kind.INVALID, problem);
 		});
@@ -41,13 +42,13 @@ public class ReportedFacts {
 	}
 
 	/** Records a milestone of a partner that is there, if it can be, and refuses nothing. */
-	public Reported take(UUID partnerId, KnownMilestone known, Source source, @Nullable String by) {
+	public Reported take(UUID partnerId, KnownMilestone known, Recorded recorded) {
 		var runway = activation.runwayOn(partnerId, known.occurredOn());
 		var problems = OccurrenceRule.problems(known.occurredOn(), runway, calendar.today());
 		if (!problems.isEmpty()) {
 			return Reported.refused(problems);
 		}
-		if (activation.report(runway.id(), known, source, by)) {
+		if (activation.report(runway.id(), known, recorded)) {
 			return new Reported(true, known.occurredOn(), List.of());
 		}
 		var recordedOn = ReachedMilestone.dayOf(known.milestone(), activation.milestones(runway.id())).orElseThrow();

@@ -9,6 +9,7 @@ import dev.runway.engine.ProcessInstances;
 import dev.runway.partner.OwnerChanged;
 import dev.runway.partner.OwnerLeft;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -59,27 +61,20 @@ public class Runway {
 	protected Runway() {
 	}
 
-	Runway(UUID partnerId, LocalDate signedOn, LocalDate trackedSince, @Nullable UUID takeoverId, Instant openedAt,
-			Source openedThrough) {
+	Runway(UUID partnerId, LocalDate signedOn, LocalDate trackedSince, @Nullable UUID takeoverId, Recorded opened) {
 		this.id = UUID.randomUUID();
 		this.partnerId = partnerId;
 		this.signedOn = signedOn;
 		this.trackedSince = trackedSince;
 		this.takeoverId = takeoverId;
-		this.openedAt = openedAt;
-		this.openedThrough = openedThrough;
+		this.openedAt = opened.at();
+		this.openedBy = opened.by();
+		this.openedThrough = opened.source();
 	}
 
 	/** A new signature of a partner whose partnership had ended. */
-	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Instant openedAt, String openedBy,
-			Source openedThrough) {
-		return new Runway(partnerId, signedOn, today, null, openedAt, openedThrough).by(openedBy);
-	}
-
-	/** Says who opened the runway, where it was a person or a system. */
-	Runway by(String openedBy) {
-		this.openedBy = openedBy;
-		return this;
+	static Runway signedAgain(UUID partnerId, LocalDate signedOn, LocalDate today, Recorded opened) {
+		return new Runway(partnerId, signedOn, today, null, opened);
 	}
 
 	/** Says which process instance runs the runway, where it is opened by one: no other is ever asked for. */

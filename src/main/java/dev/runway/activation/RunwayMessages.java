@@ -10,6 +10,7 @@ import dev.runway.engine.ProcessMessage;
 import dev.runway.engine.ProcessMessages;
 import dev.runway.engine.Sends;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -80,9 +81,11 @@ class RunwayMessages {
 	}
 
 	/** A partnership that a person decided to end leaves its process by itself. */
-	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED, condition = "#event.kind.name() == 'LEFT'")
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(PartnershipEnded event) {
-		tellLeft(event.runwayId(), HOUR);
+		if (event.kind() == Ending.Kind.LEFT) {
+			tellLeft(event.runwayId(), HOUR);
+		}
 	}
 
 	/** Kept for a moment only: a process that comes to the clock later asks the ledger itself. */

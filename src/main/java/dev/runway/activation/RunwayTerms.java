@@ -5,13 +5,13 @@ import java.util.List;
 import dev.runway.certification.Certifications;
 import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.Plans;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.springframework.stereotype.Component;
 
 /** Hands what a partner signed under to the modules that keep it, once its runway has started. */
 @Component
 class RunwayTerms {
-
-	private static final String RUNWAY = "runway";
 
 	private final Certifications certifications;
 
@@ -19,16 +19,20 @@ class RunwayTerms {
 
 	private final SellingRightsPolicy rights;
 
-	RunwayTerms(Certifications certifications, Plans plans, SellingRightsPolicy rights) {
+	private final ProgrammeCalendar calendar;
+
+	RunwayTerms(Certifications certifications, Plans plans, SellingRightsPolicy rights, ProgrammeCalendar calendar) {
 		this.certifications = certifications;
 		this.plans = plans;
 		this.rights = rights;
+		this.calendar = calendar;
 	}
 
 	void handOver(Runway runway, List<ReachedMilestone> reached) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
 		plans.setFirstDealTarget(runway.id(), runway.partnerId(),
-				FirstDealTarget.of(runway.signedOn(), runway.targets().firstDealTargetWeeks(), runway.signedOn()), RUNWAY, "PROCESS");
+				FirstDealTarget.of(runway.signedOn(), runway.targets().firstDealTargetWeeks(), runway.signedOn()),
+				Recorded.byRunway(calendar.now()));
 		reached.stream()
 			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
 			.forEach(each -> rights.grant(runway, each));

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,8 +53,8 @@ public class Selling {
 	}
 
 	/** Gives a live partner until a new day to win a deal, as it was decided. */
-	public void extendAsDecided(Runway runway, LocalDate to, String reason, String by) {
-		reviews.add(runway.id(), to, reason, by);
+	public void extendAsDecided(Runway runway, LocalDate to, String reason, Recorded recorded) {
+		reviews.add(runway.id(), to, reason, recorded);
 	}
 
 	/** A partner that is not live is on the ladder, and is asked about again after a recovery time. */

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,14 +38,14 @@ class SellingReviews {
 		this.calendar = calendar;
 	}
 
-	void add(UUID runwayId, LocalDate reviewOn, String reason, String by) {
+	void add(UUID runwayId, LocalDate reviewOn, String reason, Recorded recorded) {
 		jdbc.sql(ADD)
 			.param("runwayId", runwayId)
 			.param("reviewOn", reviewOn)
 			.param("reason", reason)
-			.param("recordedBy", by)
-			.param("recordedOn", calendar.today())
-			.param("recordedAt", Timestamp.from(calendar.now()))
+			.param("recordedBy", recorded.by())
+			.param("recordedOn", calendar.dateOf(recorded.at()))
+			.param("recordedAt", Timestamp.from(recorded.at()))
 			.update();
 	}
 

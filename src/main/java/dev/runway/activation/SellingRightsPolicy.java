@@ -1,8 +1,11 @@
 package dev.runway.activation;
 
 import java.util.Objects;
+import java.util.UUID;
 
 import dev.runway.certification.SellingRights;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +28,15 @@ class SellingRightsPolicy {
 		this.milestones = milestones;
 	}
 
-	@EventListener(condition = "#event.milestone.name() == 'CERTIFICATION_DONE'")
+	@EventListener
 	void on(MilestoneReached event) {
-		var runway = runways.known(event.runwayId());
+		if (event.milestone() == Milestone.CERTIFICATION_DONE) {
+			grant(event.runwayId());
+		}
+	}
+
+	private void grant(UUID runwayId) {
+		var runway = runways.known(runwayId);
 		milestones.of(runway.id())
 			.stream()
 			.filter(each -> each.milestone() == Milestone.CERTIFICATION_DONE)
@@ -39,13 +48,14 @@ class SellingRightsPolicy {
 		runways.known(event.runwayId())
 			.ending()
 			.ifPresent(ending -> rights.withdraw(event.partnerId(), "The partnership ended", ending.endedOn(),
-					ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST.name() : Source.TASK.name()));
+					new Recorded(ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST : Source.TASK, ending.endedAt())));
 	}
 
 	/** What somebody reported counts, whoever of the partner is known here to be certified. */
 	void grant(Runway runway, ReachedMilestone certification) {
 		rights.grant(runway.partnerId(), "The certification was reported as done", certification.occurredOn(),
-				Objects.requireNonNullElse(certification.recordedBy(), "runway"), certification.source().name());
+				new Recorded(Objects.requireNonNullElse(certification.recordedBy(), Recorded.RUNWAY), certification.source(),
+						certification.recordedAt()));
 	}
 
 }

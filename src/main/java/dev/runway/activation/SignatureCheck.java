@@ -16,6 +16,7 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -3,9 +3,11 @@ package dev.runway.activation;
 import java.util.UUID;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,7 @@ public class SignedPlans {
 	}
 
 	/** Records the plan of the partner's last runway and says whether it was new; another plan than the recorded one is refused. */
-	public boolean sign(UUID partnerId, Evidence.JointPlan given, String by) {
+	public boolean sign(UUID partnerId, Evidence.JointPlan given, Recorded recorded) {
 		var runway = runways.lockedOf(partners.known(partnerId));
 		refuseUnlessRunning(runway);
 		var reached = activation.milestones(runway.id());
@@ -50,9 +52,9 @@ public class SignedPlans {
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		var recorded = plans.of(runway.id());
-		if (recorded.isPresent()) {
-			refuseAnother(recorded.get(), JointPlans.plan(given));
+		var known = plans.of(runway.id());
+		if (known.isPresent()) {
+			refuseAnother(known.get(), JointPlans.plan(given));
 			return false;
 		}
 		facts.reachedOn(Milestone.JOINT_PLAN_SIGNED)
@@ -61,9 +63,9 @@ public class SignedPlans {
 				throw new Refused(Refused.Kind.CONFLICT, "The milestone is recorded for %s already; a plan that both have signed by then is taken."
 					.formatted(day));
 			});
-		var plan = jointPlans.sign(runway, given, by, Source.REST.name());
+		var plan = jointPlans.sign(runway, given, recorded);
 		activation.report(runway.id(), new KnownMilestone(Milestone.JOINT_PLAN_SIGNED, plan.signedOn(), json.writeValueAsString(given)),
-				Source.REST, by);
+				recorded.at(calendar.now()));
 		return true;
 	}
 

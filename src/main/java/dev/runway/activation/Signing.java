@@ -7,8 +7,11 @@ import dev.runway.engine.CompletionDenied;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
-import dev.runway.partner.Refused;
 import dev.runway.partner.SignedPartner;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,10 +29,13 @@ public class Signing {
 
 	private final Activation activation;
 
-	Signing(SignatureCheck check, PartnerDirectory partners, Activation activation) {
+	private final ProgrammeCalendar calendar;
+
+	Signing(SignatureCheck check, PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar) {
 		this.check = check;
 		this.partners = partners;
 		this.activation = activation;
+		this.calendar = calendar;
 	}
 
 	/**
@@ -41,7 +47,8 @@ public class Signing {
 		if (activation.findIn(processInstanceKey).isEmpty()) {
 			var checked = check.check((typed == null ? Signature.EMPTY : typed).of(key()));
 			var partner = partners.sign(checked.signed().orElseThrow(() -> new CompletionDenied(checked.problems())));
-			activation.openIn(processInstanceKey, partner, by == null ? EvidenceKeeper.PARTNER_OPERATIONS : by);
+			activation.openIn(processInstanceKey, partner,
+					new Recorded(by == null ? EvidenceKeeper.PARTNER_OPERATIONS : by, Source.TASK, calendar.now()));
 		}
 	}
 
@@ -57,7 +64,7 @@ public class Signing {
 	 * Signs the partner of a key, once, and opens its runway. What is recorded of a known one stays as it is; another
 	 * business or another day of the signature under its key is refused.
 	 */
-	public SignedPartnership sign(GivenSignature given, String by) {
+	public SignedPartnership sign(GivenSignature given, Recorded recorded) {
 		var checked = check.check(given);
 		var signed = checked.signed()
 			.orElseThrow(() -> new Refused(Refused.Kind.INVALID, String.join(" ", checked.problems())));
@@ -67,7 +74,7 @@ public class Signing {
 			return new SignedPartnership(known.get().id(), false);
 		}
 		var partner = partners.sign(signed);
-		activation.openFor(by, partner);
+		activation.openFor(partner, recorded);
 		return new SignedPartnership(partner.id(), true);
 	}
 

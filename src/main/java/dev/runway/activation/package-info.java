@@ -1,5 +1,5 @@
 /** The core: the runway of one partner, its clock ledger and its six milestones. */
-@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "engine", "partner", "plan" })
+@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "engine", "partner", "plan", "programme" })
 @NullMarked
 package dev.runway.activation;
 

@@ -3,8 +3,13 @@ package dev.runway.api;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
@@ -23,6 +28,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 class ApiArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
+	private static final Set<Class<?>> SHARED = Set.of(Paging.class, IfMatch.class, Recorded.class);
+
+	private final ProgrammeCalendar calendar;
+
+	ApiArguments(ProgrammeCalendar calendar) {
+		this.calendar = calendar;
+	}
+
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
 		resolvers.add(this);
@@ -36,13 +49,21 @@ class ApiArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
-		return parameter.getParameterType() == Paging.class || parameter.getParameterType() == IfMatch.class;
+		return SHARED.contains(parameter.getParameterType());
 	}
 
 	@Override
 	public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer view,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
+		if (parameter.getParameterType() == Recorded.class) {
+			return recorded(request);
+		}
 		return parameter.getParameterType() == Paging.class ? paging(request) : ifMatch(request);
+	}
+
+	/** Whoever is signed in says so, and now. */
+	private Recorded recorded(NativeWebRequest request) {
+		return new Recorded(Objects.requireNonNull(request.getUserPrincipal()).getName(), Source.REST, calendar.now());
 	}
 
 	private static Paging paging(NativeWebRequest request) {

@@ -1,5 +1,5 @@
 /** What all doors for programs share: pages, versions, keys against doing things twice, and one way to say no. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "programme")
 @NullMarked
 package dev.runway.api;
 

@@ -9,8 +9,9 @@ import java.util.UUID;
 
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,47 +28,47 @@ public class Certifications {
 
 	private final RosterStore rosters;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	Certifications(PartnerDirectory partners, GateKeeper keeper, Gates gates, RosterStore rosters, ProgrammeDay day) {
+	Certifications(PartnerDirectory partners, GateKeeper keeper, Gates gates, RosterStore rosters, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Keeps what a partner that signed on a day must have certified; a later signature opens an ended gate again. */
 	public void require(UUID partnerId, Requirement requirement, LocalDate signedOn) {
 		keeper.enter(partnerId);
 		gates.require(partnerId, requirement, signedOn);
-		keeper.leave(keeper.enter(partnerId), day.today(), "runway", Origin.PROCESS);
+		keeper.leave(keeper.enter(partnerId), calendar.today(), Recorded.byRunway(calendar.now()));
 	}
 
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */
-	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, String by, String source) {
+	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
 		certified.forEach(each -> put(entered.roster(), each));
-		keeper.leave(entered, day.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return standing(partnerId);
 	}
 
 	/** Records a certificate of a rep who is known. */
-	public Certificate record(UUID partnerId, UUID repId, GivenRep given, String by, String source) {
+	public Certificate record(UUID partnerId, UUID repId, GivenRep given, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
 		var rep = entered.roster().known(repId);
 		rep.refuseErased();
 		var certificate = given.of(rep);
-		var problems = certificate.problems(day.today());
+		var problems = certificate.problems(calendar.today());
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
 		var put = entered.roster().put(rep, certificate.certified());
-		keeper.leave(entered, day.today(), by, source);
+		keeper.leave(entered, calendar.today(), recorded);
 		return put.certificate();
 	}
 
@@ -75,7 +76,7 @@ public class Certifications {
 	 * Takes certificates of many partners from a file, in a handful of statements for all of them, and says for each row
 	 * what became of it. A row changes nobody's role: the same file, loaded again, would change it back.
 	 */
-	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, String by) {
+	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, Recorded recorded) {
 		if (rows.isEmpty()) {
 			return List.of();
 		}
@@ -84,12 +85,12 @@ public class Certifications {
 		for (var row : rows) {
 			results.add(take(Objects.requireNonNull(entered.get(row.partnerId())), row));
 		}
-		keeper.leave(entered.values(), day.today(), by, Origin.IMPORT);
+		keeper.leave(entered.values(), calendar.today(), recorded);
 		return results;
 	}
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
-	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, String by, String source) {
+	public void withdraw(UUID partnerId, UUID certificateId, LocalDate on, String reason, Recorded recorded) {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		var certificate = entered.roster()
@@ -97,16 +98,16 @@ public class Certifications {
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN,
 					"The partner has no certificate %s.".formatted(certificateId)));
 		if (!on.equals(certificate.withdrawnOn())) {
-			WithdrawalRule.check(certificate, on, reason, day.today());
+			WithdrawalRule.check(certificate, on, reason, calendar.today());
 			entered.roster().withdraw(certificate, on, reason);
-			keeper.leave(entered, on, by, source);
+			keeper.leave(entered, on, recorded);
 		}
 	}
 
 	/** Where a partner stands today; nobody knows before its runway has started. */
 	@Transactional(readOnly = true)
 	public Optional<Standing> standing(UUID partnerId) {
-		return standing(partnerId, day.today());
+		return standing(partnerId, calendar.today());
 	}
 
 	/** Where a partner stood on a day, by what is known now. */
@@ -132,7 +133,7 @@ public class Certifications {
 		if (row.isKnownTo(entered.roster())) {
 			return ImportedCertificate.Result.UNCHANGED;
 		}
-		var problem = ended(entered).or(() -> row.problem(entered.roster(), day.today()));
+		var problem = ended(entered).or(() -> row.problem(entered.roster(), calendar.today()));
 		if (problem.isPresent()) {
 			return ImportedCertificate.Result.refused(problem.get());
 		}

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.certification.GateKeeper.Entered;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -43,26 +43,26 @@ public class ExpiryNotices {
 
 	private final CertificationSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final JdbcClient jdbc;
 
 	private final ApplicationEventPublisher events;
 
-	ExpiryNotices(GateKeeper keeper, Gates gates, RosterStore rosters, CertificationSettings settings, ProgrammeDay day,
+	ExpiryNotices(GateKeeper keeper, Gates gates, RosterStore rosters, CertificationSettings settings, ProgrammeCalendar calendar,
 			JdbcClient jdbc, ApplicationEventPublisher events) {
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 		this.jdbc = jdbc;
 		this.events = events;
 	}
 
 	/** Looks at one partner, once a day. */
 	void look(UUID partnerId) {
-		var today = day.today();
+		var today = calendar.today();
 		var entered = keeper.enter(partnerId);
 		if (!today.equals(entered.gate().lookedOn())) {
 			gates.lookedAt(partnerId, today);
@@ -80,7 +80,7 @@ public class ExpiryNotices {
 		var certificates = rosters.of(partnerId).certificates();
 		var ids = jdbc.sql(NOTICED).param("partnerId", partnerId).param("noticedOn", on).query(UUID.class).set();
 		var expiring = certificates.stream()
-			.filter(each -> ids.contains(each.id()) && each.countsOn(day.today()))
+			.filter(each -> ids.contains(each.id()) && each.countsOn(calendar.today()))
 			.sorted((one, other) -> expiresOn(one).compareTo(expiresOn(other)))
 			.toList();
 		return Optional.ofNullable(gate.requirement())

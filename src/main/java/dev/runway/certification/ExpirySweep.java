@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,28 +36,28 @@ class ExpirySweep {
 
 	private final CertificationSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final LocalTime mailTime;
 
 	private final TransactionTemplate transaction;
 
-	ExpirySweep(Gates gates, GateKeeper keeper, ExpiryNotices notices, CertificationSettings settings, ProgrammeDay day,
+	ExpirySweep(Gates gates, GateKeeper keeper, ExpiryNotices notices, CertificationSettings settings, ProgrammeCalendar calendar,
 			@Value("${runway.programme.mail-time:09:00}") LocalTime mailTime, TransactionTemplate transaction) {
 		this.gates = gates;
 		this.keeper = keeper;
 		this.notices = notices;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 		this.mailTime = mailTime;
 		this.transaction = transaction;
 	}
 
 	@Scheduled(initialDelayString = "${runway.certification.sweep-interval:1m}", fixedDelayString = "${runway.certification.sweep-interval:1m}")
 	void sweep() {
-		var today = day.today();
+		var today = calendar.today();
 		each(after -> gates.expired(today, after, BATCH), keeper::enter);
-		if (!day.time().isBefore(mailTime)) {
+		if (!calendar.time().isBefore(mailTime)) {
 			each(after -> gates.expiring(today, today.plusDays(settings.longestLead()), after, BATCH), notices::look);
 		}
 	}

@@ -11,7 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import dev.runway.certification.SellingRight.State;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -26,24 +28,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.MANDATORY)
 class GateKeeper {
 
-	private static final String RUNWAY = "runway";
-
 	private final Gates gates;
 
 	private final RosterStore rosters;
 
 	private final SellingRightLedger ledger;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
-	GateKeeper(Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day,
+	GateKeeper(Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.gates = gates;
 		this.rosters = rosters;
 		this.ledger = ledger;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -54,58 +54,58 @@ class GateKeeper {
 
 	Map<UUID, Entered> enter(Collection<UUID> partnerIds) {
 		var entered = read(gates.lock(partnerIds));
-		var overdue = entered.values().stream().filter(each -> each.gate().overdue(day.today())).toList();
+		var overdue = entered.values().stream().filter(each -> each.gate().overdue(calendar.today())).toList();
 		if (!overdue.isEmpty()) {
-			settle(overdue, day.today(), RUNWAY, Origin.PROCESS);
+			settle(overdue, calendar.today(), Recorded.byRunway(calendar.now()));
 			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
 		}
 		return entered;
 	}
 
 	/** Writes what was changed, and settles what follows from it. */
-	void leave(Entered entered, LocalDate changedOn, String by, String source) {
-		leave(List.of(entered), changedOn, by, source);
+	void leave(Entered entered, LocalDate changedOn, Recorded recorded) {
+		leave(List.of(entered), changedOn, recorded);
 	}
 
-	void leave(Collection<Entered> entered, LocalDate changedOn, String by, String source) {
-		rosters.save(entered.stream().map(Entered::roster).toList(), day.now(), by, source);
-		settle(entered, changedOn, by, source);
+	void leave(Collection<Entered> entered, LocalDate changedOn, Recorded recorded) {
+		rosters.save(entered.stream().map(Entered::roster).toList(), recorded);
+		settle(entered, changedOn, recorded);
 	}
 
 	/** What would be settled now, without doing it. */
 	Settlement settlement(Entered entered, LocalDate changedOn, String by) {
-		return Settlement.of(entered.gate(), entered.roster().certificates(), entered.last(), changedOn, day.today(), day.now(),
+		return Settlement.of(entered.gate(), entered.roster().certificates(), entered.last(), changedOn, calendar.today(), calendar.now(),
 				by);
 	}
 
-	private void settle(Collection<Entered> entered, LocalDate changedOn, String by, String source) {
+	private void settle(Collection<Entered> entered, LocalDate changedOn, Recorded recorded) {
 		var settled = new LinkedHashMap<UUID, Settlement>();
 		for (var each : entered) {
-			var settlement = settlement(each, changedOn, by);
+			var settlement = settlement(each, changedOn, recorded.by());
 			settled.put(each.partnerId(), settlement);
-			tellOfTheMilestone(each, settlement, by, source);
+			tellOfTheMilestone(each, settlement, recorded);
 			settlement.changes()
 				.stream()
-				.map(change -> new SellingRightsChanged(each.partnerId(), ledger.add(each.partnerId(), change, source)))
+				.map(change -> new SellingRightsChanged(each.partnerId(), ledger.add(each.partnerId(), change, recorded.source())))
 				.reduce((earlier, later) -> later)
-				.filter(change -> isNews(settlement, source))
+				.filter(change -> isNews(settlement, recorded.source()))
 				.ifPresent(events::publishEvent);
 		}
 		gates.counted(settled);
 	}
 
-	private void tellOfTheMilestone(Entered entered, Settlement settlement, String by, String source) {
+	private void tellOfTheMilestone(Entered entered, Settlement settlement, Recorded recorded) {
 		var granted = settlement.changes().stream().anyMatch(change -> change.state() == State.GRANTED);
 		var first = settlement.met() && !entered.gate().met();
-		var reported = settlement.met() && !source.equals(Origin.IMPORT) && !source.equals(Origin.PROCESS);
+		var reported = settlement.met() && recorded.source() != Source.IMPORT && recorded.source() != Source.PROCESS;
 		if (settlement.metOn() != null && (granted || first || reported)) {
-			events.publishEvent(new CertificationMet(entered.partnerId(), settlement.metOn(), source, by));
+			events.publishEvent(new CertificationMet(entered.partnerId(), settlement.metOn(), recorded));
 		}
 	}
 
 	/** What a file tells of days gone by is no news to anybody. */
-	private boolean isNews(Settlement settlement, String source) {
-		return !source.equals(Origin.IMPORT) || settlement.changes().getLast().effectiveOn().equals(day.today());
+	private boolean isNews(Settlement settlement, Source source) {
+		return source != Source.IMPORT || settlement.changes().getLast().effectiveOn().equals(calendar.today());
 	}
 
 	private Map<UUID, Entered> read(Map<UUID, Gates.Row> locked) {

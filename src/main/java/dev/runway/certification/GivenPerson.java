@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** A rep as somebody describes them. Everything may be missing or wrong. */

@@ -13,8 +13,9 @@ import dev.runway.api.Paging;
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.certification.RepChange.Kind;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,13 @@ public class PartnerReps {
 
 	private final RosterStore rosters;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	PartnerReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters, ProgrammeDay day) {
+	PartnerReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.keeper = keeper;
 		this.rosters = rosters;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** The reps of a partner, also those who left, in the order of their ids. */
@@ -60,25 +61,25 @@ public class PartnerReps {
 	}
 
 	/** Adds a rep; one who is known by the mail address, or without one by the name, is taken over as described. */
-	public Added add(UUID partnerId, GivenPerson given, String by, String source) {
+	public Added add(UUID partnerId, GivenPerson given, Recorded recorded) {
 		partners.known(partnerId);
-		given.refuseProblems(day.today());
+		given.refuseProblems(calendar.today());
 		var entered = keeper.enter(partnerId);
 		var rep = given.rep();
 		var known = entered.roster().find(rep.name(), rep.email());
 		if (known.isPresent()) {
-			return new Added(change(entered, known.get(), given.over(known.get()), by, source), false);
+			return new Added(change(entered, known.get(), given.over(known.get()), recorded), false);
 		}
 		entered.roster().add(rep);
-		entered.roster().tell(rep.id(), Kind.ADDED, day.today(), rep.role().label());
-		keeper.leave(entered, day.today(), by, source);
+		entered.roster().tell(rep.id(), Kind.ADDED, calendar.today(), rep.role().label());
+		keeper.leave(entered, calendar.today(), recorded);
 		return new Added(rep, true);
 	}
 
 	/** Changes a rep, whose version somebody has seen, to what is described, and forgets what is not. */
-	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, IfMatch seen, String by, String source) {
+	public Rep edit(UUID partnerId, UUID repId, GivenPerson given, IfMatch seen, Recorded recorded) {
 		partners.known(partnerId);
-		given.refuseProblems(day.today());
+		given.refuseProblems(calendar.today());
 		var entered = keeper.enter(partnerId);
 		var before = entered.roster().known(repId);
 		seen.check(before.etag());
@@ -93,18 +94,18 @@ public class PartnerReps {
 				throw new Refused(Refused.Kind.CONFLICT, "The partner has another rep of that %s, %s."
 					.formatted(after.email() == null ? "name" : "mail address", other.id()));
 			});
-		return change(entered, before, after, by, source);
+		return change(entered, before, after, recorded);
 	}
 
-	private Rep change(Entered entered, Rep before, Rep after, String by, String source) {
+	private Rep change(Entered entered, Rep before, Rep after, Recorded recorded) {
 		var roster = entered.roster();
 		var rep = roster.change(after);
 		if (rep.leftOn() == null ? before.leftOn() != null : !rep.leftOn().equals(before.leftOn())) {
 			roster.tell(rep.id(), rep.leftOn() == null ? Kind.RETURNED : Kind.LEFT,
-					rep.leftOn() == null ? day.today() : rep.leftOn(), null);
+					rep.leftOn() == null ? calendar.today() : rep.leftOn(), null);
 		}
 		if (rep.role() != before.role()) {
-			roster.tell(rep.id(), Kind.MOVED, day.today(), rep.role().label());
+			roster.tell(rep.id(), Kind.MOVED, calendar.today(), rep.role().label());
 		}
 		var corrected = Stream
 			.of(Objects.equals(rep.name(), before.name()) ? null : "name",
@@ -112,9 +113,9 @@ public class PartnerReps {
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining(" and "));
 		if (!corrected.isEmpty()) {
-			roster.tell(rep.id(), Kind.CORRECTED, day.today(), corrected + " corrected");
+			roster.tell(rep.id(), Kind.CORRECTED, calendar.today(), corrected + " corrected");
 		}
-		keeper.leave(entered, rep.leftOn() == null ? day.today() : rep.leftOn(), by, source);
+		keeper.leave(entered, rep.leftOn() == null ? calendar.today() : rep.leftOn(), recorded);
 		return rep;
 	}
 

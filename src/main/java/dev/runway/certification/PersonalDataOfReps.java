@@ -6,7 +6,8 @@ import java.util.UUID;
 import dev.runway.certification.RepChange.Kind;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,15 +25,15 @@ public class PersonalDataOfReps {
 
 	private final List<RepMentions> places;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	PersonalDataOfReps(PartnerDirectory partners, GateKeeper keeper, RosterStore rosters,
-			List<RepMentions> places, ProgrammeDay day) {
+			List<RepMentions> places, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.keeper = keeper;
 		this.rosters = rosters;
 		this.places = places;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	@Transactional(readOnly = true)
@@ -47,7 +48,7 @@ public class PersonalDataOfReps {
 	}
 
 	/** Replaces name and mail address by a pseudonym wherever they are kept; a rep who is erased already stays so. */
-	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, String by, String source) {
+	public Rep erase(UUID partnerId, UUID repId, @Nullable String reason, Recorded recorded) {
 		partners.known(partnerId);
 		var given = TextRule.reason(reason);
 		var entered = keeper.enter(partnerId);
@@ -58,10 +59,10 @@ public class PersonalDataOfReps {
 		var mentioned = rep.mentioned(partnerId);
 		places.forEach(place -> place.erase(mentioned));
 		rosters.eraseFromHistory(mentioned);
-		var erased = entered.roster().change(rep.erased(day.today()));
+		var erased = entered.roster().change(rep.erased(calendar.today()));
 		entered.roster().certificates().forEach(each -> entered.roster().change(without(each, mentioned, repId)));
-		entered.roster().tell(repId, Kind.ERASED, day.today(), mentioned.erasedFrom(given));
-		keeper.leave(entered, day.today(), by, source);
+		entered.roster().tell(repId, Kind.ERASED, calendar.today(), mentioned.erasedFrom(given));
+		keeper.leave(entered, calendar.today(), recorded);
 		return erased;
 	}
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** The reps of one partner with their certificates: as they were read, and with what was changed since. */

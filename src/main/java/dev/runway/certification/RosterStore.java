@@ -3,7 +3,6 @@ package dev.runway.certification;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -111,8 +111,10 @@ class RosterStore {
 	}
 
 	/** Writes what was changed in the rosters. */
-	void save(Collection<Roster> rosters, Instant now, String by, String source) {
-		var at = Timestamp.from(now);
+	void save(Collection<Roster> rosters, Recorded recorded) {
+		var at = Timestamp.from(recorded.at());
+		var by = recorded.by();
+		var source = recorded.source().name();
 		write(ADD_REP, rosters, Roster::newReps, (roster, rep) -> row(roster, rep));
 		write(CHANGE_REP, rosters, Roster::changedReps, (roster, rep) -> row(roster, rep));
 		write(ADD_CERTIFICATE, rosters, Roster::newCertificates, (roster, each) -> new Object[] { each.repId(),
@@ -123,7 +125,7 @@ class RosterStore {
 				each.withdrawalReason(), at, by, source, each.id() });
 		rosters.stream()
 			.flatMap(roster -> roster.history().stream())
-			.forEach(change -> tell(change, at, by, source));
+			.forEach(change -> tell(change, recorded));
 		rosters.forEach(Roster::written);
 	}
 
@@ -150,15 +152,15 @@ class RosterStore {
 		}
 	}
 
-	private void tell(RepChange change, Timestamp at, String by, String source) {
+	private void tell(RepChange change, Recorded recorded) {
 		client.sql(TELL)
 			.param("repId", change.repId())
 			.param("kind", change.kind().name())
 			.param("happenedOn", change.happenedOn())
 			.param("detail", change.detail())
-			.param("recordedAt", at)
-			.param("recordedBy", by)
-			.param("source", source)
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
 			.update();
 	}
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.programme.Source;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,7 +49,7 @@ class SellingRightLedger {
 	}
 
 	/** Adds an entry, and returns its position. */
-	int add(UUID partnerId, SellingRight right, String source) {
+	int add(UUID partnerId, SellingRight right, Source source) {
 		return jdbc.sql(ADD)
 			.param("partnerId", partnerId)
 			.param("state", right.state().name())
@@ -56,7 +57,7 @@ class SellingRightLedger {
 			.param("reason", right.reason())
 			.param("recordedAt", Timestamp.from(right.recordedAt()))
 			.param("recordedBy", right.recordedBy())
-			.param("source", source)
+			.param("source", source.name())
 			.query(Integer.class)
 			.single();
 	}

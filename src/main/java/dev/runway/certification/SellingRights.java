@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.certification.SellingRight.State;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,14 +28,14 @@ public class SellingRights {
 
 	private final SellingRightLedger ledger;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeDay day) {
+	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar) {
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
 		this.ledger = ledger;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** What holds now; a partner that never had the rights has no entry. */
@@ -60,8 +61,8 @@ public class SellingRights {
 		var certificates = rosters.of(partnerId).certificates();
 		var history = ledger.of(partnerId);
 		var last = history.isEmpty() ? null : history.getLast();
-		var today = day.today();
-		var due = Settlement.of(gate, certificates, last, today, today, day.now(), "runway").changes();
+		var today = calendar.today();
+		var due = Settlement.of(gate, certificates, last, today, today, calendar.now(), Recorded.RUNWAY).changes();
 		var standing = gate.requirement() == null ? null
 				: new Gate(gate.requirement(), certificates).standing(Objects.requireNonNull(gate.signedOn()), today);
 		return new RightsReport(due.isEmpty() ? last : due.getLast(), standing, history);
@@ -77,24 +78,24 @@ public class SellingRights {
 	 * Grants the rights because somebody reports the certification as done. Rights that the partner's certificates have
 	 * granted or suspended stay as they are, and an ended partnership has none.
 	 */
-	public void grant(UUID partnerId, String reason, LocalDate on, String by, String source) {
+	public void grant(UUID partnerId, String reason, LocalDate on, Recorded recorded) {
 		var entered = keeper.enter(partnerId);
 		if (entered.gate().endedOn() == null && (entered.last() == null || entered.last().state() == State.WITHDRAWN)) {
-			add(partnerId, State.GRANTED, on, reason, by, source);
+			add(partnerId, State.GRANTED, on, reason, recorded);
 		}
 	}
 
 	/** Takes the rights away for good, because the partnership ended; only a new signature brings them back. */
-	public void withdraw(UUID partnerId, String reason, LocalDate on, String by, String source) {
+	public void withdraw(UUID partnerId, String reason, LocalDate on, Recorded recorded) {
 		var last = keeper.enter(partnerId).last();
 		gates.end(partnerId, on);
 		if (last != null && last.state() != State.WITHDRAWN) {
-			add(partnerId, State.WITHDRAWN, on, reason, by, source);
+			add(partnerId, State.WITHDRAWN, on, reason, recorded);
 		}
 	}
 
-	private void add(UUID partnerId, State state, LocalDate on, String reason, String by, String source) {
-		ledger.add(partnerId, new SellingRight(state, on, reason, day.now(), by), source);
+	private void add(UUID partnerId, State state, LocalDate on, String reason, Recorded recorded) {
+		ledger.add(partnerId, new SellingRight(state, on, reason, calendar.now(), recorded.by()), recorded.source());
 	}
 
 }

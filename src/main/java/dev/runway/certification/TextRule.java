@@ -3,7 +3,7 @@ package dev.runway.certification;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
 /** What texts may look like that people and systems give. */

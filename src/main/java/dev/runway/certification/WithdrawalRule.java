@@ -3,7 +3,7 @@ package dev.runway.certification;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 
 /** When a certificate can be withdrawn: once, not before it was issued and not in the future. */
 final class WithdrawalRule {

@@ -1,5 +1,5 @@
 /** The partners' certified reps, the gate that they have to pass, and the selling rights that depend on it. */
-@ApplicationModule(allowedDependencies = { "api", "partner" })
+@ApplicationModule(allowedDependencies = { "api", "partner", "programme" })
 @NullMarked
 package dev.runway.certification;
 

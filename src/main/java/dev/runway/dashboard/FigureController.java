@@ -11,7 +11,7 @@ import dev.runway.dashboard.drawing.Drawings;
 import dev.runway.dashboard.drawing.Shown;
 import dev.runway.metrics.Metrics;
 import dev.runway.metrics.Selection;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

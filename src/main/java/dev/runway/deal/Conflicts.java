@@ -1,14 +1,13 @@
 package dev.runway.deal;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -62,12 +61,12 @@ class Conflicts {
 
 	private final DealStore deals;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	Conflicts(JdbcClient jdbc, DealStore deals, ProgrammeDay day) {
+	Conflicts(JdbcClient jdbc, DealStore deals, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
 		this.deals = deals;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Waits until nobody else registers or approves a deal for one of the customers, and keeps them out until the commit. */
@@ -100,14 +99,14 @@ class Conflicts {
 		}
 		var conflicting = jdbc.sql("select distinct deal_id from (" + PAIRS + ") pair order by deal_id")
 			.param("ids", ids)
-			.param("today", day.today())
+			.param("today", calendar.today())
 			.query(UUID.class)
 			.list();
 		if (!conflicting.isEmpty()) {
 			jdbc.sql(FIND)
 				.param("ids", ids)
-				.param("today", day.today())
-				.param("now", Timestamp.from(day.now()))
+				.param("today", calendar.today())
+				.param("now", Timestamp.from(calendar.now()))
 				.update();
 		}
 		return conflicting;
@@ -117,7 +116,7 @@ class Conflicts {
 	List<Conflict> of(UUID dealId) {
 		var found = jdbc.sql(WITH)
 			.param("ids", List.of(dealId))
-			.param("today", day.today())
+			.param("today", calendar.today())
 			.query(Found.class)
 			.list();
 		var others = new LinkedHashMap<UUID, Deal>();

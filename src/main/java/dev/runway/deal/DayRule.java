@@ -3,7 +3,7 @@ package dev.runway.deal;
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 
 /** On which days something can have happened to a deal: not before the partner signed and not in the future. */
 final class DayRule {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,8 @@ public record Deal(UUID id, UUID partnerId, DealKind kind, DealKey key, String n
 		@Nullable String domain, @Nullable Engagement engagement, @Nullable String sponsor, DealState state,
 		@Nullable String stage, LocalDate registeredOn, @Nullable Instant submittedAt, boolean inferred,
 		@Nullable Money amount, @Nullable LocalDate closesOn, @Nullable LocalDate expiresOn,
-		List<Progression> progressions, @Nullable LocalDate closedOn, @Nullable Money booked, String recordedBy,
-		String source, Instant updatedAt, int version) {
+		List<Progression> progressions, @Nullable LocalDate closedOn, @Nullable Money booked, Recorded recorded,
+		Instant updatedAt, int version) {
 
 	public boolean won() {
 		return state == DealState.WON;
@@ -49,7 +50,7 @@ public record Deal(UUID id, UUID partnerId, DealKind kind, DealKey key, String n
 
 	Deal with(List<Progression> progressions) {
 		return new Deal(id, partnerId, kind, key, name, customer, domain, engagement, sponsor, state, stage, registeredOn,
-				submittedAt, inferred, amount, closesOn, expiresOn, progressions, closedOn, booked, recordedBy, source, updatedAt,
+				submittedAt, inferred, amount, closesOn, expiresOn, progressions, closedOn, booked, recorded, updatedAt,
 				version);
 	}
 

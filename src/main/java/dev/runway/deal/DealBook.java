@@ -5,10 +5,11 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.runway.partner.ChangeReason;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +23,13 @@ class DealBook {
 
 	private final PartnerDirectory partners;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealBook(DealStore deals, DealLog log, PartnerDirectory partners, ProgrammeDay day) {
+	DealBook(DealStore deals, DealLog log, PartnerDirectory partners, ProgrammeCalendar calendar) {
 		this.deals = deals;
 		this.log = log;
 		this.partners = partners;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Reads a deal of a partner for a change; the check may refuse it as it is. */
@@ -38,7 +39,7 @@ class DealBook {
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN,
 					"The partner %s has no deal %s.".formatted(partners.known(partnerId).name(), dealId)));
 		check.accept(deal);
-		return deal.overdueOn(day.today()) ? expire(deal) : deal;
+		return deal.overdueOn(calendar.today()) ? expire(deal) : deal;
 	}
 
 	/** The same, for a step that has to be possible. */
@@ -52,35 +53,40 @@ class DealBook {
 	Deal expire(Deal deal) {
 		var expiresOn = Objects.requireNonNull(deal.expiresOn());
 		return move(deal, DealState.EXPIRED, new DealChange(DealChange.Kind.EXPIRED, expiresOn.plusDays(1), null,
-				"It stood until %s".formatted(expiresOn), null, day.now(), "runway", "PROCESS"));
+				"It stood until %s".formatted(expiresOn), null, Recorded.byRunway(calendar.now())));
 	}
 
 	/** Moves a deal on today, for a reason that somebody gives. */
 	Deal move(Deal deal, DealState state, @Nullable RejectionCode code, @Nullable LocalDate expiresOn, ChangeReason reason) {
-		return move(deal, state, new DealChange(DealChange.Kind.valueOf(state.name()), day.today(), code, reason.text(),
-				expiresOn, day.now(), reason.by(), reason.source()));
+		return move(deal, state, new DealChange(DealChange.Kind.valueOf(state.name()), calendar.today(), code, reason.text(),
+				expiresOn, now(reason.recorded())));
 	}
 
-	Deal win(Deal deal, LocalDate closedOn, Money booked, String by, String source) {
+	Deal win(Deal deal, LocalDate closedOn, Money booked, Recorded recorded) {
 		return move(deal, DealState.WON,
-				new DealChange(DealChange.Kind.WON, closedOn, null, null, null, day.now(), by, source), closedOn, booked);
+				new DealChange(DealChange.Kind.WON, closedOn, null, null, null, now(recorded)), closedOn, booked);
 	}
 
 	Deal lose(Deal deal, LocalDate lostOn, ChangeReason reason) {
-		return move(deal, DealState.LOST, new DealChange(DealChange.Kind.LOST, lostOn, null, reason.text(), null, day.now(),
-				reason.by(), reason.source()));
+		return move(deal, DealState.LOST, new DealChange(DealChange.Kind.LOST, lostOn, null, reason.text(), null,
+				now(reason.recorded())));
 	}
 
 	/** Gives a registration another last day; its state stays. */
 	Deal extend(Deal deal, LocalDate expiresOn, ChangeReason reason) {
-		return move(deal, deal.state(), new DealChange(DealChange.Kind.EXTENDED, day.today(), null, reason.text(), expiresOn,
-				day.now(), reason.by(), reason.source()));
+		return move(deal, deal.state(), new DealChange(DealChange.Kind.EXTENDED, calendar.today(), null, reason.text(), expiresOn,
+				now(reason.recorded())));
 	}
 
 	/** Puts a registration under review because of another one. */
 	void reviewConflict(Deal deal) {
 		move(deal, DealState.UNDER_REVIEW, null, null,
-				new ChangeReason("Another open registration names the same end customer", "runway", "PROCESS"));
+				new ChangeReason("Another open registration names the same end customer", Recorded.byRunway(calendar.now())));
+	}
+
+	/** What is recorded of one deal is dated in the order in which it happens to it. */
+	private Recorded now(Recorded recorded) {
+		return recorded.at(calendar.now());
 	}
 
 	/** Moves a deal on as an entry of its log says. */
@@ -89,7 +95,7 @@ class DealBook {
 	}
 
 	private Deal move(Deal deal, DealState state, DealChange change, @Nullable LocalDate closedOn, @Nullable Money booked) {
-		deals.move(deal.id(), state, closedOn, booked, change.expiresOn(), day.now());
+		deals.move(deal.id(), state, closedOn, booked, change.expiresOn());
 		log.add(deal.id(), change);
 		return deals.find(deal.id()).orElseThrow();
 	}

@@ -3,6 +3,8 @@ package dev.runway.deal;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param expiresOn the last day on which the registration stands from then on, where the change moved it
  */
 public record DealChange(Kind kind, LocalDate happenedOn, @Nullable RejectionCode code, @Nullable String reason,
-		@Nullable LocalDate expiresOn, Instant recordedAt, String recordedBy, String source) {
+		@Nullable LocalDate expiresOn, Instant recordedAt, String recordedBy, Source source) {
+
+	DealChange(Kind kind, LocalDate happenedOn, @Nullable RejectionCode code, @Nullable String reason, @Nullable LocalDate expiresOn,
+			Recorded recorded) {
+		this(kind, happenedOn, code, reason, expiresOn, recorded.at(), recorded.by(), recorded.source());
+	}
 
 	/** What changed: the state into which the deal went, or its last day. */
 	public enum Kind {

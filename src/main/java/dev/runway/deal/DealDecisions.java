@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +28,14 @@ public class DealDecisions {
 
 	private final DealSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealDecisions(DealStore deals, DealBook book, Conflicts conflicts, DealSettings settings, ProgrammeDay day) {
+	DealDecisions(DealStore deals, DealBook book, Conflicts conflicts, DealSettings settings, ProgrammeCalendar calendar) {
 		this.deals = deals;
 		this.book = book;
 		this.conflicts = conflicts;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	public Deal review(UUID partnerId, UUID dealId, ChangeReason reason, Consumer<Deal> check) {
@@ -73,17 +73,17 @@ public class DealDecisions {
 			Consumer<Deal> check) {
 		var deal = book.lock(partnerId, dealId, DealStep.EXTEND, check);
 		refuseReferral(deal);
-		if (expiresOn == null || expiresOn.isBefore(day.today())
+		if (expiresOn == null || expiresOn.isBefore(calendar.today())
 				|| deal.expiresOn() != null && !expiresOn.isAfter(deal.expiresOn())) {
 			throw new Refused(Refused.Kind.INVALID, "Give the new last day as expiresOn, from today, %s, on%s.".formatted(
-					day.today(), deal.expiresOn() == null ? "" : " and after %s".formatted(deal.expiresOn())));
+					calendar.today(), deal.expiresOn() == null ? "" : " and after %s".formatted(deal.expiresOn())));
 		}
 		return book.extend(deal, expiresOn, reason);
 	}
 
 	/** Records that the last day of a registration has passed, and says whether that was new. */
 	boolean expire(UUID dealId) {
-		var due = deals.lock(dealId).filter(deal -> deal.overdueOn(day.today()));
+		var due = deals.lock(dealId).filter(deal -> deal.overdueOn(calendar.today()));
 		due.ifPresent(book::expire);
 		return due.isPresent();
 	}
@@ -91,13 +91,13 @@ public class DealDecisions {
 	private @Nullable LocalDate lastDay(Deal deal, @Nullable LocalDate expiresOn) {
 		if (expiresOn != null) {
 			refuseReferral(deal);
-			if (expiresOn.isBefore(day.today())) {
+			if (expiresOn.isBefore(calendar.today())) {
 				throw new Refused(Refused.Kind.INVALID,
-						"The registration cannot expire on %s; today is %s.".formatted(expiresOn, day.today()));
+						"The registration cannot expire on %s; today is %s.".formatted(expiresOn, calendar.today()));
 			}
 			return expiresOn;
 		}
-		return deal.kind() == DealKind.REFERRAL ? null : day.today().plusDays(settings.expiryDays());
+		return deal.kind() == DealKind.REFERRAL ? null : calendar.today().plusDays(settings.expiryDays());
 	}
 
 	private void refuseSecond(Deal deal) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -43,7 +44,7 @@ class DealLog {
 			.param("expiresOn", change.expiresOn())
 			.param("recordedAt", Timestamp.from(change.recordedAt()))
 			.param("recordedBy", change.recordedBy())
-			.param("source", change.source())
+			.param("source", change.source().name())
 			.update();
 	}
 
@@ -53,7 +54,7 @@ class DealLog {
 			.query((row, number) -> new DealChange(DealChange.Kind.valueOf(row.getString("kind")),
 					row.getObject("happened_on", LocalDate.class), code(row.getString("code")), row.getString("reason"),
 					row.getObject("expires_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
-					row.getString("recorded_by"), row.getString("source")))
+					row.getString("recorded_by"), Source.valueOf(row.getString("source"))))
 			.list();
 	}
 

@@ -4,10 +4,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-import dev.runway.partner.ChangeReason;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -29,34 +30,34 @@ public class DealOutcomes {
 
 	private final DealBook book;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
-	DealOutcomes(PartnerDirectory partners, Deals registrations, DealStore deals, DealBook book, ProgrammeDay day,
+	DealOutcomes(PartnerDirectory partners, Deals registrations, DealStore deals, DealBook book, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.registrations = registrations;
 		this.deals = deals;
 		this.book = book;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
 	/** Records that a deal moved to a later stage; on days on which it cannot have moved it is refused. */
-	public Deal progress(UUID partnerId, UUID dealId, @Nullable String stage, @Nullable LocalDate progressedOn, String by,
-			String source, Consumer<Deal> check) {
+	public Deal progress(UUID partnerId, UUID dealId, @Nullable String stage, @Nullable LocalDate progressedOn, Recorded recorded,
+			Consumer<Deal> check) {
 		var deal = book.lock(partnerId, dealId, DealStep.PROGRESS, check);
-		var problems = Progression.problems(stage, progressedOn, deal.registeredOn(), deal.closedOn(), day.today());
+		var problems = Progression.problems(stage, progressedOn, deal.registeredOn(), deal.closedOn(), calendar.today());
 		if (stage == null || progressedOn == null || !problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		deals.progress(dealId, new Progression(stage.strip(), progressedOn), day.now(), by, source);
+		deals.progress(dealId, new Progression(stage.strip(), progressedOn), recorded);
 		return deals.find(dealId).orElseThrow();
 	}
 
 	/** Records that a deal was won and its revenue booked; the same again changes nothing. */
-	public Deal win(UUID partnerId, UUID dealId, LocalDate closedOn, Money booked, String by, String source,
+	public Deal win(UUID partnerId, UUID dealId, LocalDate closedOn, Money booked, Recorded recorded,
 			Consumer<Deal> check) {
 		var deal = book.lock(partnerId, dealId, check);
 		if (deal.won() && closedOn.equals(deal.closedOn()) && booked.equals(deal.booked())) {
@@ -64,17 +65,17 @@ public class DealOutcomes {
 		}
 		DealStep.WIN.check(deal.state());
 		checkDay("the win", closedOn, partnerId);
-		var won = book.win(deal, closedOn, booked, by, source);
+		var won = book.win(deal, closedOn, booked, recorded);
 		if (won.kind() == DealKind.REGISTRATION) {
-			events.publishEvent(new DealWon(dealId, partnerId, source));
+			events.publishEvent(new DealWon(dealId, partnerId, recorded.source()));
 		}
 		return won;
 	}
 
 	/** The same for a deal that perhaps nobody has registered; then its registration follows from the win. */
-	public Deal winUnregistered(UUID partnerId, Registration given, LocalDate closedOn, Money booked, String by,
-			String source) {
-		return win(partnerId, registrations.infer(partnerId, given, by, source).id(), closedOn, booked, by, source, deal -> {
+	public Deal winUnregistered(UUID partnerId, Registration given, LocalDate closedOn, Money booked,
+			Recorded recorded) {
+		return win(partnerId, registrations.infer(partnerId, given, recorded).id(), closedOn, booked, recorded, deal -> {
 		});
 	}
 
@@ -86,7 +87,7 @@ public class DealOutcomes {
 	}
 
 	private void checkDay(String what, LocalDate on, UUID partnerId) {
-		DayRule.check(what, on, partners.partner(partnerId).signedOn(), day.today());
+		DayRule.check(what, on, partners.partner(partnerId).signedOn(), calendar.today());
 	}
 
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 
 /** What can be done with a deal, and from which states on. */
 public enum DealStep {

@@ -3,7 +3,6 @@ package dev.runway.deal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,7 +28,7 @@ class DealStore {
 				expires_on, recorded_at, recorded_by, source, updated_at)
 			values (:id, :partnerId, :kind, 'SUBMITTED', :sourceSystem, :externalId, :name, :customer, :domain, :customerKey,
 				:domainKey, :engagement, :sponsor, :stage, :registeredOn, :submittedAt, :inferred, :amountMinor, :currency, :closesOn,
-				:expiresOn, :recordedAt, :recordedBy, :source, :recordedAt)
+				:expiresOn, :recordedAt, :recordedBy, :source, :updatedAt)
 			on conflict (source_system, external_id) do nothing
 			""";
 
@@ -36,7 +38,7 @@ class DealStore {
 			set inferred = false, name = :name, customer = :customer, domain = :domain, customer_key = :customerKey,
 				domain_key = :domainKey, engagement = :engagement, registered_on = :registeredOn, submitted_at = :submittedAt,
 				amount_minor = :amountMinor, currency = :currency, recorded_at = :recordedAt, recorded_by = :recordedBy,
-				source = :source, updated_at = :recordedAt, version = version + 1
+				source = :source, updated_at = :updatedAt, version = version + 1
 			where id = :id
 			""";
 
@@ -64,14 +66,17 @@ class DealStore {
 
 	private final JdbcClient jdbc;
 
-	DealStore(JdbcClient jdbc) {
+	private final ProgrammeCalendar calendar;
+
+	DealStore(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
+		this.calendar = calendar;
 	}
 
 	/** Adds a deal, and says whether it was new. */
 	boolean add(UUID id, UUID partnerId, Registration given, CustomerKey customer, @Nullable LocalDate expiresOn,
-			boolean inferred, Instant recordedAt, String recordedBy, String source) {
-		return registration(ADD, id, given, customer, recordedAt, recordedBy, source).param("partnerId", partnerId)
+			boolean inferred, Recorded recorded) {
+		return registration(ADD, id, given, customer, recorded).param("partnerId", partnerId)
 			.param("kind", given.kind().name())
 			.param("sourceSystem", given.key().sourceSystem())
 			.param("externalId", given.key().externalId())
@@ -83,30 +88,29 @@ class DealStore {
 			.update() == 1;
 	}
 
-	void confirm(UUID id, Registration given, CustomerKey customer, Instant recordedAt, String recordedBy, String source) {
-		registration(CONFIRM, id, given, customer, recordedAt, recordedBy, source).update();
+	void confirm(UUID id, Registration given, CustomerKey customer, Recorded recorded) {
+		registration(CONFIRM, id, given, customer, recorded).update();
 	}
 
 	/** Adds a stage, and says whether it was new. */
-	boolean progress(UUID dealId, Progression given, Instant recordedAt, String recordedBy, String source) {
+	boolean progress(UUID dealId, Progression given, Recorded recorded) {
 		var added = jdbc.sql(PROGRESS)
 			.param("id", UUID.randomUUID())
 			.param("dealId", dealId)
 			.param("stage", given.stage())
 			.param("progressedOn", given.progressedOn())
-			.param("recordedAt", Timestamp.from(recordedAt))
-			.param("recordedBy", recordedBy)
-			.param("source", source)
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
 			.update() == 1;
 		if (added) {
-			jdbc.sql(STAGE).param("id", dealId).param("at", Timestamp.from(recordedAt)).update();
+			jdbc.sql(STAGE).param("id", dealId).param("at", Timestamp.from(calendar.now())).update();
 		}
 		return added;
 	}
 
 	/** Puts a deal into a state; what is not given stays. */
-	void move(UUID id, DealState state, @Nullable LocalDate closedOn, @Nullable Money booked, @Nullable LocalDate expiresOn,
-			Instant at) {
+	void move(UUID id, DealState state, @Nullable LocalDate closedOn, @Nullable Money booked, @Nullable LocalDate expiresOn) {
 		jdbc.sql(MOVE)
 			.param("id", id)
 			.param("state", state.name())
@@ -114,7 +118,7 @@ class DealStore {
 			.param("bookedMinor", booked == null ? null : booked.minor())
 			.param("bookedCurrency", booked == null ? null : booked.currency())
 			.param("expiresOn", expiresOn)
-			.param("at", Timestamp.from(at))
+			.param("at", Timestamp.from(calendar.now()))
 			.update();
 	}
 
@@ -144,7 +148,7 @@ class DealStore {
 	}
 
 	private JdbcClient.StatementSpec registration(String sql, UUID id, Registration given, CustomerKey customer,
-			Instant recordedAt, String recordedBy, String source) {
+			Recorded recorded) {
 		var amount = Optional.ofNullable(given.amount());
 		return jdbc.sql(sql)
 			.param("id", id)
@@ -158,9 +162,10 @@ class DealStore {
 			.param("submittedAt", given.submittedAt() == null ? null : Timestamp.from(given.submittedAt()))
 			.param("amountMinor", amount.map(Money::minor).orElse(null))
 			.param("currency", amount.map(Money::currency).orElse(null))
-			.param("recordedAt", Timestamp.from(recordedAt))
-			.param("recordedBy", recordedBy)
-			.param("source", source);
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
+			.param("updatedAt", Timestamp.from(calendar.now()));
 	}
 
 	private Map<UUID, List<Progression>> progressions(Collection<UUID> dealIds) {
@@ -189,8 +194,9 @@ class DealStore {
 				row.getBoolean("inferred"), money(row.getObject("amount_minor", Long.class), row.getString("currency")),
 				row.getObject("closes_on", LocalDate.class), row.getObject("expires_on", LocalDate.class), List.of(),
 				row.getObject("closed_on", LocalDate.class),
-				money(row.getObject("booked_minor", Long.class), row.getString("booked_currency")), row.getString("recorded_by"),
-				row.getString("source"), row.getTimestamp("updated_at").toInstant(), row.getInt("version"));
+				money(row.getObject("booked_minor", Long.class), row.getString("booked_currency")),
+				new Recorded(row.getString("recorded_by"), Source.valueOf(row.getString("source")), row.getTimestamp("recorded_at").toInstant()),
+				row.getTimestamp("updated_at").toInstant(), row.getInt("version"));
 	}
 
 	private static @Nullable Money money(@Nullable Long minor, @Nullable String currency) {

@@ -13,8 +13,9 @@ import java.util.UUID;
 import dev.runway.certification.SellingGate;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -50,12 +51,12 @@ public class Deals {
 
 	private final DealSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	Deals(PartnerDirectory partners, SellingGate gate, DealStore deals, DealBook book, DealLog log, Conflicts conflicts,
-			RefusedDeals refusals, EndCustomers customers, DealSettings settings, ProgrammeDay day,
+			RefusedDeals refusals, EndCustomers customers, DealSettings settings, ProgrammeCalendar calendar,
 			ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
@@ -66,7 +67,7 @@ public class Deals {
 		this.refusals = refusals;
 		this.customers = customers;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -75,7 +76,7 @@ public class Deals {
 	 * registration is refused, and that stays recorded. Where another registration names the same end customer, this one
 	 * is put under review.
 	 */
-	public Registered register(UUID partnerId, Registration given, String by, String source) {
+	public Registered register(UUID partnerId, Registration given, Recorded recorded) {
 		var partner = partner(partnerId);
 		check(given, partner);
 		var answer = gate.ask(partnerId, given.registeredOn());
@@ -84,25 +85,24 @@ public class Deals {
 			return new Registered(same(known, partnerId, given), false);
 		}
 		if (!answer.open()) {
-			refusals.add(partnerId, given, answer.reason(), by, source);
+			refusals.add(partnerId, given, answer.reason(), recorded);
 			throw new SellingRightsMissing(given.registeredOn(), answer);
 		}
-		return known == null ? add(partnerId, given, by, source) : confirm(known, partnerId, given, by, source);
+		return known == null ? add(partnerId, given, recorded) : confirm(known, partnerId, given, recorded);
 	}
 
 	/** Takes a referral, whether or not the partner may sell; the same one again stays as it is. */
-	public Registered refer(UUID partnerId, Registration given, String by, String source) {
+	public Registered refer(UUID partnerId, Registration given, Recorded recorded) {
 		check(given, partner(partnerId));
 		var id = UUID.randomUUID();
-		var added = deals.add(id, partnerId, given, CustomerKey.UNKNOWN, null, false, day.now(), by, source);
+		var added = deals.add(id, partnerId, given, CustomerKey.UNKNOWN, null, false, recorded);
 		return new Registered(added ? deals.find(id).orElseThrow() : same(known(given.key()), partnerId, given), added);
 	}
 
 	/** Records a deal that is known by its win alone: that it was registered follows. */
-	public Deal infer(UUID partnerId, Registration given, String by, String source) {
+	public Deal infer(UUID partnerId, Registration given, Recorded recorded) {
 		check(given, partner(partnerId));
-		deals.add(UUID.randomUUID(), partnerId, given, customers.key(given.customer(), given.domain()), null, true, day.now(),
-				by, source);
+		deals.add(UUID.randomUUID(), partnerId, given, customers.key(given.customer(), given.domain()), null, true, recorded);
 		var deal = known(given.key());
 		refuseOther(deal, partnerId);
 		return deal;
@@ -189,25 +189,25 @@ public class Deals {
 		return refusals.of(partnerId, afterAt == null ? BEGINNING : afterAt, afterId == null ? FIRST : afterId, limit);
 	}
 
-	private Registered add(UUID partnerId, Registration given, String by, String source) {
+	private Registered add(UUID partnerId, Registration given, Recorded recorded) {
 		var customer = customers.key(given.customer(), given.domain());
 		conflicts.hold(List.of(customer));
 		var id = UUID.randomUUID();
-		if (!deals.add(id, partnerId, given, customer, expiresOn(given.registeredOn()), false, day.now(), by, source)) {
+		if (!deals.add(id, partnerId, given, customer, expiresOn(given.registeredOn()), false, recorded)) {
 			return new Registered(same(known(given.key()), partnerId, given), false);
 		}
 		if (!conflicts.find(List.of(id)).isEmpty()) {
 			book.reviewConflict(deals.find(id).orElseThrow());
 		}
-		events.publishEvent(new DealSubmitted(id, partnerId, source));
+		events.publishEvent(new DealSubmitted(id, partnerId, recorded.source()));
 		return new Registered(deals.find(id).orElseThrow(), true);
 	}
 
 	/** Takes over what somebody reports of a deal whose registration was only inferred. */
-	private Registered confirm(Deal inferred, UUID partnerId, Registration given, String by, String source) {
+	private Registered confirm(Deal inferred, UUID partnerId, Registration given, Recorded recorded) {
 		refuseOther(inferred, partnerId);
-		deals.confirm(inferred.id(), given, customers.key(given.customer(), given.domain()), day.now(), by, source);
-		events.publishEvent(new DealSubmitted(inferred.id(), partnerId, source));
+		deals.confirm(inferred.id(), given, customers.key(given.customer(), given.domain()), recorded);
+		events.publishEvent(new DealSubmitted(inferred.id(), partnerId, recorded.source()));
 		return new Registered(deals.find(inferred.id()).orElseThrow(), true);
 	}
 
@@ -236,7 +236,7 @@ public class Deals {
 
 	private void check(Registration given, Partner partner) {
 		customers.check(given.domain());
-		DayRule.check("the registration", given.registeredOn(), partner.signedOn(), day.today());
+		DayRule.check("the registration", given.registeredOn(), partner.signedOn(), calendar.today());
 	}
 
 	private Partner partner(UUID partnerId) {

@@ -7,7 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.runway.partner.Partner;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -24,12 +24,12 @@ class KnownDealRule {
 
 	private final DealSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	KnownDealRule(CompanyDomains domains, DealSettings settings, ProgrammeDay day) {
+	KnownDealRule(CompanyDomains domains, DealSettings settings, ProgrammeCalendar calendar) {
 		this.domains = domains;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Says in whole sentences what is wrong with a deal; an empty list means that it can be. */
@@ -50,17 +50,17 @@ class KnownDealRule {
 
 	private void days(KnownDeal given, Partner partner, List<String> problems) {
 		if (given.submittedOn() != null) {
-			problems.addAll(DayRule.problems("the registration", given.submittedOn(), partner.signedOn(), day.today()));
+			problems.addAll(DayRule.problems("the registration", given.submittedOn(), partner.signedOn(), calendar.today()));
 		}
 		else if (given.state() != DealState.WON) {
 			problems.add("Give the day on which it was submitted.");
 		}
 		if (given.decidedOn() != null) {
-			problems.addAll(DayRule.problems("the decision", given.decidedOn(), partner.signedOn(), day.today()));
+			problems.addAll(DayRule.problems("the decision", given.decidedOn(), partner.signedOn(), calendar.today()));
 		}
 		if (given.state() == DealState.WON) {
 			closedOn(given).ifPresentOrElse(
-					on -> problems.addAll(DayRule.problems("the win", on, partner.signedOn(), day.today())),
+					on -> problems.addAll(DayRule.problems("the win", on, partner.signedOn(), calendar.today())),
 					() -> problems.add("Give the day on which it was won."));
 			if (given.amount() == null) {
 				problems.add("Give the amount that was booked; a won deal has its revenue.");
@@ -76,7 +76,7 @@ class KnownDealRule {
 	/** The state that a known deal has after the file; one that has expired stands again only with a day to come. */
 	DealState next(Deal known, KnownDeal given) {
 		if (known.state() == DealState.EXPIRED && given.state() == DealState.APPROVED) {
-			return given.expiresOn() == null || given.expiresOn().isBefore(day.today()) ? known.state() : DealState.APPROVED;
+			return given.expiresOn() == null || given.expiresOn().isBefore(calendar.today()) ? known.state() : DealState.APPROVED;
 		}
 		return place(given.state()) > place(known.state()) ? given.state() : known.state();
 	}
@@ -89,13 +89,13 @@ class KnownDealRule {
 		var from = given.state() == DealState.APPROVED && given.decidedOn() != null ? given.decidedOn()
 				: Objects.requireNonNull(given.submittedOn());
 		var until = from.plusDays(settings.expiryDays());
-		return until.isBefore(day.today()) ? day.today().plusDays(settings.expiryDays()) : until;
+		return until.isBefore(calendar.today()) ? calendar.today().plusDays(settings.expiryDays()) : until;
 	}
 
 	/** The day on which a deal came into the state that the file tells of. */
 	LocalDate happenedOn(KnownDeal given) {
 		return given.state() == DealState.WON ? closedOn(given).orElseThrow()
-				: Optional.ofNullable(given.decidedOn()).orElseGet(day::today);
+				: Optional.ofNullable(given.decidedOn()).orElseGet(calendar::today);
 	}
 
 	private static int place(DealState state) {

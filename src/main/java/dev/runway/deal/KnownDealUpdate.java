@@ -9,16 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Brings what is recorded of a deal to where a file has it. */
 @Component
 class KnownDealUpdate {
-
-	private static final String IMPORT = "IMPORT";
 
 	private final KnownDealRule rule;
 
@@ -32,17 +31,17 @@ class KnownDealUpdate {
 
 	private final Conflicts conflicts;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	KnownDealUpdate(KnownDealRule rule, EndCustomers customers, LoadStore loads, DealStore deals, DealBook book,
-			Conflicts conflicts, ProgrammeDay day) {
+			Conflicts conflicts, ProgrammeCalendar calendar) {
 		this.rule = rule;
 		this.customers = customers;
 		this.loads = loads;
 		this.deals = deals;
 		this.book = book;
 		this.conflicts = conflicts;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** The customers of deals as the file has them and as they are recorded. */
@@ -61,16 +60,16 @@ class KnownDealUpdate {
 	}
 
 	/** Takes over what differs. */
-	Change take(UUID loadId, Deal known, KnownDeal given, boolean registered, String by) {
+	Change take(UUID loadId, Deal known, KnownDeal given, boolean registered, Recorded recorded) {
 		var confirmed = known.inferred() && registered;
 		if (confirmed) {
 			deals.confirm(known.id(), new Registration(given.key(), name(given), given.customer(), given.domain(),
 					known.engagement(), known.stage(), Objects.requireNonNull(given.submittedOn()), null, known.amount(),
-					known.closesOn(), known.sponsor()), customers.key(given.customer(), given.domain()), day.now(), by, IMPORT);
+					known.closesOn(), known.sponsor()), customers.key(given.customer(), given.domain()), recorded.at(calendar.now()));
 		}
 		var described = describe(known, given);
-		var progressed = progress(known, given, by);
-		var moved = move(known, given, by);
+		var progressed = progress(known, given, recorded);
+		var moved = move(known, given, recorded);
 		if (confirmed || moved) {
 			loads.mark(loadId, known.id());
 		}
@@ -102,32 +101,32 @@ class KnownDealUpdate {
 				&& Objects.equals(amount, known.amount()) && Objects.equals(closesOn, known.closesOn())) {
 			return false;
 		}
-		loads.describe(known.id(), name, customer, domain, customers.key(customer, domain), amount, closesOn, day.now());
+		loads.describe(known.id(), name, customer, domain, customers.key(customer, domain), amount, closesOn, calendar.now());
 		return true;
 	}
 
 	/** A file has no day for a stage: it is the day on which somebody reads of it, and not after the deal was won. */
-	private boolean progress(Deal known, KnownDeal given, String by) {
+	private boolean progress(Deal known, KnownDeal given, Recorded recorded) {
 		if (given.stage() == null || given.stage().equals(known.stage()) || !DealStep.PROGRESS.isPossibleIn(known.state())) {
 			return false;
 		}
-		var closedOn = given.state() == DealState.WON ? rule.happenedOn(given) : or(known.closedOn(), day.today());
-		return deals.progress(known.id(), new Progression(given.stage(), closedOn), day.now(), by, IMPORT);
+		var closedOn = given.state() == DealState.WON ? rule.happenedOn(given) : or(known.closedOn(), calendar.today());
+		return deals.progress(known.id(), new Progression(given.stage(), closedOn), recorded.at(calendar.now()));
 	}
 
-	private boolean move(Deal known, KnownDeal given, String by) {
+	private boolean move(Deal known, KnownDeal given, Recorded recorded) {
 		var next = rule.next(known, given);
 		if (next == DealState.WON && !known.won()) {
-			book.win(known, rule.happenedOn(given), Objects.requireNonNull(given.amount()), by, IMPORT);
+			book.win(known, rule.happenedOn(given), Objects.requireNonNull(given.amount()), recorded);
 			return true;
 		}
 		if (next != known.state()) {
 			book.move(known, next, new DealChange(DealChange.Kind.valueOf(next.name()), rule.happenedOn(given), code(given),
-					given.reason(), next.open() ? rule.expiresOn(given) : null, day.now(), by, IMPORT));
+					given.reason(), next.open() ? rule.expiresOn(given) : null, recorded.at(calendar.now())));
 			return true;
 		}
 		if (next.open() && given.expiresOn() != null && !given.expiresOn().equals(known.expiresOn())) {
-			book.extend(known, given.expiresOn(), new ChangeReason("The file says so", by, IMPORT));
+			book.extend(known, given.expiresOn(), new ChangeReason("The file says so", recorded));
 			return true;
 		}
 		return false;

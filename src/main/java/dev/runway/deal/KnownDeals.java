@@ -1,6 +1,5 @@
 package dev.runway.deal;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,8 @@ import java.util.stream.Collectors;
 
 import dev.runway.certification.SellingGate;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -23,8 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class KnownDeals {
-
-	private static final String IMPORT = "IMPORT";
 
 	private final PartnerDirectory partners;
 
@@ -40,12 +38,12 @@ public class KnownDeals {
 
 	private final RefusedDeals refusals;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	private final ApplicationEventPublisher events;
 
 	KnownDeals(PartnerDirectory partners, SellingGate gate, KnownDealRule rule, KnownDealUpdate update, LoadStore loads,
-			Conflicts conflicts, RefusedDeals refusals, ProgrammeDay day, ApplicationEventPublisher events) {
+			Conflicts conflicts, RefusedDeals refusals, ProgrammeCalendar calendar, ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.gate = gate;
 		this.rule = rule;
@@ -53,7 +51,7 @@ public class KnownDeals {
 		this.loads = loads;
 		this.conflicts = conflicts;
 		this.refusals = refusals;
-		this.day = day;
+		this.calendar = calendar;
 		this.events = events;
 	}
 
@@ -61,9 +59,9 @@ public class KnownDeals {
 	 * Takes deals of one load as they are given, and returns in the same order what became of each. One that is wrong, or
 	 * that the partner may not register, is refused and keeps no other out. Within a call no key may stand twice.
 	 */
-	public List<Taken> take(UUID loadId, List<KnownDeal> given, String by) {
+	public List<Taken> take(UUID loadId, List<KnownDeal> given, Recorded recorded) {
 		var before = loads.known(given.stream().map(KnownDeal::key).toList(), false);
-		var admitted = admit(given, before, by);
+		var admitted = admit(given, before, recorded);
 		var good = admitted.stream().filter(each -> each.problems().isEmpty()).toList();
 		conflicts.hold(update.customersOf(good.stream().map(Admitted::given).toList(), before.values()));
 		var known = loads.known(good.stream().map(each -> each.given().key()).toList(), true);
@@ -71,11 +69,11 @@ public class KnownDeals {
 			.filter(each -> !known.containsKey(each.given().key()))
 			.map(each -> update.addition(each.given(), each.registered()))
 			.toList();
-		loads.add(loadId, additions, day.now(), by);
+		loads.add(loadId, additions, recorded.at(calendar.now()));
 		var changes = good.stream()
 			.filter(each -> known.containsKey(each.given().key()))
 			.collect(Collectors.toMap(each -> each.given().key(),
-					each -> update.take(loadId, known.get(each.given().key()), each.given(), each.registered(), by)));
+					each -> update.take(loadId, known.get(each.given().key()), each.given(), each.registered(), recorded)));
 		update.review(additions, changes.values());
 		return admitted.stream().map(each -> each.taken(changes.get(each.given().key()))).toList();
 	}
@@ -95,7 +93,7 @@ public class KnownDeals {
 	}
 
 	/** Finds out which deals can be taken. */
-	private List<Admitted> admit(List<KnownDeal> given, Map<DealKey, Deal> known, String by) {
+	private List<Admitted> admit(List<KnownDeal> given, Map<DealKey, Deal> known, Recorded recorded) {
 		var checked = new LinkedHashMap<KnownDeal, List<String>>();
 		given.forEach(each -> checked.put(each,
 				rule.problems(each, known.get(each.key()), partners.partner(each.partnerId()))));
@@ -106,12 +104,12 @@ public class KnownDeals {
 			.toList());
 		return given.stream()
 			.map(each -> checked.get(each).isEmpty()
-					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, by)
+					? admit(each, needsRights(each, known.get(each.key())) ? answers.get(question(each)) : null, recorded)
 					: new Admitted(each, false, checked.get(each)))
 			.toList();
 	}
 
-	private Admitted admit(KnownDeal given, SellingGate.@Nullable Answer answer, String by) {
+	private Admitted admit(KnownDeal given, SellingGate.@Nullable Answer answer, Recorded recorded) {
 		if (answer == null || answer.open()) {
 			return new Admitted(given, given.submittedOn() != null, List.of());
 		}
@@ -120,14 +118,14 @@ public class KnownDeals {
 		}
 		var on = Objects.requireNonNull(given.submittedOn());
 		refusals.add(given.partnerId(), new Registration(given.key(), update.name(given), given.customer(), on, given.amount()),
-				answer.reason(), by, IMPORT);
+				answer.reason(), recorded);
 		return new Admitted(given, false, List.of(SellingRightsMissing.sentence(on, answer)));
 	}
 
 	/** Whether the file tells of a registration that is new, and of a day on which Runway knew the partner. */
 	private boolean needsRights(KnownDeal given, @Nullable Deal known) {
 		return (known == null || known.inferred()) && given.submittedOn() != null
-				&& !given.submittedOn().isBefore(day.of(partners.partner(given.partnerId()).createdAt()));
+				&& !given.submittedOn().isBefore(calendar.dateOf(partners.partner(given.partnerId()).createdAt()));
 	}
 
 	private static SellingGate.Question question(KnownDeal given) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,12 +27,12 @@ class LoadStore {
 			insert into deal.deals (id, partner_id, kind, state, source_system, external_id, name, customer, domain, customer_key,
 				domain_key, stage, registered_on, inferred, amount_minor, currency, closes_on, expires_on, closed_on, booked_minor,
 				booked_currency, recorded_at, recorded_by, source, updated_at, load_id)
-			values (?, ?, 'REGISTRATION', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?)
+			values (?, ?, 'REGISTRATION', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String LOG = """
 			insert into deal.changes (deal_id, position, kind, happened_on, code, reason, recorded_at, recorded_by, source)
-			values (?, 0, ?, ?, ?, ?, ?, ?, 'IMPORT')
+			values (?, 0, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String DESCRIBE = """
@@ -65,7 +66,8 @@ class LoadStore {
 			.collect(Collectors.toMap(Deal::key, deal -> deal));
 	}
 
-	void add(UUID loadId, List<Addition> additions, Instant at, String by) {
+	void add(UUID loadId, List<Addition> additions, Recorded recorded) {
+		var at = Timestamp.from(recorded.at());
 		template.batchUpdate(ADD, additions, 500, (statement, each) -> {
 			var row = new Row(statement);
 			var given = each.given();
@@ -76,7 +78,7 @@ class LoadStore {
 			var won = given.state() == DealState.WON;
 			row.money(won ? null : given.amount()).add(given.closesOn()).add(each.expiresOn());
 			row.add(won ? each.happenedOn() : null).money(won ? given.amount() : null);
-			row.add(Timestamp.from(at)).add(by).add(Timestamp.from(at)).add(loadId);
+			row.add(at).add(recorded.by()).add(recorded.source().name()).add(at).add(loadId);
 		});
 		var moved = additions.stream().filter(each -> each.given().state() != DealState.SUBMITTED).toList();
 		template.batchUpdate(LOG, moved, 500, (statement, each) -> new Row(statement).add(each.id())
@@ -84,8 +86,9 @@ class LoadStore {
 			.add(each.happenedOn())
 			.add(each.code() == null ? null : each.code().name())
 			.add(each.given().reason())
-			.add(Timestamp.from(at))
-			.add(by));
+			.add(at)
+			.add(recorded.by())
+			.add(recorded.source().name()));
 	}
 
 	/** Takes over what describes a deal. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,5 +14,5 @@ import org.jspecify.annotations.Nullable;
  */
 public record RefusedDeal(UUID id, UUID partnerId, String sourceSystem, String externalId, String name,
 		@Nullable String customer, LocalDate registeredOn, String reason, LocalDate refusedOn, Instant recordedAt,
-		String recordedBy, String source) {
+		String recordedBy, Source source) {
 }

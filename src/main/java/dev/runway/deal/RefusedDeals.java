@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,14 +35,14 @@ class RefusedDeals {
 
 	private final JdbcClient jdbc;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	RefusedDeals(JdbcClient jdbc, ProgrammeDay day) {
+	RefusedDeals(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
-	void add(UUID partnerId, Registration refused, String reason, String by, String source) {
+	void add(UUID partnerId, Registration refused, String reason, Recorded recorded) {
 		jdbc.sql(ADD)
 			.param("id", UUID.randomUUID())
 			.param("partnerId", partnerId)
@@ -50,10 +52,10 @@ class RefusedDeals {
 			.param("customer", refused.customer())
 			.param("registeredOn", refused.registeredOn())
 			.param("reason", reason)
-			.param("refusedOn", day.today())
-			.param("recordedAt", Timestamp.from(day.now()))
-			.param("recordedBy", by)
-			.param("source", source)
+			.param("refusedOn", calendar.dateOf(recorded.at()))
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
 			.update();
 	}
 
@@ -68,7 +70,7 @@ class RefusedDeals {
 					row.getString("source_system"), row.getString("external_id"), row.getString("name"),
 					row.getString("customer"), row.getObject("registered_on", LocalDate.class), row.getString("reason"),
 					row.getObject("refused_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
-					row.getString("recorded_by"), row.getString("source")))
+					row.getString("recorded_by"), Source.valueOf(row.getString("source"))))
 			.list();
 	}
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,12 +34,12 @@ class RegistrationExpiry {
 
 	private final DealDecisions decisions;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	RegistrationExpiry(JdbcClient jdbc, DealDecisions decisions, ProgrammeDay day) {
+	RegistrationExpiry(JdbcClient jdbc, DealDecisions decisions, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
 		this.decisions = decisions;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	@Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
@@ -55,7 +55,7 @@ class RegistrationExpiry {
 	}
 
 	private List<UUID> due() {
-		return jdbc.sql(DUE).param("today", day.today()).param("batch", BATCH).query(UUID.class).list();
+		return jdbc.sql(DUE).param("today", calendar.today()).param("batch", BATCH).query(UUID.class).list();
 	}
 
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import dev.runway.certification.SellingGate;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 
 /** A partner without selling rights wants to register a deal; that it was refused stays recorded. */
 public class SellingRightsMissing extends Refused {

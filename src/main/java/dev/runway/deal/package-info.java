@@ -1,5 +1,5 @@
 /** The deals of the partners: registered and decided, moved on, won or lost; and the referrals. */
-@ApplicationModule(allowedDependencies = { "api", "certification", "partner" })
+@ApplicationModule(allowedDependencies = { "api", "certification", "partner", "programme" })
 @NullMarked
 package dev.runway.deal;
 

@@ -5,6 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
+
 /** Rows that are worked on in one transaction, all of some partners, and what has become of them so far. */
 class Batch {
 
@@ -12,20 +16,23 @@ class Batch {
 
 	private final List<StagedRow> rows;
 
+	private final ProgrammeCalendar calendar;
+
 	private final Map<StagedRow, RowResult> results = new LinkedHashMap<>();
 
-	Batch(Order order, List<StagedRow> rows) {
+	Batch(Order order, List<StagedRow> rows, ProgrammeCalendar calendar) {
 		this.order = order;
 		this.rows = rows;
+		this.calendar = calendar;
 	}
 
 	UUID importId() {
 		return order.importId();
 	}
 
-	/** Who asked for the load. */
-	String requestedBy() {
-		return order.requestedBy();
+	/** Whoever asked for the load says so, and now. */
+	Recorded recorded() {
+		return new Recorded(order.requestedBy(), Source.IMPORT, calendar.now());
 	}
 
 	/** The rows of a file of which nothing has become yet. */

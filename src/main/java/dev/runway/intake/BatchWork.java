@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import jakarta.persistence.EntityManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,15 +48,18 @@ class BatchWork {
 
 	private final EntityManager entities;
 
+	private final ProgrammeCalendar calendar;
+
 	private volatile boolean closing;
 
 	BatchWork(List<RowLoader> loaders, ImportStore store, TransactionOperations transaction, Rehearsal rehearsal,
-			EntityManager entities) {
+			EntityManager entities, ProgrammeCalendar calendar) {
 		this.loaders = loaders.stream().sorted(Comparator.comparing(RowLoader::file)).toList();
 		this.store = store;
 		this.transaction = transaction;
 		this.rehearsal = rehearsal;
 		this.entities = entities;
+		this.calendar = calendar;
 	}
 
 	/** Loads rows that nobody else has worked on meanwhile, and keeps what became of each together with what it changed. */
@@ -114,7 +118,7 @@ class BatchWork {
 
 	/** What is written through JPA must be there for those who write beside it. */
 	private Map<StagedRow, RowResult> results(Order order, List<StagedRow> rows) {
-		var batch = new Batch(order, rows);
+		var batch = new Batch(order, rows, calendar);
 		loaders.forEach(loader -> {
 			loader.load(batch);
 			entities.flush();

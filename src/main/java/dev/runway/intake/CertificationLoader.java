@@ -3,12 +3,12 @@ package dev.runway.intake;
 import java.util.ArrayList;
 import java.util.Optional;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.ImportedCertificate;
 import dev.runway.certification.Role;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -49,7 +49,7 @@ class CertificationLoader implements RowLoader {
 				certificates.add(certificate);
 			}
 		}
-		var results = certifications.load(certificates, batch.requestedBy());
+		var results = certifications.load(certificates, batch.recorded());
 		for (int i = 0; i < rows.size(); i++) {
 			batch.put(rows.get(i), result(results.get(i)));
 		}

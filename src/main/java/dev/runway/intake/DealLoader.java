@@ -3,12 +3,12 @@ package dev.runway.intake;
 import java.util.ArrayList;
 import java.util.UUID;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.deal.DealKey;
 import dev.runway.deal.DealState;
 import dev.runway.deal.KnownDeal;
 import dev.runway.deal.KnownDeals;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -50,7 +50,7 @@ class DealLoader implements RowLoader {
 			}
 		}
 		if (!known.isEmpty()) {
-			var taken = deals.take(batch.importId(), known, batch.requestedBy());
+			var taken = deals.take(batch.importId(), known, batch.recorded());
 			for (int i = 0; i < rows.size(); i++) {
 				batch.put(rows.get(i), result(taken.get(i)));
 			}

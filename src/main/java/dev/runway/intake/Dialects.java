@@ -12,7 +12,7 @@ import dev.runway.csv.BrokenCsv;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.intake.dialect.Ids;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

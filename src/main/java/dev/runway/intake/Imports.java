@@ -11,7 +11,7 @@ import java.util.UUID;
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Service;

@@ -12,12 +12,12 @@ import java.util.Optional;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.OccurrenceRule;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReportedFacts;
-import dev.runway.activation.Source;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -68,22 +68,22 @@ class MilestoneLoader implements RowLoader {
 	public void load(Batch batch) {
 		var known = new HashMap<PartnerKey, Optional<Partner>>();
 		batch.open(CsvFile.MILESTONES).forEach(row -> batch.put(row, load(row.fields(),
-				known.computeIfAbsent(partner(row), partners::find), batch.requestedBy())));
+				known.computeIfAbsent(partner(row), partners::find), batch.recorded())));
 	}
 
-	private RowResult load(Fields fields, Optional<Partner> partner, String by) {
+	private RowResult load(Fields fields, Optional<Partner> partner, Recorded recorded) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
-		return partner.map(known -> report(known, fields, by))
+		return partner.map(known -> report(known, fields, recorded))
 			.orElseGet(() -> RowResult
 				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
 	}
 
-	private RowResult report(Partner partner, Fields fields, String by) {
+	private RowResult report(Partner partner, Fields fields, Recorded recorded) {
 		var read = read(fields, partner.signedOn());
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var reported = facts.take(partner.id(), read, Source.IMPORT, by);
+		var reported = facts.take(partner.id(), read, recorded);
 		if (reported.recordedOn() == null) {
 			return RowResult.refused(reported.problems());
 		}

@@ -43,7 +43,7 @@ class OwnerLoader implements RowLoader {
 		if (!fields.problems().isEmpty()) {
 			return RowResult.refused(fields.problems());
 		}
-		return switch (ownership.put(profile, batch.requestedBy())) {
+		return switch (ownership.put(profile, batch.recorded())) {
 			case ADDED -> RowResult.IMPORTED;
 			case UPDATED -> RowResult.UPDATED;
 			case NONE -> RowResult.UNCHANGED;

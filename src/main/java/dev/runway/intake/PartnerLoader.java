@@ -11,7 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
@@ -22,6 +21,7 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -81,7 +81,7 @@ class PartnerLoader implements RowLoader {
 		var history = milestones.read(milestoneRows, signed.signedOn());
 		var partner = partners.sign(signed);
 		partners.state(partner, signed);
-		activation.open(partner, history.known(), batch.importId(), batch.requestedBy());
+		activation.open(partner, history.known(), batch.importId(), batch.recorded());
 		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}
@@ -98,7 +98,7 @@ class PartnerLoader implements RowLoader {
 		}
 		var described = partners.describe(known, signed.profile());
 		var handedOver = !known.saysAgain(signed.owner()) && !known.owner().equals(signed.owner())
-				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.requestedBy());
+				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.recorded());
 		partners.state(known, signed);
 		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}

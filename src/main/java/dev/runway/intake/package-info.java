@@ -1,5 +1,6 @@
 /** Files that come in, staged whole, loaded and reported row by row; and files that go out. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "command", "csv", "deal", "metrics", "partner" })
+@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "command", "csv", "deal", "metrics", "partner",
+		"programme" })
 @NullMarked
 package dev.runway.intake;
 

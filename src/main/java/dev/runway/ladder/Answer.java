@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.partner.Reasons;
+import dev.runway.programme.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.ladder.AskedDecision.Choice;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,9 +74,9 @@ class DecisionLog {
 	}
 
 	/** Says what somebody decided about the open decision. */
-	void decide(UUID runwayId, Question question, Answer answer, String by, LocalDate decidedOn, Instant decidedAt) {
-		close(runwayId, question, answer.chosen(), answer.why(), answer.chosen() == Choice.EXTEND ? answer.extendTo() : null, by,
-				decidedOn, decidedAt);
+	void decide(UUID runwayId, Question question, Answer answer, Recorded recorded, LocalDate decidedOn) {
+		close(runwayId, question, answer.chosen(), answer.why(), answer.chosen() == Choice.EXTEND ? answer.extendTo() : null,
+				recorded.by(), decidedOn, recorded.at());
 	}
 
 	/** Says that something else settled the open decision, if one is open. */

@@ -11,15 +11,17 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.activation.Selling;
-import dev.runway.ladder.AskedDecision.Choice;
 import dev.runway.engine.CompletionDenied;
+import dev.runway.ladder.AskedDecision.Choice;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,23 +93,24 @@ public class Decisions {
 		var asked = log.latest(runwayId, question)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
 		if (asked.choice() == null) {
-			decide(runway, asked, answer, by == null ? "task of " + asked.decider() : by);
+			decide(runway, asked, answer,
+					new Recorded(by == null ? "task of " + asked.decider() : by, Source.TASK, calendar.now()));
 		}
 		else if (!asked.isDecidedAs(answer)) {
 			throw new CompletionDenied(List.of(asked.settled()));
 		}
 	}
 
-	private void decide(Runway runway, AskedDecision asked, Answer answer, String by) {
+	private void decide(Runway runway, AskedDecision asked, Answer answer, Recorded recorded) {
 		var question = asked.question();
 		var problems = needed(runway, question) ? answer.problems(earliest(runway, question), clocks.latestExtension())
 				: List.of("There is nothing left to decide.");
 		if (!problems.isEmpty()) {
 			throw new CompletionDenied(problems);
 		}
-		log.decide(runway.id(), question, answer, by, calendar.today(), calendar.now());
+		log.decide(runway.id(), question, answer, recorded, calendar.today());
 		try {
-			follow(runway, asked, answer, by);
+			follow(runway, asked, answer, recorded.at(calendar.now()));
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));
@@ -128,15 +131,15 @@ public class Decisions {
 		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
 	}
 
-	private void follow(Runway runway, AskedDecision asked, Answer answer, String by) {
+	private void follow(Runway runway, AskedDecision asked, Answer answer, Recorded recorded) {
 		if (answer.chosen() == Choice.END) {
-			partnerships.endAsDecided(runway, answer.why(), by);
+			partnerships.endAsDecided(runway, answer.why(), recorded);
 		}
 		else if (asked.question() == Question.NOT_LIVE) {
-			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), by);
+			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), recorded);
 		}
 		else {
-			selling.extendAsDecided(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), by);
+			selling.extendAsDecided(runway, Objects.requireNonNull(answer.extendTo()), answer.why(), recorded);
 		}
 	}
 

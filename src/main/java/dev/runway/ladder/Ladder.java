@@ -9,13 +9,16 @@ import java.util.function.Predicate;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
-import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.engine.CompletionDenied;
+import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +72,12 @@ public class Ladder {
 		return rungs.of(runwayId);
 	}
 
+	/** The rung that is open for a runway, if one is. */
+	@Transactional(readOnly = true)
+	public Optional<OpenRung> openRung(UUID runwayId) {
+		return rungs.find(runwayId);
+	}
+
 	/** Puts an idle partner on the first rung: its owner is to plan help. A ladder that was started again goes on with the help that is known. */
 	public Help openHelp(UUID runwayId, long processInstanceKey) {
 		var runway = activation.locked(runwayId);
@@ -113,7 +122,8 @@ public class Ladder {
 			if (!problems.isEmpty()) {
 				throw new CompletionDenied(problems);
 			}
-			rungs.plan(runwayId, plan, by == null ? "task of " + partner(runway).owner() : by, calendar.today(), calendar.now());
+			rungs.plan(runwayId, plan,
+					new Recorded(by == null ? "task of " + partner(runway).owner() : by, Source.TASK, calendar.now()), calendar.today());
 		}
 	}
 
@@ -148,7 +158,7 @@ public class Ladder {
 	private Demotion demote(Runway runway, Tier from, long processInstanceKey) {
 		var to = from.below().orElse(from);
 		if (to != from) {
-			partners.moveTier(runway.partnerId(), to, reason(runway), "runway");
+			partners.moveTier(runway.partnerId(), to, new ChangeReason(reason(runway), Recorded.byRunway(calendar.now())));
 		}
 		return demotion(open(runway, Rung.DEMOTE, recovery(runway), processInstanceKey, from, to));
 	}

@@ -10,14 +10,16 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.MilestoneReached;
 import dev.runway.activation.Partnerships;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
-import dev.runway.activation.Source;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.engine.EngineLost;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -84,11 +86,11 @@ public class LadderReviews {
 			if (!problems.isEmpty()) {
 				throw new CompletionDenied(problems);
 			}
-			var person = by == null ? "task of " + asked.decider() : by;
+			var recorded = new Recorded(by == null ? "task of " + asked.decider() : by, Source.TASK, calendar.now());
 			if (answer.yes()) {
-				undo(runway, answer.why(), person);
+				undo(runway, answer.why(), recorded);
 			}
-			log.answer(runwayId, answer, person, calendar.today(), calendar.now());
+			log.answer(runwayId, answer, recorded.at(calendar.now()), calendar.today());
 		}
 		else if (asked.undone() != answer.yes()) {
 			throw new CompletionDenied(List.of("It is answered already: %s.".formatted(asked.undone() ? "yes" : "no")));
@@ -142,19 +144,20 @@ public class LadderReviews {
 		return String.join(" ", sentences);
 	}
 
-	private void undo(Runway runway, String reason, String by) {
+	private void undo(Runway runway, String reason, Recorded recorded) {
 		var dealOn = dealOn(runway);
 		demotion(runway, dealOn).filter(rung -> rung.tierAfter() == partners.partner(runway.partnerId()).tier())
 			.map(TakenRung::tierBefore)
-			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier, reason, by));
+			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier,
+					new ChangeReason(reason, new Recorded(recorded.by(), Source.PROCESS, recorded.at()))));
 		if (wronglyEnded(runway, dealOn) && activation.runwayOf(runway.partnerId()).id().equals(runway.id())) {
-			signAgain(runway, by);
+			signAgain(runway, recorded.at(calendar.now()));
 		}
 	}
 
-	private void signAgain(Runway runway, String by) {
+	private void signAgain(Runway runway, Recorded recorded) {
 		try {
-			partnerships.signAgain(runway.partnerId(), calendar.today(), by, Source.TASK);
+			partnerships.signAgain(runway.partnerId(), calendar.today(), recorded);
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));

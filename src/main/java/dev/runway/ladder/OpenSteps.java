@@ -5,9 +5,9 @@ import java.util.UUID;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.MilestoneReached;
 import dev.runway.activation.PartnershipEnded;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.TimeGiven;
 import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

@@ -3,7 +3,7 @@ package dev.runway.ladder;
 import java.util.List;
 
 import dev.runway.activation.Missing;
-import dev.runway.partner.Reasons;
+import dev.runway.programme.Reasons;
 import org.jspecify.annotations.Nullable;
 
 /**

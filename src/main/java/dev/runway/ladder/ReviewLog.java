@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -81,14 +82,14 @@ class ReviewLog {
 			.update();
 	}
 
-	void answer(UUID runwayId, ReviewAnswer answer, String answeredBy, LocalDate answeredOn, Instant answeredAt) {
+	void answer(UUID runwayId, ReviewAnswer answer, Recorded recorded, LocalDate answeredOn) {
 		jdbc.sql(ANSWER)
 			.param("runwayId", runwayId)
 			.param("undo", answer.yes())
 			.param("reason", answer.why())
-			.param("answeredBy", answeredBy)
+			.param("answeredBy", recorded.by())
 			.param("answeredOn", answeredOn)
-			.param("answeredAt", Timestamp.from(answeredAt))
+			.param("answeredAt", Timestamp.from(recorded.at()))
 			.update();
 	}
 

@@ -9,16 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.OpenRung;
-import dev.runway.activation.OpenRungs;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The rungs that were taken: one row per runway, rung and end of the clock, and at most one of a runway open. */
 @Repository
-class Rungs implements OpenRungs {
+class Rungs {
 
 	private static final String ADD = """
 			insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at,
@@ -83,8 +82,8 @@ class Rungs implements OpenRungs {
 		return jdbc.sql(OF_RUNWAY).param("runwayId", runwayId).query((row, number) -> rung(row)).list();
 	}
 
-	@Override
-	public Optional<OpenRung> find(UUID runwayId) {
+	/** The rung that is open for a runway, if one is. */
+	Optional<OpenRung> find(UUID runwayId) {
 		return of(runwayId).stream().filter(TakenRung::open).findFirst().map(Rungs::open);
 	}
 
@@ -110,15 +109,15 @@ class Rungs implements OpenRungs {
 	}
 
 	/** Adds the plan to the open help; the first one stays. */
-	void plan(UUID runwayId, HelpPlan plan, String plannedBy, LocalDate plannedOn, Instant plannedAt) {
+	void plan(UUID runwayId, HelpPlan plan, Recorded recorded, LocalDate plannedOn) {
 		jdbc.sql(PLAN)
 			.param("runwayId", runwayId)
 			.param("accountExecutive", plan.accountExecutive())
 			.param("actions", plan.actions())
 			.param("helpOn", plan.helpOn())
-			.param("plannedBy", plannedBy)
+			.param("plannedBy", recorded.by())
 			.param("plannedOn", plannedOn)
-			.param("plannedAt", Timestamp.from(plannedAt))
+			.param("plannedAt", Timestamp.from(recorded.at()))
 			.update();
 	}
 

@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.Standing;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

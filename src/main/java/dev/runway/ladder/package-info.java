@@ -2,7 +2,7 @@
  * The rescue ladder of an idle partner: its rungs, what people decide and what they review. Its tables stand in the
  * schema of the activation module, whose timeline shows them.
  */
-@ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "partner" })
+@ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "partner", "programme" })
 @NullMarked
 package dev.runway.ladder;
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 
 /** The door to the figures of the programme. */
@@ -29,10 +29,10 @@ public class Metrics {
 
 	private final PartnerDirectory partners;
 
-	private final ProgrammeDay calendar;
+	private final ProgrammeCalendar calendar;
 
 	Metrics(Collection<Metric<?>> metrics, Headline headline, MetricQueries queries, MetricsSettings settings,
-			PartnerDirectory partners, ProgrammeDay calendar) {
+			PartnerDirectory partners, ProgrammeCalendar calendar) {
 		metrics.stream().sorted(Comparator.comparing(Metric::name)).forEach(metric -> {
 			this.metrics.put(metric.name(), metric);
 			this.definitions.put(metric.name(), MetricQueries.definition(metric.name()));

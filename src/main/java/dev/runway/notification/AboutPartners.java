@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.runway.activation.Ending;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Component;
 
 /** What every mail about a partner says of it: which it is, who answers for it, and how far its clock has come. */

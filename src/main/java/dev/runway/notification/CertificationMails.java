@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.CertificatesExpiring;
@@ -19,6 +18,7 @@ import dev.runway.certification.ExpiryNotices;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.certification.SellingRights;
 import dev.runway.certification.SellingRightsChanged;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

@@ -14,9 +14,9 @@ import dev.runway.activation.ChaseCheck;
 import dev.runway.activation.Chasing;
 import dev.runway.activation.DueMilestone;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.engine.TaskLinks;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Ending;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
@@ -25,6 +24,7 @@ import dev.runway.ladder.TakenRung;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

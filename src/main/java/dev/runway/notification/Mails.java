@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.Runway;
 import dev.runway.activation.RunwaysTakenOver;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;

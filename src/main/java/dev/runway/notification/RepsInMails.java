@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.certification.Mentioned;
 import dev.runway.certification.RepMentions;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,12 +1,10 @@
 package dev.runway.partner;
 
 import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 
-import org.springframework.beans.factory.annotation.Value;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,14 +27,11 @@ class ChangeLog {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private final ProgrammeCalendar calendar;
 
-	private final ZoneId timeZone;
-
-	ChangeLog(JdbcClient jdbc, Clock clock, @Value("${runway.programme.time-zone:UTC}") ZoneId timeZone) {
+	ChangeLog(JdbcClient jdbc, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.clock = clock;
-		this.timeZone = timeZone;
+		this.calendar = calendar;
 	}
 
 	/** Adds a change of owner; the partners that are handed over together share a hand-over. */
@@ -49,17 +44,17 @@ class ChangeLog {
 	}
 
 	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {
-		var now = clock.instant();
+		var recorded = reason.recorded();
 		return jdbc.sql(statement)
 			.param("id", UUID.randomUUID())
 			.param("partnerId", partnerId)
 			.param("from", from)
 			.param("to", to)
 			.param("reason", reason.text())
-			.param("by", reason.by())
-			.param("source", reason.source())
-			.param("at", Timestamp.from(now))
-			.param("on", LocalDate.ofInstant(now, timeZone));
+			.param("by", recorded.by())
+			.param("source", recorded.source().name())
+			.param("at", Timestamp.from(recorded.at()))
+			.param("on", calendar.dateOf(recorded.at()));
 	}
 
 }

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.runway.api.IfMatch;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
@@ -14,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Ownership {
-
-	private static final String REST = "REST";
 
 	private static final UUID FIRST = new UUID(0, 0);
 
@@ -48,7 +49,7 @@ public class Ownership {
 	 * Adds an owner or takes over what differs. The partners of one who has left go to the nearest active manager;
 	 * without one, and where managers would form a circle, the owner is refused.
 	 */
-	public Change put(OwnerProfile profile, String by) {
+	public Change put(OwnerProfile profile, Recorded recorded) {
 		var problems = chain.problems(profile);
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.CONFLICT, String.join("; ", problems));
@@ -61,27 +62,27 @@ public class Ownership {
 		var changed = known.update(profile);
 		owners.saveAndFlush(known);
 		if (!profile.active() && (changed || partners.countByOwner(known.userName()) > 0)) {
-			chain.managerOf(known).ifPresent(manager -> leave(known, manager, by));
+			chain.managerOf(known).ifPresent(manager -> leave(known, manager, recorded));
 		}
 		return changed ? Change.UPDATED : Change.NONE;
 	}
 
 	/** Hands a partner whose version the caller has seen to an active owner, and says whether that changed anything. */
-	public boolean handOver(UUID partnerId, String to, @Nullable String reason, String by, IfMatch seen) {
+	public boolean handOver(UUID partnerId, String to, @Nullable String reason, Recorded recorded, IfMatch seen) {
 		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
-		return handOver(partner, to, new ChangeReason(reason, by, REST));
+		return handOver(partner, to, new ChangeReason(reason, recorded));
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
-	public boolean handOverByFile(Partner partner, String to, String file, String by) {
-		return handOver(partner, to, new ChangeReason(file, by, "IMPORT"));
+	public boolean handOverByFile(Partner partner, String to, String file, Recorded recorded) {
+		return handOver(partner, to, new ChangeReason(file, recorded));
 	}
 
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
-	public int handOverAll(String from, String to, @Nullable String reason, String by) {
+	public int handOverAll(String from, String to, @Nullable String reason, Recorded recorded) {
 		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
-				new ChangeReason(reason, by, REST));
+				new ChangeReason(reason, recorded));
 	}
 
 	/** All who answer or have answered for partners, and their managers. */
@@ -113,10 +114,10 @@ public class Ownership {
 		return partners.findHandedOver(handOverId);
 	}
 
-	private void leave(Owner owner, Owner manager, String by) {
+	private void leave(Owner owner, Owner manager, Recorded recorded) {
 		var handOverId = UUID.randomUUID();
 		changes.handOver(handOverId, partnersOf(owner.userName()), manager,
-				new ChangeReason(owner.name() + " left", by, "IMPORT"));
+				new ChangeReason(owner.name() + " left", recorded));
 		events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
 	}
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.api.IfMatch;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,8 +103,8 @@ public class PartnerDirectory {
 	}
 
 	/** Moves a partner to another tier, and says whether that changed anything. */
-	public boolean moveTier(UUID partnerId, Tier to, String reason, String by) {
-		return changes.moveTier(partners.known(partnerId), to, new ChangeReason(reason, by, "PROCESS"));
+	public boolean moveTier(UUID partnerId, Tier to, ChangeReason reason) {
+		return changes.moveTier(partners.known(partnerId), to, reason);
 	}
 
 	@Transactional(readOnly = true)

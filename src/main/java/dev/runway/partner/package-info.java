@@ -1,5 +1,5 @@
 /** The partner firms, and the named owners who answer for them. */
-@ApplicationModule(allowedDependencies = "api")
+@ApplicationModule(allowedDependencies = { "api", "programme" })
 @NullMarked
 package dev.runway.partner;
 

@@ -1,11 +1,11 @@
 package dev.runway.plan;
 
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import dev.runway.programme.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,16 +35,16 @@ class FirstDealTargets {
 	}
 
 	/** Adds a target; two people who add one at the same moment are told so by the primary key. */
-	void add(UUID runwayId, UUID partnerId, FirstDealTarget target, Instant recordedAt, String recordedBy, String source) {
+	void add(UUID runwayId, UUID partnerId, FirstDealTarget target, Recorded recorded) {
 		jdbc.sql(ADD)
 			.param("runwayId", runwayId)
 			.param("partnerId", partnerId)
 			.param("weeks", target.weeks())
 			.param("targetOn", target.targetOn())
 			.param("effectiveOn", target.effectiveOn())
-			.param("recordedAt", Timestamp.from(recordedAt))
-			.param("recordedBy", recordedBy)
-			.param("source", source)
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
 			.update();
 	}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,16 +32,13 @@ public class Plans {
 
 	private final FirstDealTargets targets;
 
-	private final ProgrammeDay day;
-
-	Plans(JdbcClient jdbc, FirstDealTargets targets, ProgrammeDay day) {
+	Plans(JdbcClient jdbc, FirstDealTargets targets) {
 		this.jdbc = jdbc;
 		this.targets = targets;
-		this.day = day;
 	}
 
 	/** Records a plan once per runway, and says whether it was new. */
-	public boolean sign(UUID runwayId, UUID partnerId, JointPlan plan, String by, String source) {
+	public boolean sign(UUID runwayId, UUID partnerId, JointPlan plan, Recorded recorded) {
 		return jdbc.sql(ADD)
 			.param("runwayId", runwayId)
 			.param("partnerId", partnerId)
@@ -54,9 +51,9 @@ public class Plans {
 			.param("partnerSignedOn", plan.partner().on())
 			.param("vendorSignedBy", plan.vendor().by())
 			.param("vendorSignedOn", plan.vendor().on())
-			.param("recordedAt", Timestamp.from(day.now()))
-			.param("recordedBy", by)
-			.param("source", source)
+			.param("recordedAt", Timestamp.from(recorded.at()))
+			.param("recordedBy", recorded.by())
+			.param("source", recorded.source().name())
 			.update() == 1;
 	}
 
@@ -79,10 +76,10 @@ public class Plans {
 	}
 
 	/** Sets a first-deal target in place of the current one; the same target again changes nothing. */
-	public void setFirstDealTarget(UUID runwayId, UUID partnerId, FirstDealTarget target, String by, String source) {
+	public void setFirstDealTarget(UUID runwayId, UUID partnerId, FirstDealTarget target, Recorded recorded) {
 		var history = targets.of(runwayId);
 		if (history.isEmpty() || history.getLast().weeks() != target.weeks()) {
-			targets.add(runwayId, partnerId, target, day.now(), by, source);
+			targets.add(runwayId, partnerId, target, recorded);
 		}
 	}
 

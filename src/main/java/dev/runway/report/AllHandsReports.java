@@ -20,8 +20,8 @@ import dev.runway.metrics.Metrics;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.Selection;
 import dev.runway.metrics.TimeInStage.StageTimes;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import dev.runway.report.AllHands.Cohort;
 import dev.runway.report.AllHands.TrendPoint;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +45,9 @@ public class AllHandsReports {
 
 	private final MetricsSettings settings;
 
-	private final ProgrammeDay calendar;
+	private final ProgrammeCalendar calendar;
 
-	AllHandsReports(Metrics metrics, MetricsSettings settings, ProgrammeDay calendar) {
+	AllHandsReports(Metrics metrics, MetricsSettings settings, ProgrammeCalendar calendar) {
 		this.metrics = metrics;
 		this.settings = settings;
 		this.calendar = calendar;

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.Selection;
 import dev.runway.notification.ReportMails;
 import dev.runway.notification.ReportMails.Readers;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.function.Predicate;
 
-import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -2,9 +2,9 @@ package dev.runway.report;
 
 import java.util.List;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -3,7 +3,7 @@ package dev.runway.tasks;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 

@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.OpenRung;
-import dev.runway.activation.OpenRungs;
 import dev.runway.engine.UserTasks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
+import dev.runway.ladder.Ladder;
 import dev.runway.ladder.LadderTask;
+import dev.runway.ladder.OpenRung;
 import dev.runway.ladder.Question;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +21,15 @@ class LinkedTasks {
 
 	private final Activation activation;
 
-	private final OpenRungs rungs;
+	private final Ladder ladder;
 
 	private final Decisions decisions;
 
 	private final UserTasks tasks;
 
-	LinkedTasks(Activation activation, OpenRungs rungs, Decisions decisions, UserTasks tasks) {
+	LinkedTasks(Activation activation, Ladder ladder, Decisions decisions, UserTasks tasks) {
 		this.activation = activation;
-		this.rungs = rungs;
+		this.ladder = ladder;
 		this.decisions = decisions;
 		this.tasks = tasks;
 	}
@@ -51,7 +51,7 @@ class LinkedTasks {
 	}
 
 	private Optional<Long> help(UUID runwayId) {
-		return rungs.find(runwayId).map(OpenRung::ownersInstance).flatMap(key -> tasks.find(key, LadderTask.HELP.id()));
+		return ladder.openRung(runwayId).map(OpenRung::ownersInstance).flatMap(key -> tasks.find(key, LadderTask.HELP.id()));
 	}
 
 	private Optional<Long> decision(UUID runwayId) {

@@ -6,13 +6,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Source;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Source;
 import dev.runway.tasks.form.Part.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.tasks.Completions.Sent;
 import org.springframework.stereotype.Component;
 

@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.engine.CompletionAnswer;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTasks;
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.tasks.Completions.State;
 import dev.runway.tasks.Overtaken.Ending;
 import dev.runway.tasks.form.FilledForm;

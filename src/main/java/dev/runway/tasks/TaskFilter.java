@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import dev.runway.api.Cursor;
 import dev.runway.engine.UserTasks.Wanted;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

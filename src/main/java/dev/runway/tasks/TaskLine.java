@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.RunwaysOfInstances.RunwayLine;
 import dev.runway.engine.UserTask;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,10 +7,10 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.TaskLinks;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.tasks.Overtaken.Ending;
 import dev.runway.tasks.Request.Wish;
 import dev.runway.tasks.TaskDesk.Outcome;

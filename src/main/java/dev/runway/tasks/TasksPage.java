@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
@@ -16,6 +15,7 @@ import dev.runway.deal.Deals;
 import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
+import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -10,7 +10,7 @@ import java.util.List;
 import dev.runway.api.Problems;
 import dev.runway.api.Routes;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -42,7 +42,7 @@ class WaysToSignInTests {
 		.withConfiguration(AutoConfigurations.of(SecurityAutoConfiguration.class, ServletWebSecurityAutoConfiguration.class,
 				DispatcherServletAutoConfiguration.class, WebMvcAutoConfiguration.class))
 		.withBean(PartnerDirectory.class, () -> mock(PartnerDirectory.class))
-		.withBean(ProgrammeDay.class, () -> mock(ProgrammeDay.class))
+		.withBean(ProgrammeCalendar.class, () -> mock(ProgrammeCalendar.class))
 		.withBean(JdbcClient.class, () -> mock(JdbcClient.class))
 		.withBean(Problems.class, () -> mock(Problems.class))
 		.withBean(Routes.class, () -> mock(Routes.class))

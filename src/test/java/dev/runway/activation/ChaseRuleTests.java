@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.programme.ProgrammeCalendar;
 import org.junit.jupiter.api.Test;
 
 /** When an open milestone is chased; mails go out at nine, and the milestone is due on 12 March. */

@@ -143,7 +143,7 @@ class ChasingIntegrationTests {
 	void chasesNobodyWhileTheClockIsPaused() {
 		var signed = aNewPartner();
 		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
-		clocks.pause(signed.runway().id(), signed.runway().signedOn().plusDays(20), "Their office moves", "marc");
+		clocks.pause(signed.runway().id(), signed.runway().signedOn().plusDays(20), "Their office moves", programme.saidBy("marc"));
 
 		advanceTo(signed, 8);
 		advanceTo(signed, 19);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.runway.certification.GivenRep;
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Models;
 import dev.runway.support.OpenIncident;

@@ -75,7 +75,7 @@ class OwnershipIntegrationTests {
 		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", today, "portalAccess", true));
 		assertThat(signed.instance().awaitTask("Task_OnboardPartner").assignee()).isEqualTo("olga");
 
-		assertThat(ownership.handOver(signed.partner().id(), "nora", "Olga moves to another team", "lead", IfMatch.ANY)).isTrue();
+		assertThat(ownership.handOver(signed.partner().id(), "nora", "Olga moves to another team", programme.saidBy("lead"), IfMatch.ANY)).isTrue();
 
 		awaitAssignee(signed, "Task_OnboardPartner", "nora");
 		programme.advanceTo(programme.today().plusDays(12));
@@ -95,7 +95,7 @@ class OwnershipIntegrationTests {
 		var person = aPerson("late");
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var stays = programme.aPartnerSignedOn(programme.today());
-		ownership.handOver(signed.partner().id(), person, "For the test", "lead", IfMatch.ANY);
+		ownership.handOver(signed.partner().id(), person, "For the test", programme.saidBy("lead"), IfMatch.ANY);
 		onboard(stays, "olga");
 		tasks.reassign(stays.instance().key(), "olga", person);
 		awaitAssignee(stays, "Task_OnboardPartner", person);
@@ -128,9 +128,9 @@ class OwnershipIntegrationTests {
 	void leavesATaskWithThePersonWhoTookItAndChangesNothingForTheSameOwner() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 
-		assertThat(ownership.handOver(signed.partner().id(), "olga", "No change", "lead", IfMatch.ANY)).isFalse();
-		ownership.handOver(signed.partner().id(), "nora", "First", "lead", IfMatch.ANY);
-		ownership.handOver(signed.partner().id(), "olga", "Back", "lead", IfMatch.ANY);
+		assertThat(ownership.handOver(signed.partner().id(), "olga", "No change", programme.saidBy("lead"), IfMatch.ANY)).isFalse();
+		ownership.handOver(signed.partner().id(), "nora", "First", programme.saidBy("lead"), IfMatch.ANY);
+		ownership.handOver(signed.partner().id(), "olga", "Back", programme.saidBy("lead"), IfMatch.ANY);
 		signed.instance()
 			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
 
@@ -143,7 +143,7 @@ class OwnershipIntegrationTests {
 		var person = aPerson("leaver");
 		var first = programme.aPartnerSignedOn(programme.today());
 		var second = programme.aPartnerSignedOn(programme.today());
-		List.of(first, second).forEach(each -> ownership.handOver(each.partner().id(), person, "For the test", "lead", IfMatch.ANY));
+		List.of(first, second).forEach(each -> ownership.handOver(each.partner().id(), person, "For the test", programme.saidBy("lead"), IfMatch.ANY));
 
 		var left = programme.load(owner(person, "marc", false));
 
@@ -188,7 +188,7 @@ class OwnershipIntegrationTests {
 		var lead = aPerson("lead-of-all");
 		programme.load(owner(lead, "", true));
 		var signed = programme.aPartnerSignedOn(programme.today());
-		ownership.handOver(signed.partner().id(), lead, "For the test", "lead", IfMatch.ANY);
+		ownership.handOver(signed.partner().id(), lead, "For the test", programme.saidBy("lead"), IfMatch.ANY);
 
 		assertThat(programme.refusedRows(programme.load(owner(lead, "", false)))).singleElement()
 			.satisfies(row -> assertThat(row.reason()).isEqualTo(("Person %s still answers for 1 partner and has no active manager"

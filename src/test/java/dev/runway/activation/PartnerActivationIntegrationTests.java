@@ -18,10 +18,11 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
+import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
-import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.Test;
@@ -125,11 +126,11 @@ class PartnerActivationIntegrationTests {
 		signed.instance().awaitTask("Task_SignJointPlan");
 
 		plans.sign(signed.partner().id(), new Evidence.JointPlan("Ten accounts", "Faster together", "In the portal", "First registered counts",
-				"weekly", "Pat", today, "Olga", today, 5), "crm");
+				"weekly", "Pat", today, "Olga", today, 5), programme.saidBy("crm"));
 		assertThat(signed.instance().awaitTask("Task_RegisterFirstDeal").form()).contains(entry("targetOn", "\"%s\"".formatted(today.plusWeeks(5))));
 
 		deals.register(signed.partner().id(), new Registration(new DealKey("crm", signed.partner().id().toString()), "Roll-out", "Customer",
-				today, Money.of(new BigDecimal("12500.5"), "EUR")), "crm", Source.REST.name());
+				today, Money.of(new BigDecimal("12500.5"), "EUR")), programme.saidBy("crm"));
 		assertThat(signed.instance().awaitTask("Task_CloseFirstDeal").form()).contains(entry("dealName", "\"Roll-out\""),
 				entry("amount", "\"12500.50\""), entry("currency", "\"EUR\""));
 	}

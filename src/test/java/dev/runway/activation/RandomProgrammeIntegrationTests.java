@@ -175,11 +175,11 @@ class RandomProgrammeIntegrationTests {
 			}
 			var day = programme.today().plusDays(1 + random.nextInt(30));
 			if (random.nextBoolean() && clocks.endOf(id()).isBefore(day)) {
-				clocks.extend(id(), day, "They asked for it", "test");
+				clocks.extend(id(), day, "They asked for it", programme.saidBy("test"));
 				done.add("%s extended to %s".formatted(programme.today(), day));
 			}
 			else if (clocks.pausedUntil(id()).isEmpty() && clocks.endOf(id()).isAfter(programme.today())) {
-				clocks.pause(id(), day, "Holidays", "test");
+				clocks.pause(id(), day, "Holidays", programme.saidBy("test"));
 				done.add("%s paused until %s".formatted(programme.today(), day));
 			}
 		}
@@ -200,7 +200,7 @@ class RandomProgrammeIntegrationTests {
 
 		private void leave(Random random) {
 			if (!ended() && random.nextInt(8) == 0) {
-				partnerships.leave(signed.partner().id(), programme.today(), "They went elsewhere", "test");
+				partnerships.leave(signed.partner().id(), programme.today(), "They went elsewhere", programme.saidBy("test"));
 				done.add(programme.today() + " left");
 			}
 		}

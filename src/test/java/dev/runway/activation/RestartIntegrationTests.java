@@ -104,7 +104,7 @@ class RestartIntegrationTests {
 
 		loseEverything();
 		assertThat(activation.processInstanceOf(asked.runway().id())).isEmpty();
-		partnerships.leave(left.partner().id(), programme.today(), "They were bought", "ops");
+		partnerships.leave(left.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		engine.advanceBy(Duration.ofMinutes(6));
 		unconfirmed.requestAgain();
 

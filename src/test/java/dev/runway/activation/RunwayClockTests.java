@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import dev.runway.activation.ClockEntry.Kind;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -13,8 +13,11 @@ import dev.runway.engine.UserTasks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.ApplicationEventPublisher;
 
 /** To whom open tasks are given, and to whom they are not. */
 class TasksOfOwnersTests {
@@ -27,15 +30,13 @@ class TasksOfOwnersTests {
 
 	private final PartnerDirectory partners = mock(PartnerDirectory.class);
 
-	private final OpenRungs rungs = mock(OpenRungs.class);
-
-	private final LeftBehind leftBehind = mock(LeftBehind.class);
-
 	private final UserTasks userTasks = mock(UserTasks.class);
 
-	private final TasksOfOwners tasks = new TasksOfOwners(runways, partners, rungs, leftBehind, userTasks);
+	private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
 
-	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, Instant.EPOCH, Source.REST);
+	private final TasksOfOwners tasks = new TasksOfOwners(runways, partners, userTasks, events);
+
+	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, new Recorded("ops", Source.REST, Instant.EPOCH));
 
 	@BeforeEach
 	void aPartnerOfNora() {
@@ -46,14 +47,13 @@ class TasksOfOwnersTests {
 	}
 
 	@Test
-	void givesTheTasksOfTheRunwayAndOfItsLadderToThePresentOwner() {
+	void givesTheTasksOfTheRunwayToThePresentOwnerAndSaysSoToWhoeverHasOthers() {
 		runway.startedBy(7, mock(Targets.class), Instant.EPOCH);
-		given(rungs.find(runway.id())).willReturn(Optional.of(new OpenRung("HELP", DAY, DAY, 8L)));
 
 		tasks.giveOver(PARTNER, "olga");
 
 		then(userTasks).should().reassign(7, "olga", "nora");
-		then(userTasks).should().reassign(8, "olga", "nora");
+		then(events).should().publishEvent(new TasksHandedOver(runway.id(), "olga", "nora"));
 	}
 
 	@Test
@@ -79,7 +79,7 @@ class TasksOfOwnersTests {
 		tasks.giveOverAllOf("olga");
 
 		then(userTasks).shouldHaveNoInteractions();
-		then(leftBehind).shouldHaveNoInteractions();
+		then(events).shouldHaveNoInteractions();
 	}
 
 }

@@ -19,10 +19,10 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Source;
 import dev.runway.api.Paging;
 import dev.runway.certification.ImportedCertificate.Outcome;
 import dev.runway.certification.SellingRight.State;
+import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -78,7 +78,7 @@ class CertificateExpiryIntegrationTests {
 		var signed = aPartnerSigned();
 		var id = signed.partner().id();
 		var today = programme.today();
-		certifications.record(id, enough(today, today.plusDays(2)), "test", "REST");
+		certifications.record(id, enough(today, today.plusDays(2)), programme.saidBy("test"));
 		Awaitility.await("milestone 3").until(() -> !programme.reached(signed).isEmpty());
 
 		programme.advanceTo(today.plusDays(2));
@@ -106,7 +106,7 @@ class CertificateExpiryIntegrationTests {
 		assertThat(GreenMailUtil.getBody(mail)).contains("2 of 2 sales reps, 0 of 1 SE are certified",
 				"- Cleo Fox (SE), Expert: valid until " + today.plusDays(2));
 
-		certifications.record(id, List.of(rep("Dan Orr", Role.SE, today.plusDays(4), null)), "test", "REST");
+		certifications.record(id, List.of(rep("Dan Orr", Role.SE, today.plusDays(4), null)), programme.saidBy("test"));
 
 		assertThat(rights.current(id).orElseThrow()).returns(State.GRANTED, SellingRight::state)
 			.returns(today.plusDays(4), SellingRight::effectiveOn);
@@ -127,9 +127,9 @@ class CertificateExpiryIntegrationTests {
 		var id = signed.partner().id();
 		var today = programme.today();
 		var expiresOn = today.plusDays(33);
-		certifications.record(id, enough(today, expiresOn), "test", "REST");
+		certifications.record(id, enough(today, expiresOn), programme.saidBy("test"));
 		certifications.record(id, List.of(rep("Dan Orr", Role.SALES, today, expiresOn), rep("Eve Ray", Role.SALES, today, expiresOn),
-				rep("Fay Poe", Role.SALES, today, null)), "test", "REST");
+				rep("Fay Poe", Role.SALES, today, null)), programme.saidBy("test"));
 
 		assertThat(noticesUntil(signed, expiresOn.minusDays(31))).isEmpty();
 		assertThat(noticesUntil(signed, expiresOn.minusDays(30))).hasSize(1);
@@ -148,12 +148,12 @@ class CertificateExpiryIntegrationTests {
 		var signed = aPartnerSigned();
 		var id = signed.partner().id();
 		var today = programme.today();
-		certifications.record(id, enough(today, null), "test", "REST");
+		certifications.record(id, enough(today, null), programme.saidBy("test"));
 		certifications.record(id, List.of(rep("Dan Orr", Role.SALES, today, today.plusDays(20)),
-				rep("Eve Ray", Role.SE, today, today.plusDays(5))), "test", "REST");
+				rep("Eve Ray", Role.SE, today, today.plusDays(5))), programme.saidBy("test"));
 
 		assertThat(noticesUntil(signed, today)).hasSize(1);
-		certifications.record(id, List.of(rep("Fay Poe", Role.SE, today, today.plusDays(6))), "test", "REST");
+		certifications.record(id, List.of(rep("Fay Poe", Role.SE, today, today.plusDays(6))), programme.saidBy("test"));
 		assertThat(noticesUntil(signed, today)).hasSize(1);
 
 		var mail = mailbox.await(OWNER, signed.partner().name() + ": 2 certificates run out on %s or later".formatted(today.plusDays(5)));
@@ -165,8 +165,8 @@ class CertificateExpiryIntegrationTests {
 	void tellsNothingOfEndedPartnerships() {
 		var signed = aPartnerSigned();
 		var today = programme.today();
-		certifications.record(signed.partner().id(), enough(today, today.plusDays(10)), "test", "REST");
-		partnerships.leave(signed.partner().id(), today, "They were bought", "olga");
+		certifications.record(signed.partner().id(), enough(today, today.plusDays(10)), programme.saidBy("test"));
+		partnerships.leave(signed.partner().id(), today, "They were bought", programme.saidBy("olga"));
 
 		assertThat(noticesUntil(signed, today.plusDays(12))).isEmpty();
 		assertThat(rights.history(signed.partner().id())).extracting(SellingRight::state)
@@ -184,11 +184,11 @@ class CertificateExpiryIntegrationTests {
 				imported(id, "bob@example.com", Role.SE, start.plusDays(10), null, null),
 				imported(id, "dan@example.com", Role.SE, start.plusDays(20), null, start.plusDays(10)));
 
-		assertThat(certifications.load(rows, "ops")).extracting(ImportedCertificate.Result::outcome)
+		assertThat(certifications.load(rows, programme.loadedBy("ops"))).extracting(ImportedCertificate.Result::outcome)
 			.containsExactly(Outcome.ADDED, Outcome.ADDED, Outcome.ADDED, Outcome.REFUSED, Outcome.REFUSED);
-		assertThat(certifications.load(rows, "ops")).extracting(ImportedCertificate.Result::outcome)
+		assertThat(certifications.load(rows, programme.loadedBy("ops"))).extracting(ImportedCertificate.Result::outcome)
 			.containsExactly(Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.UNCHANGED, Outcome.REFUSED, Outcome.REFUSED);
-		assertThat(certifications.load(rows, "ops")).extracting(ImportedCertificate.Result::reason).contains(
+		assertThat(certifications.load(rows, programme.loadedBy("ops"))).extracting(ImportedCertificate.Result::reason).contains(
 				"bob@example.com is recorded as SALES; one person counts for one role, which a file does not change.",
 				"%s is before the certificate was issued on %s.".formatted(start.plusDays(10), start.plusDays(20)));
 
@@ -209,10 +209,10 @@ class CertificateExpiryIntegrationTests {
 		var signed = aPartnerSigned();
 		var id = signed.partner().id();
 		var today = programme.today();
-		certifications.record(id, enough(today, null), "test", "REST");
+		certifications.record(id, enough(today, null), programme.saidBy("test"));
 
 		assertThat(certifications.load(List.of(new ImportedCertificate(id,
-				new CertifiedRep(null, "cleo@example.com", Role.SE, "Expert", today, null, "https://certs.example/1"), today)), "ops"))
+				new CertifiedRep(null, "cleo@example.com", Role.SE, "Expert", today, null, "https://certs.example/1"), today)), programme.loadedBy("ops")))
 			.containsExactly(ImportedCertificate.Result.UPDATED);
 
 		assertThat(certifications.certificates(id)).filteredOn(each -> each.role() == Role.SE)
@@ -230,7 +230,7 @@ class CertificateExpiryIntegrationTests {
 		var today = programme.today();
 		var certified = enough(today, null);
 
-		atOnce(6, () -> certifications.record(id, certified, "test", "REST"));
+		atOnce(6, () -> certifications.record(id, certified, programme.saidBy("test")));
 
 		assertThat(certifications.certificates(id)).hasSize(3);
 		assertThat(rights.history(id)).extracting(SellingRight::state).containsExactly(State.GRANTED);
@@ -247,7 +247,7 @@ class CertificateExpiryIntegrationTests {
 			synchronized (parts) {
 				part = parts.next();
 			}
-			return certifications.record(id, List.of(part), "test", "REST");
+			return certifications.record(id, List.of(part), programme.saidBy("test"));
 		});
 
 		assertThat(rights.history(id)).extracting(SellingRight::state).containsExactly(State.GRANTED);
@@ -260,14 +260,14 @@ class CertificateExpiryIntegrationTests {
 			var signed = aPartnerSigned();
 			var id = signed.partner().id();
 			var today = programme.today();
-			certifications.record(id, enough(today, null), "test", "REST");
+			certifications.record(id, enough(today, null), programme.saidBy("test"));
 			var expert = certifications.certificates(id).stream().filter(each -> each.role() == Role.SE).findFirst().orElseThrow();
 
 			var barrier = new CyclicBarrier(2);
 			try (var threads = Executors.newFixedThreadPool(2)) {
 				var withdrawal = threads.submit(() -> {
 					barrier.await();
-					certifications.withdraw(id, expert.id(), today, "Exam repeated", "test", "REST");
+					certifications.withdraw(id, expert.id(), today, "Exam repeated", programme.saidBy("test"));
 					return null;
 				});
 				var milestone = threads.submit(() -> {

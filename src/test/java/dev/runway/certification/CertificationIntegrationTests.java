@@ -12,9 +12,9 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Source;
 import dev.runway.certification.SellingRight.State;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -123,9 +123,9 @@ class CertificationIntegrationTests {
 		var id = signed.partner().id();
 		var day = signed.runway().signedOn();
 		post(id + "/certificates", ENOUGH.formatted(day)).expectStatus().isOk();
-		certifications.record(id, List.of(new CertifiedRep("Eve", null, Role.SE, "Expert", day, null)), "test", "REST");
+		certifications.record(id, List.of(new CertifiedRep("Eve", null, Role.SE, "Expert", day, null)), programme.saidBy("test"));
 
-		certifications.withdraw(id, certifications.certificates(id).getLast().id(), day, "Left the firm", "test", "REST");
+		certifications.withdraw(id, certifications.certificates(id).getLast().id(), day, "Left the firm", programme.saidBy("test"));
 
 		assertThat(rights.history(id)).extracting(SellingRight::state).containsExactly(State.GRANTED);
 	}
@@ -137,11 +137,11 @@ class CertificationIntegrationTests {
 		var day = signed.runway().signedOn();
 		post(id + "/certificates", ENOUGH.formatted(day)).expectStatus().isOk();
 
-		rights.withdraw(id, "The partnership ended", day.plusDays(9), "marc", "TASK");
-		rights.withdraw(id, "The partnership ended", day.plusDays(9), "marc", "TASK");
+		rights.withdraw(id, "The partnership ended", day.plusDays(9), programme.typedBy("marc"));
+		rights.withdraw(id, "The partnership ended", day.plusDays(9), programme.typedBy("marc"));
 		assertThat(rights.current(id).orElseThrow().state()).isEqualTo(State.WITHDRAWN);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> certifications.record(id, List.of(), "test", "REST"))
+			.isThrownBy(() -> certifications.record(id, List.of(), programme.saidBy("test")))
 			.withMessageContaining("The partnership ended on " + day.plusDays(9));
 
 		certifications.require(id, new Requirement(2, 1), day);
@@ -158,7 +158,7 @@ class CertificationIntegrationTests {
 		var id = signed.partner().id();
 		post(id + "/certificates", ENOUGH.formatted(signed.runway().signedOn())).expectStatus().isOk();
 
-		partnerships.leave(id, programme.today(), "They were bought", "olga");
+		partnerships.leave(id, programme.today(), "They were bought", programme.saidBy("olga"));
 
 		assertThat(rights.current(id).orElseThrow()).returns(State.WITHDRAWN, SellingRight::state)
 			.returns("olga", SellingRight::recordedBy);
@@ -170,10 +170,10 @@ class CertificationIntegrationTests {
 		var id = aPartnerSigned().partner().id();
 		var day = programme.today();
 
-		certifications.record(id, List.of(new CertifiedRep("Ann Lee", null, Role.SALES, "Basics", day, null)), "test", "REST");
+		certifications.record(id, List.of(new CertifiedRep("Ann Lee", null, Role.SALES, "Basics", day, null)), programme.saidBy("test"));
 		certifications.record(id,
-				List.of(new CertifiedRep("Ann Lee", "ann@example.com", Role.SALES, "Basics", day, day.plusYears(1))), "test", "REST");
-		certifications.record(id, List.of(new CertifiedRep("Ann Lee", null, Role.SE, "Expert", day, null)), "test", "REST");
+				List.of(new CertifiedRep("Ann Lee", "ann@example.com", Role.SALES, "Basics", day, day.plusYears(1))), programme.saidBy("test"));
+		certifications.record(id, List.of(new CertifiedRep("Ann Lee", null, Role.SE, "Expert", day, null)), programme.saidBy("test"));
 
 		assertThat(certifications.standing(id).orElseThrow().words()).isEqualTo("0 of 2 sales reps, 1 of 1 SE are certified");
 		assertThat(certifications.certificates(id)).hasSize(2)

@@ -17,7 +17,7 @@ import dev.runway.api.Paging;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -137,14 +137,14 @@ class PersonalDataIntegrationTests {
 		var signed = aPartnerWithARepWhoIsNamedEverywhere();
 		var id = signed.partner().id();
 		var zora = zora(signed);
-		personalData.erase(id, zora.id(), "Asked", "ops", "REST");
+		personalData.erase(id, zora.id(), "Asked", programme.saidBy("ops"));
 
-		assertThat(reps.add(id, new GivenPerson(name, email, "SE", null), "ops", "REST").isNew()).isTrue();
-		assertThat(reps.add(id, new GivenPerson(pseudonym(zora), null, "SE", null), "ops", "REST").isNew()).isTrue();
+		assertThat(reps.add(id, new GivenPerson(name, email, "SE", null), programme.saidBy("ops")).isNew()).isTrue();
+		assertThat(reps.add(id, new GivenPerson(pseudonym(zora), null, "SE", null), programme.saidBy("ops")).isNew()).isTrue();
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> reps.edit(id, zora.id(), new GivenPerson("Zora", null, "SE", null), IfMatch.ANY, "ops", "REST"))
+			.isThrownBy(() -> reps.edit(id, zora.id(), new GivenPerson("Zora", null, "SE", null), IfMatch.ANY, programme.saidBy("ops")))
 			.withMessageContaining("add the person as a new rep");
-		personalData.erase(id, zora(signed).id(), "Asked", "ops", "REST");
+		personalData.erase(id, zora(signed).id(), "Asked", programme.saidBy("ops"));
 		assertThat(placesThatHold(family)).isEmpty();
 	}
 
@@ -160,9 +160,9 @@ class PersonalDataIntegrationTests {
 		activation.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
 				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))), "olga");
 		var bob = certifications.certificates(id).stream().filter(each -> "Bob Kay".equals(each.name())).findFirst().orElseThrow();
-		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", "ops", "REST");
+		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", programme.saidBy("ops"));
 		certifications.record(id, zora(signed).id(), new GivenRep(null, null, null, "Expert", today, null, "https://certs.example/zora"),
-				"ops", "REST");
+				programme.saidBy("ops"));
 		rest.as("ops")
 			.post()
 			.uri(rest.url() + "/api/v1/partners/%s/reps".formatted(id))
@@ -185,7 +185,7 @@ class PersonalDataIntegrationTests {
 		rest.post("ops", "%s/%s/cancellation".formatted(deals, referral.get("dealId")), Map.of("reason", name + " was wrong"))
 			.expectStatus()
 			.isOk();
-		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", "ops");
+		clocks.extend(signed.runway().id(), today.plusDays(130), name + " is on leave", programme.saidBy("ops"));
 		jdbc.sql("insert into intake.imports (id, requested_by, created_at) values (:id, 'ops', :today)").param("id", id).param("today", today).update();
 		jdbc.sql("insert into intake.import_rows (import_id, file, line, key, outcome, reason) values (:id, 'MILESTONES', 7, 'test/1', 'REFUSED', :reason)")
 			.param("id", id)

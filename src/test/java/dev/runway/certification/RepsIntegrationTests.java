@@ -76,7 +76,7 @@ class RepsIntegrationTests {
 	@Test
 	void keepsOneOfTwoWhoEditTheSameRep() {
 		var id = aPartnerSigned().partner().id();
-		var ann = reps.add(id, new GivenPerson("Ann Lee", null, "SALES", null), "test", "REST").rep();
+		var ann = reps.add(id, new GivenPerson("Ann Lee", null, "SALES", null), programme.saidBy("test")).rep();
 		var etag = get(id + "/reps/" + ann.id()).returnResult(String.class).getResponseHeaders().getETag();
 
 		put(id, ann.id(), "{\"name\": \"Ann Leeds\", \"role\": \"SALES\"}", String.valueOf(etag)).expectStatus().isOk();
@@ -91,7 +91,7 @@ class RepsIntegrationTests {
 		var id = signed.partner().id();
 		var today = programme.today();
 		certifications.record(id, List.of(certified("Ann Lee", Role.SALES), certified("Bob Kay", Role.SALES), certified("Cleo Fox", Role.SE)),
-				"test", "REST");
+				programme.saidBy("test"));
 		var ann = rep(id, "Ann Lee");
 
 		put(id, ann.id(), "{\"name\": \"Ann Lee\", \"role\": \"SALES\", \"leftOn\": \"%s\"}".formatted(today.minusDays(3))).expectStatus().isOk();
@@ -135,7 +135,7 @@ class RepsIntegrationTests {
 	@Test
 	void recordsACertificateOfAKnownRepOnce() {
 		var id = aPartnerSigned().partner().id();
-		var bob = reps.add(id, new GivenPerson(null, "bob@example.com", "SE", null), "test", "REST").rep();
+		var bob = reps.add(id, new GivenPerson(null, "bob@example.com", "SE", null), programme.saidBy("test")).rep();
 		var body = "{\"certificate\": \"Expert\", \"issuedOn\": \"%s\", \"expiresOn\": \"%s\"}".formatted(programme.today(), programme.today().plusYears(1));
 
 		for (int call = 0; call < 2; call++) {

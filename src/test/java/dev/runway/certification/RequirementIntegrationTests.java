@@ -60,10 +60,10 @@ class RequirementIntegrationTests {
 		deploy(Models.inRepository());
 		assertThat(activation.runwayOf(gold).targets()).returns(3, Targets::salesReps).returns(2, Targets::salesEngineers);
 		certifications.record(gold, List.of(certified("Ann", Role.SALES), certified("Bob", Role.SALES), certified("Cleo", Role.SE)),
-				"test", "REST");
+				programme.saidBy("test"));
 		assertThat(certifications.standing(gold).orElseThrow().missing()).containsExactly(new MissingRole(Role.SALES, 3, 2, 1),
 				new MissingRole(Role.SE, 2, 1, 1));
-		certifications.record(gold, List.of(certified("Dan", Role.SALES), certified("Eve", Role.SE)), "test", "REST");
+		certifications.record(gold, List.of(certified("Dan", Role.SALES), certified("Eve", Role.SE)), programme.saidBy("test"));
 		assertThat(certifications.standing(gold).orElseThrow().met()).isTrue();
 		assertThat(words(before)).isEqualTo("0 of 2 sales reps, 0 of 1 SE are certified");
 	}

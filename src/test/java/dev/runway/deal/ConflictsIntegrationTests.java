@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.runway.api.Paging;
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -135,7 +135,7 @@ class ConflictsIntegrationTests {
 	@Test
 	void letsRegistrationsOfOneMomentSeeEachOtherAndApprovesOne() {
 		var partners = Stream.generate(() -> client.aSellingPartner(30)).limit(5).map(signed -> signed.partner().id()).toList();
-		var registered = atOnce(partners, partner -> deals.register(partner, registration(partner), "ops", "REST").deal());
+		var registered = atOnce(partners, partner -> deals.register(partner, registration(partner), programme.saidBy("ops")).deal());
 		assertThat(registered).filteredOn(deal -> deal.state() == DealState.SUBMITTED).hasSize(1);
 		assertThat(registered).filteredOn(deal -> deal.state() == DealState.UNDER_REVIEW).hasSize(4);
 		assertThat(registered).allSatisfy(deal -> assertThat(deals.conflicts(deal.id())).hasSize(4));
@@ -148,7 +148,7 @@ class ConflictsIntegrationTests {
 
 	private Optional<Deal> approve(Deal deal) {
 		try {
-			return Optional.of(decisions.approve(deal.partnerId(), deal.id(), null, new ChangeReason("Fine", "ops", "REST"), any -> {
+			return Optional.of(decisions.approve(deal.partnerId(), deal.id(), null, new ChangeReason("Fine", programme.saidBy("ops")), any -> {
 			}));
 		}
 		catch (Refused refused) {

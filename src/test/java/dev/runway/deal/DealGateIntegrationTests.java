@@ -17,6 +17,7 @@ import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;
 import dev.runway.certification.SellingRight;
 import dev.runway.certification.SellingRights;
+import dev.runway.programme.Source;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -129,7 +130,7 @@ class DealGateIntegrationTests {
 		problem(client.post(signed, "/deals", registeredOn(programme.today().minusDays(11))), 409, "0 of 2 sales reps, 0 of 1 SE");
 		client.post(signed, "/deals", registeredOn(programme.today().minusDays(10))).expectStatus().isCreated();
 		var lost = expert(signed.partner().id());
-		certifications.withdraw(signed.partner().id(), lost.id(), programme.today().minusDays(5), "Left", "ops", "REST");
+		certifications.withdraw(signed.partner().id(), lost.id(), programme.today().minusDays(5), "Left", programme.saidBy("ops"));
 		problem(client.register(signed, "CRM", "Day Two Ltd"), 409, "2 of 2 sales reps, 0 of 1 SE");
 		problem(client.post(signed, "/deals", registeredOn(programme.today().minusDays(5))), 409, "2 of 2 sales reps, 0 of 1 SE");
 	}
@@ -143,7 +144,7 @@ class DealGateIntegrationTests {
 					.mapToObj(each -> new CertifiedRep("Rep " + each, null, each == 2 ? Role.SE : Role.SALES, "Basics",
 							programme.today(), expiring))
 					.toList(),
-				"ops", "REST");
+				programme.saidBy("ops"));
 		client.register(signed, "ERP", "In Time Ltd").expectStatus().isCreated();
 		programme.advanceTo(expiring.plusDays(1));
 		problem(client.register(signed, "CRM", "Too Late Ltd"), 409, "0 of 2 sales reps, 0 of 1 SE");
@@ -170,7 +171,7 @@ class DealGateIntegrationTests {
 					Map.of("dealName", "ERP", "customer", "Form Ltd", "registeredOn", today.minusDays(15).toString())))
 			.contains("The partner has no selling rights on %s: 0 of 2 sales reps, 0 of 1 SE are certified.".formatted(today.minusDays(15)));
 		assertThat(deals.refusals(signed.partner().id(), null, null, 10)).singleElement()
-			.returns("TASK", RefusedDeal::source)
+			.returns(Source.TASK, RefusedDeal::source)
 			.returns("olga", RefusedDeal::recordedBy);
 		signed.instance()
 			.complete("Task_RegisterFirstDeal",
@@ -197,7 +198,7 @@ class DealGateIntegrationTests {
 		var partner = signed.partner().id();
 		var lost = expert(partner);
 		var registered = transaction.execute(status -> {
-			certifications.withdraw(partner, lost.id(), programme.today(), "Left", "ops", "REST");
+			certifications.withdraw(partner, lost.id(), programme.today(), "Left", programme.saidBy("ops"));
 			var registering = CompletableFuture.supplyAsync(() -> register(partner));
 			Awaitility.await("somebody waits for the gate")
 				.until(() -> jdbc.sql("select count(*) from pg_stat_activity where wait_event_type = 'Lock'").query(Long.class).single() > 0);
@@ -224,7 +225,7 @@ class DealGateIntegrationTests {
 				return register(partner);
 			}).exceptionally(failure -> Optional.empty());
 			pass(start);
-			certifications.withdraw(partner, lost.id(), programme.today(), "Left", "ops", "REST");
+			certifications.withdraw(partner, lost.id(), programme.today(), "Left", programme.saidBy("ops"));
 			var registered = registering.get();
 			var suspended = rights.current(partner).orElseThrow();
 			assertThat(suspended.state()).isEqualTo(SellingRight.State.SUSPENDED);
@@ -236,7 +237,7 @@ class DealGateIntegrationTests {
 
 	private Optional<Deal> register(UUID partner) {
 		return Optional.of(deals.register(partner, new Registration(new DealKey("test", partner.toString()), "ERP", null,
-				programme.today(), null), "ops", "REST").deal());
+				programme.today(), null), programme.saidBy("ops")).deal());
 	}
 
 	private Certificate expert(UUID partner) {
@@ -257,7 +258,7 @@ class DealGateIntegrationTests {
 				IntStream.range(0, roles.length)
 					.mapToObj(each -> new CertifiedRep("Rep " + each, null, roles[each], "Basics", issuedOn, null))
 					.toList(),
-				"ops", "REST");
+				programme.saidBy("ops"));
 	}
 
 	private String registeredOn(LocalDate day) {

@@ -127,7 +127,7 @@ class DealMilestonesIntegrationTests {
 					.mapToObj(each -> new CertifiedRep("Rep " + each, null, each == 2 ? Role.SE : Role.SALES, "Basics",
 							programme.today().minusDays(5), null))
 					.toList(),
-				"ops", "REST");
+				programme.saidBy("ops"));
 		return signed;
 	}
 

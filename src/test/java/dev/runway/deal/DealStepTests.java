@@ -2,7 +2,7 @@ package dev.runway.deal;
 
 import java.util.List;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

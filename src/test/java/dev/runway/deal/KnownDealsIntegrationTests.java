@@ -7,9 +7,9 @@ import java.util.UUID;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Source;
 import dev.runway.deal.KnownDeals.Outcome;
 import dev.runway.deal.KnownDeals.Taken;
+import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
@@ -140,7 +140,7 @@ class KnownDealsIntegrationTests {
 		assertThat(of(signed, 2)).returns(true, Deal::inferred).returns(DealState.WON, Deal::state);
 		load(List.of(refused));
 		assertThat(deals.refusals(signed.partner().id(), null, null, 10)).singleElement()
-			.returns("IMPORT", RefusedDeal::source);
+			.returns(Source.IMPORT, RefusedDeal::source);
 	}
 
 	@Test
@@ -174,7 +174,7 @@ class KnownDealsIntegrationTests {
 		for (int batch = 0; batch < 3; batch++) {
 			int nth = batch;
 			transaction.executeWithoutResult(status -> known.take(loadId,
-					List.of(deal(signed, nth, DealState.SUBMITTED).submitted(day.minusDays(10 + nth * 10)).given()), "ops"));
+					List.of(deal(signed, nth, DealState.SUBMITTED).submitted(day.minusDays(10 + nth * 10)).given()), programme.loadedBy("ops")));
 		}
 		transaction.executeWithoutResult(status -> known.finish(loadId));
 		Awaitility.await("milestone 5").until(() -> programme.reached(signed).contains(FIRST_DEAL_REGISTERED));
@@ -197,7 +197,7 @@ class KnownDealsIntegrationTests {
 	private List<Taken> load(List<KnownDeal> given) {
 		var loadId = UUID.randomUUID();
 		return transaction.execute(status -> {
-			var taken = known.take(loadId, given, "ops");
+			var taken = known.take(loadId, given, programme.loadedBy("ops"));
 			known.finish(loadId);
 			return taken;
 		});

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 
+import dev.runway.programme.ProgrammeCalendar;
 import jakarta.persistence.EntityManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class BatchWorkTests {
 		var transactions = mock(PlatformTransactionManager.class);
 		given(transactions.getTransaction(any())).willAnswer(call -> new SimpleTransactionStatus());
 		work = new BatchWork(List.of(new FailingLoader()), store, TransactionOperations.withoutTransaction(),
-				new Rehearsal(transactions), mock(EntityManager.class));
+				new Rehearsal(transactions), mock(EntityManager.class), mock(ProgrammeCalendar.class));
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ChangeReason;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
@@ -124,8 +125,8 @@ class ImportIntegrationTests {
 		programme.load(owners());
 		programme.load(partner(id, "Handed over", "2026-10-01"));
 		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
-		ownership.handOverByFile(partner, "marc", "by hand", "lead");
-		partners.moveTier(partner.id(), Tier.REGISTERED, "Not live on day 151", "runway");
+		ownership.handOverByFile(partner, "marc", "by hand", programme.loadedBy("lead"));
+		partners.moveTier(partner.id(), Tier.REGISTERED, new ChangeReason("Not live on day 151", programme.saidBy("runway")));
 
 		assertThat(programme.load(partner(id, "Handed over", "2026-10-01")).files().getFirst().unchanged()).isEqualTo(1);
 		assertThat(partners.partner(partner.id())).returns("marc", Partner::owner).returns(Tier.REGISTERED, Partner::tier);
@@ -215,7 +216,7 @@ class ImportIntegrationTests {
 	void refusesMilestonesOfDaysToComeAndOfDaysAfterThePartnershipEnded() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var lastDay = programme.today();
-		partnerships.leave(signed.partner().id(), lastDay, "They were bought", "test");
+		partnerships.leave(signed.partner().id(), lastDay, "They were bought", programme.saidBy("test"));
 		programme.advanceTo(lastDay.plusDays(1));
 
 		var report = programme.report(signed, new ReachedOn(Milestone.AGREEMENT_SIGNED, lastDay),

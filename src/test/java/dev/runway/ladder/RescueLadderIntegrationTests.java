@@ -23,20 +23,24 @@ import dev.runway.activation.Activation;
 import dev.runway.activation.ClockCheck;
 import dev.runway.activation.Clocks;
 import dev.runway.activation.Ending;
+import dev.runway.activation.LeaverReplaced;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
-import dev.runway.activation.Source;
-import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.api.IfMatch;
 import dev.runway.engine.CompletionDenied;
+import dev.runway.ladder.TakenRung.Outcome;
+import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
-import dev.runway.partner.Refused;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Refused;
+import dev.runway.programme.Source;
 import dev.runway.support.Mailbox;
+import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
-import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
@@ -48,6 +52,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What happens to partners whose clock runs out, with the real workers: one path each, and what it leaves behind. */
@@ -72,7 +77,16 @@ class RescueLadderIntegrationTests {
 	Decisions decisions;
 
 	@Autowired
+	DecisionLog asked;
+
+	@Autowired
 	LadderReviews reviews;
+
+	@Autowired
+	Ownership ownership;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Autowired
 	Partnerships partnerships;
@@ -138,6 +152,28 @@ class RescueLadderIntegrationTests {
 	}
 
 	@Test
+	void givesTheHelpToWhoeverAnswersForThePartnerByNow() {
+		var signed = signToday();
+		var run = ladderOf(signed);
+		assertThat(run.awaitTask("Task_PlanHelp").assignee()).isEqualTo("olga");
+
+		ownership.handOver(signed.partner().id(), "marc", "Olga moves to another team", programme.saidBy("lead"), IfMatch.ANY);
+
+		Awaitility.await("the task of the help").untilAsserted(() -> assertThat(run.awaitTask("Task_PlanHelp").assignee()).isEqualTo("marc"));
+	}
+
+	@Test
+	void asksTheManagerWhatSomebodyWhoHasLeftWasToDecide() {
+		var id = signToday().runway().id();
+		var today = programme.today();
+		asked.add(id, new AskedDecision(Question.NOT_LIVE, today, "gone", today, today, 1, null, null, null), engine.now());
+
+		events.publishEvent(new LeaverReplaced("gone", "marc"));
+
+		assertThat(asked.latest(id, Question.NOT_LIVE)).hasValueSatisfying(decision -> assertThat(decision.decider()).isEqualTo("marc"));
+	}
+
+	@Test
 	void takesEachStepOnceHoweverOftenItsJobIsDelivered() {
 		var signed = signToday();
 		var id = signed.runway().id();
@@ -171,7 +207,7 @@ class RescueLadderIntegrationTests {
 		assertThat(runway(signed).ended()).isFalse();
 		assertThat(ladder.rungs(id)).hasSize(3);
 
-		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		partnerships.closeOut(id);
 		partnerships.closeOut(id);
 		signed.instance().awaitEnd();
@@ -233,7 +269,7 @@ class RescueLadderIntegrationTests {
 	@Test
 	void leavesTheLowestTierWhereItIsAndGoesOn() {
 		var signed = signToday();
-		partners.moveTier(signed.partner().id(), Tier.REGISTERED, "They asked for it", "ops");
+		partners.moveTier(signed.partner().id(), Tier.REGISTERED, new ChangeReason("They asked for it", programme.saidBy("ops")));
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
 		advance(signed, 151);
@@ -277,12 +313,12 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		advance(signed, 10);
-		assertThat(clocks.pause(id, day(signed, 30), "Their warehouse burned down", "olga")).isEqualTo(day(signed, 140));
+		assertThat(clocks.pause(id, day(signed, 30), "Their warehouse burned down", programme.saidBy("olga"))).isEqualTo(day(signed, 140));
 		assertThat(clocks.pausedUntil(id)).contains(day(signed, 30));
 		advance(signed, 25);
-		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 135));
+		assertThat(clocks.resume(id, "Back earlier than planned", programme.saidBy("olga"))).isEqualTo(day(signed, 135));
 		assertThat(clocks.pausedUntil(id)).isEmpty();
-		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", "marc")).isEqualTo(day(signed, 140));
+		assertThat(clocks.extend(id, day(signed, 140), "Their fiscal year ends", programme.saidBy("marc"))).isEqualTo(day(signed, 140));
 
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 4);
 		advance(signed, 121);
@@ -295,7 +331,7 @@ class RescueLadderIntegrationTests {
 		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
 		assertThat(kindsOf(signed)).containsSubsequence("clock_started", "clock_paused", "clock_resumed", "clock_extended");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> clocks.pause(id, day(signed, 150), "Too late", "olga"))
+			.isThrownBy(() -> clocks.pause(id, day(signed, 150), "Too late", programme.saidBy("olga")))
 			.withMessageContaining("extend it instead");
 	}
 
@@ -305,7 +341,7 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		var run = ladderOf(signed);
 		run.awaitTask("Task_PlanHelp");
-		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", "marc");
+		clocks.extend(id, day(signed, 126), "Agreed with the channel lead", programme.saidBy("marc"));
 		run.awaitTerminated("Task_PlanHelp").awaitTerminated("rescue-ladder");
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(ladder.next(id)).isEmpty();
@@ -327,7 +363,7 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		var run = toDecision(signed);
 		var decision = run.awaitCalled("decide-partnership");
-		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", "lead");
+		clocks.extend(id, day(signed, 190), "Agreed with the channel lead", programme.saidBy("lead"));
 		decision.awaitTerminated("Task_Decide").awaitTerminated("decide-partnership");
 		run.awaitTerminated("rescue-ladder");
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
@@ -358,11 +394,11 @@ class RescueLadderIntegrationTests {
 		var id = signed.runway().id();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		advance(signed, 115);
-		clocks.pause(id, day(signed, 145), "Their warehouse burned down", "olga");
+		clocks.pause(id, day(signed, 145), "Their warehouse burned down", programme.saidBy("olga"));
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 2);
 		advance(signed, 121);
 		advance(signed, 125);
-		assertThat(clocks.resume(id, "Back earlier than planned", "olga")).isEqualTo(day(signed, 130));
+		assertThat(clocks.resume(id, "Back earlier than planned", programme.saidBy("olga"))).isEqualTo(day(signed, 130));
 		signed.instance().awaitActivated("Task_AwaitFirstDeal", 3);
 
 		advance(signed, 130);
@@ -411,7 +447,7 @@ class RescueLadderIntegrationTests {
 		var contact = new PartnerProfile(name(signed), null, "DE", null, null, "Pat", "Partner", "pat@acme.example");
 		partners.describe(partners.partner(signed.partner().id()), contact);
 		advance(signed, 3);
-		partnerships.leave(signed.partner().id(), day(signed, 2), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), day(signed, 2), "They were bought", programme.saidBy("ops"));
 		signed.instance().awaitEnd();
 
 		assertThat(signed.instance().completed()).contains("BoundaryEvent_PartnerLeft", "EndEvent_PartnershipEnded");
@@ -426,7 +462,7 @@ class RescueLadderIntegrationTests {
 		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, day(signed, 1)));
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> partnerships.leave(signed.partner().id(), day(signed, 3), "Again", "ops"))
+			.isThrownBy(() -> partnerships.leave(signed.partner().id(), day(signed, 3), "Again", programme.saidBy("ops")))
 			.withMessageContaining("already");
 	}
 
@@ -435,13 +471,13 @@ class RescueLadderIntegrationTests {
 		var signed = signToday();
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST))
+			.isThrownBy(() -> partnerships.signAgain(signed.partner().id(), programme.today(), programme.saidBy("ops")))
 			.withMessageContaining("once its partnership has ended");
-		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", "ops");
+		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		signed.instance().awaitEnd();
 		advance(signed, 20);
 
-		var second = partnerships.signAgain(signed.partner().id(), programme.today(), "ops", Source.REST);
+		var second = partnerships.signAgain(signed.partner().id(), programme.today(), programme.saidBy("ops"));
 		var instance = Awaitility.await()
 			.until(() -> engine.awaitInstance("partner.signed", signed.partner().id().toString()),
 					latest -> latest.key() != signed.instance().key());

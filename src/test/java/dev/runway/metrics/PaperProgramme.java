@@ -18,7 +18,7 @@ import java.util.UUID;
 
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.support.TestDatabase;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +108,7 @@ public final class PaperProgramme implements AutoCloseable {
 		var headline = new Headline();
 		var directory = mock(PartnerDirectory.class);
 		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
-		var calendar = mock(ProgrammeDay.class);
+		var calendar = mock(ProgrammeCalendar.class);
 		given(calendar.today()).willReturn(TODAY);
 		return new Metrics(
 				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),

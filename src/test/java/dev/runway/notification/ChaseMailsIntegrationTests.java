@@ -17,7 +17,7 @@ import java.util.List;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Chasing;
-import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.engine.TaskLinks;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;

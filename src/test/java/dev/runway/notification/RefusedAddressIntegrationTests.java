@@ -135,7 +135,7 @@ class RefusedAddressIntegrationTests {
 
 	@Test
 	void refusesWhatIsNoAddressWithoutAskingAServer() {
-		ownership.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true), "test");
+		ownership.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true), programme.loadedBy("test"));
 		var about = UUID.randomUUID();
 
 		mails.queue(Kind.TAKEOVER, partners.owner("typo"), about, "",

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.PaperProgramme;
 import dev.runway.notification.ReportMails.Readers;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import dev.runway.support.Mailbox;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;

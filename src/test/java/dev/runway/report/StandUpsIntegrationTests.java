@@ -13,11 +13,11 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.metrics.PaperProgramme;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import dev.runway.report.PartnerLine.MilestoneLine;
 import dev.runway.report.StandUp.Section;
 import org.junit.jupiter.api.AfterAll;

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.activation.ReachedMilestone;
 import dev.runway.activation.Runway;
 import dev.runway.api.Paging;
@@ -25,6 +24,9 @@ import dev.runway.intake.Outcome;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ByteArrayResource;
@@ -74,6 +76,21 @@ public class Programme {
 
 	public LocalDate today() {
 		return calendar.today();
+	}
+
+	/** Whose word comes over REST now. */
+	public Recorded saidBy(String person) {
+		return new Recorded(person, Source.REST, calendar.now());
+	}
+
+	/** Whose word comes with a file now. */
+	public Recorded loadedBy(String person) {
+		return new Recorded(person, Source.IMPORT, calendar.now());
+	}
+
+	/** Whose word comes with a task now. */
+	public Recorded typedBy(String person) {
+		return new Recorded(person, Source.TASK, calendar.now());
 	}
 
 	/** Signs a reseller on a day, with what it has reached before, and waits for its process instance. */

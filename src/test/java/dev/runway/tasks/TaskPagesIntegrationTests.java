@@ -22,7 +22,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.runway.activation.Activation;
 import dev.runway.activation.Milestone;
 import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Source;
+import dev.runway.programme.Source;
 import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
 import dev.runway.support.Programme;

@@ -132,21 +132,21 @@ class TimelineIntegrationTests {
 		var day = signed.runway().signedOn();
 		certifications.record(id,
 				List.of(rep(signed, "Ann Lee", Role.SALES), rep(signed, "Bob Kay", Role.SALES), rep(signed, "Cleo Fox", Role.SE)),
-				"test", "REST");
+				programme.saidBy("test"));
 		plans.sign(signed.runway().id(), id, new JointPlan("Accounts", "Value", "Portal", "First", "weekly",
-				new Signature("Pat", day.plusDays(10)), new Signature("Olga", day.plusDays(11))), "test", "TASK");
-		plans.setFirstDealTarget(signed.runway().id(), id, FirstDealTarget.of(day, 5, day.plusDays(11)), "test", "TASK");
+				new Signature("Pat", day.plusDays(10)), new Signature("Olga", day.plusDays(11))), programme.typedBy("test"));
+		plans.setFirstDealTarget(signed.runway().id(), id, FirstDealTarget.of(day, 5, day.plusDays(11)), programme.typedBy("test"));
 		var deal = deals.register(id,
 				new Registration(new DealKey("test", id.toString()), "ERP", "Acme", day.plusDays(40), new Money(1000000, "EUR")),
-				"test", "REST").deal();
-		outcomes.progress(id, deal.id(), "Proposal", day.plusDays(45), "test", "REST", any -> {
+				programme.saidBy("test")).deal();
+		outcomes.progress(id, deal.id(), "Proposal", day.plusDays(45), programme.saidBy("test"), any -> {
 		});
-		outcomes.progress(id, deal.id(), "Contract", day.plusDays(50), "test", "REST", any -> {
+		outcomes.progress(id, deal.id(), "Contract", day.plusDays(50), programme.saidBy("test"), any -> {
 		});
-		outcomes.win(id, deal.id(), day.plusDays(55), new Money(900000, "EUR"), "test", "REST", any -> {
+		outcomes.win(id, deal.id(), day.plusDays(55), new Money(900000, "EUR"), programme.saidBy("test"), any -> {
 		});
 		var ann = certifications.certificates(id).stream().filter(each -> each.name().equals("Ann Lee")).findFirst().orElseThrow();
-		certifications.withdraw(id, ann.id(), day.plusDays(57), "Left the firm", "test", "REST");
+		certifications.withdraw(id, ann.id(), day.plusDays(57), "Left the firm", programme.saidBy("test"));
 		Awaitility.await("what follows from the deal")
 			.until(() -> programme.reached(signed)
 				.containsAll(List.of(Milestone.CERTIFICATION_DONE, Milestone.FIRST_DEAL_REGISTERED, Milestone.FIRST_CLOSED_WON)));

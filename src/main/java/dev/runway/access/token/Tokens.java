@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import dev.runway.access.Scope;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +34,12 @@ public class Tokens {
 
 	private final TokenSettings settings;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	Tokens(TokenStore store, TokenSettings settings, ProgrammeDay day) {
+	Tokens(TokenStore store, TokenSettings settings, ProgrammeCalendar calendar) {
 		this.store = store;
 		this.settings = settings;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Makes a token; its secret is in what this returns and nowhere else. */
@@ -48,7 +48,7 @@ public class Tokens {
 			throw invalid("Give the system a name of 1 to 40 small letters, digits, dots and dashes.");
 		}
 		var secret = TokenSecret.create();
-		var token = new Token(secret.id(), name, scopes(scopes), day.now().truncatedTo(ChronoUnit.MICROS), by,
+		var token = new Token(secret.id(), name, scopes(scopes), calendar.now().truncatedTo(ChronoUnit.MICROS), by,
 				expiry(expiresOn), null, null, null);
 		store.add(token, secret.hash());
 		logger.info("Token {} of {} issued, good to {}", token.id(), token.name(), token.expiresOn());
@@ -65,7 +65,7 @@ public class Tokens {
 		var token = store.find(id)
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN, "There is no token %s.".formatted(id)))
 			.token();
-		if (store.revoke(id, day.now(), by)) {
+		if (store.revoke(id, calendar.now(), by)) {
 			logger.info("Token {} of {} revoked", id, token.name());
 		}
 	}
@@ -75,13 +75,13 @@ public class Tokens {
 		var found = store.find(secret.id())
 			.filter(kept -> secret.fits(kept.hash()))
 			.map(TokenStore.Kept::token)
-			.filter(token -> token.isGoodOn(day.today()));
+			.filter(token -> token.isGoodOn(calendar.today()));
 		found.ifPresent(this::note);
 		return found;
 	}
 
 	private void note(Token token) {
-		var now = day.now();
+		var now = calendar.now();
 		var last = token.lastUsedAt();
 		if (last == null || Duration.between(last, now).compareTo(COARSE) >= 0) {
 			store.used(token.id(), now.truncatedTo(ChronoUnit.HOURS));
@@ -90,11 +90,11 @@ public class Tokens {
 
 	/** The last day to which a token can be good that is given today. */
 	public LocalDate lastDay() {
-		return day.today().plusDays(settings.maxDays());
+		return calendar.today().plusDays(settings.maxDays());
 	}
 
 	private LocalDate expiry(@Nullable LocalDate expiresOn) {
-		var today = day.today();
+		var today = calendar.today();
 		var last = lastDay();
 		if (expiresOn == null || expiresOn.isBefore(today) || expiresOn.isAfter(last)) {
 			throw invalid("Give the last day of the token as expiresOn, from %s to %s.".formatted(today, last));

@@ -10,8 +10,8 @@ import java.util.UUID;
 import dev.runway.access.Scope;
 import dev.runway.access.token.Tokens;
 import dev.runway.api.Paging;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -35,11 +35,11 @@ class TokenPage {
 
 	private final Tokens tokens;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	TokenPage(Tokens tokens, ProgrammeDay day) {
+	TokenPage(Tokens tokens, ProgrammeCalendar calendar) {
 		this.tokens = tokens;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	@ModelAttribute("scopes")
@@ -49,7 +49,7 @@ class TokenPage {
 
 	@ModelAttribute("today")
 	LocalDate today() {
-		return day.today();
+		return calendar.today();
 	}
 
 	@ModelAttribute("lastDay")

@@ -1,6 +1,5 @@
 package dev.runway.activation.web;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import dev.runway.api.Required;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -46,8 +46,8 @@ class PlanController {
 	 */
 	@PostMapping
 	@Answers({ 201, 200 })
-	ResponseEntity<Page<PlanReport>> signPlan(@PathVariable UUID partnerId, @RequestBody SignedPlan plan, Principal user) {
-		var added = signedPlans.sign(partnerId, plan.evidence(), user.getName());
+	ResponseEntity<Page<PlanReport>> signPlan(@PathVariable UUID partnerId, @RequestBody SignedPlan plan, Recorded recorded) {
+		var added = signedPlans.sign(partnerId, plan.evidence(), recorded);
 		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(listPlans(partnerId));
 	}
 

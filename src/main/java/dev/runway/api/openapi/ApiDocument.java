@@ -8,6 +8,7 @@ import java.util.TreeMap;
 
 import dev.runway.api.IfMatch;
 import dev.runway.api.Paging;
+import dev.runway.programme.Recorded;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Paths;
 import io.swagger.v3.oas.models.info.Info;
@@ -35,7 +36,7 @@ class ApiDocument {
 
 	static {
 		SpringDocUtils.getConfig()
-			.addRequestWrapperToIgnore(Paging.class, IfMatch.class)
+			.addRequestWrapperToIgnore(Paging.class, IfMatch.class, Recorded.class)
 			.addResponseTypeToIgnore(ModelAndView.class)
 			.replaceWithSchema(YearMonth.class, new StringSchema().pattern("^\\d{4}-\\d{2}$"))
 			.replaceWithSchema(Currency.class, new StringSchema().pattern("^[A-Z]{3}$"));

@@ -1,6 +1,5 @@
 package dev.runway.certification.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,9 @@ import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.certification.Standing;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,29 +28,27 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners/{partnerId}/certificates")
 class CertificateController {
 
-	private static final String SOURCE = "REST";
-
 	private final Certifications certifications;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	CertificateController(Certifications certifications, ProgrammeDay day) {
+	CertificateController(Certifications certifications, ProgrammeCalendar calendar) {
 		this.certifications = certifications;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Records certificates of the reps of a partner: all of them or, when something is wrong with one, none. */
 	@PostMapping
-	CertificateReport recordCertificates(@PathVariable UUID partnerId, @RequestBody GivenCertificates given, Principal user) {
+	CertificateReport recordCertificates(@PathVariable UUID partnerId, @RequestBody GivenCertificates given, Recorded recorded) {
 		var reps = new GivenReps(given.reps());
-		var problems = new ArrayList<>(reps.problems(day.today()));
+		var problems = new ArrayList<>(reps.problems(calendar.today()));
 		if (reps.isEmpty()) {
 			problems.add("Send at least one rep.");
 		}
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		certifications.record(partnerId, reps.certified(day.today()), user.getName(), SOURCE);
+		certifications.record(partnerId, reps.certified(calendar.today()), recorded);
 		return listCertificates(partnerId);
 	}
 
@@ -66,11 +64,11 @@ class CertificateController {
 	/** Takes a certificate back. */
 	@PostMapping("/{certificateId}/withdrawal")
 	CertificateReport withdrawCertificate(@PathVariable UUID partnerId, @PathVariable UUID certificateId,
-			@RequestBody Withdrawal withdrawal, Principal user) {
+			@RequestBody Withdrawal withdrawal, Recorded recorded) {
 		var on = Optional.ofNullable(withdrawal.withdrawnOn())
 			.orElseThrow(() -> new Refused(Refused.Kind.INVALID, "Give the day of the withdrawal as withdrawnOn."));
 		certifications.withdraw(partnerId, certificateId, on, Optional.ofNullable(withdrawal.reason()).orElse(""),
-				user.getName(), SOURCE);
+				recorded);
 		return listCertificates(partnerId);
 	}
 

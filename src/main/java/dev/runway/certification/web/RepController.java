@@ -1,7 +1,6 @@
 package dev.runway.certification.web;
 
 import java.net.URI;
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -18,6 +17,7 @@ import dev.runway.certification.PartnerReps;
 import dev.runway.certification.PersonalData;
 import dev.runway.certification.PersonalDataOfReps;
 import dev.runway.certification.Rep;
+import dev.runway.programme.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/partners/{partnerId}/reps")
 class RepController {
-
-	private static final String SOURCE = "REST";
 
 	private final PartnerReps reps;
 
@@ -64,8 +62,8 @@ class RepController {
 	/** Adds a rep. Answers 201 for one who is new, and 200 for one who was known, of whom what is given is taken over. */
 	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping
-	ResponseEntity<Rep> addRep(@PathVariable UUID partnerId, @RequestBody GivenPerson rep, Principal user) {
-		var added = reps.add(partnerId, rep, user.getName(), SOURCE);
+	ResponseEntity<Rep> addRep(@PathVariable UUID partnerId, @RequestBody GivenPerson rep, Recorded recorded) {
+		var added = reps.add(partnerId, rep, recorded);
 		return ResponseEntity.status(added.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
 			.location(URI.create("/api/v1/partners/%s/reps/%s".formatted(partnerId, added.rep().id())))
 			.eTag(added.rep().etag().toString())
@@ -76,14 +74,14 @@ class RepController {
 	@Answers(headers = "ETag")
 	@PutMapping("/{repId}")
 	ResponseEntity<Rep> putRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenPerson rep, IfMatch seen,
-			Principal user) {
-		return answer(reps.edit(partnerId, repId, rep, seen, user.getName(), SOURCE));
+			Recorded recorded) {
+		return answer(reps.edit(partnerId, repId, rep, seen, recorded));
 	}
 
 	/** Records a certificate of a rep. */
 	@PostMapping("/{repId}/certificates")
-	Certificate certifyRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenCertificate certificate, Principal user) {
-		return certifications.record(partnerId, repId, certificate.rep(), user.getName(), SOURCE);
+	Certificate certifyRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody GivenCertificate certificate, Recorded recorded) {
+		return certifications.record(partnerId, repId, certificate.rep(), recorded);
 	}
 
 	/** All that Runway holds about a rep. */
@@ -96,8 +94,8 @@ class RepController {
 	@Answers(headers = "ETag")
 	@PostMapping("/{repId}/erasure")
 	ResponseEntity<Rep> eraseRep(@PathVariable UUID partnerId, @PathVariable UUID repId, @RequestBody Erasure erasure,
-			Principal user) {
-		return answer(personalData.erase(partnerId, repId, erasure.reason(), user.getName(), SOURCE));
+			Recorded recorded) {
+		return answer(personalData.erase(partnerId, repId, erasure.reason(), recorded));
 	}
 
 	private static ResponseEntity<Rep> answer(Rep rep) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStanding.ClockFace;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStanding.ClockFace;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.Recorded;
 import dev.runway.timeline.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record EntryLine(LocalDate day, String summary, String by, @Nullable String lear
 
 	private static String by(Entry entry, PersonNames people) {
 		var door = entry.source() == null ? null : DOORS.getOrDefault(entry.source(), PersonNames.withoutAddresses(entry.source()));
-		var person = entry.recordedBy() == null || entry.recordedBy().equals("runway") ? null : people.name(entry.recordedBy());
+		var person = entry.recordedBy() == null || entry.recordedBy().equals(Recorded.RUNWAY) ? null : people.name(entry.recordedBy());
 		return person == null ? door == null ? "Runway" : "Runway, by " + door : door == null ? person : person + ", by " + door;
 	}
 

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
-import dev.runway.activation.PartnerStanding.State;
-import dev.runway.activation.ProgrammeCalendar;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.State;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;

@@ -4,12 +4,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.activation.Activation;
-import dev.runway.activation.PartnerStandings;
-import dev.runway.activation.ProgrammeCalendar;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStandings;
 import dev.runway.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;

@@ -9,12 +9,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.PartnerFilter;
-import dev.runway.activation.PartnerStanding.State;
 import dev.runway.partner.PartnerType;
-import dev.runway.partner.Refused;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Refused;
+import dev.runway.standing.PartnerFilter;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.runway.activation.PartnerStanding;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.SellingRights;
@@ -13,11 +12,12 @@ import dev.runway.deal.DealKind;
 import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
 import dev.runway.partner.PersonNames;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
 import dev.runway.plan.Signature;
+import dev.runway.standing.PartnerStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,16 +39,16 @@ class SellingSection {
 
 	private final Plans plans;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
 	SellingSection(SellingRights rights, Certifications certifications, Deals deals, DealViewers dealViewers, Plans plans,
-			ProgrammeDay day) {
+			ProgrammeCalendar calendar) {
 		this.rights = rights;
 		this.certifications = certifications;
 		this.deals = deals;
 		this.dealViewers = dealViewers;
 		this.plans = plans;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/**
@@ -61,7 +61,7 @@ class SellingSection {
 		model.addAttribute("rights", rights.report(id));
 		var certificates = certifications.certificates(id)
 			.stream()
-			.map(certificate -> CertificateLine.of(certificate, insider, day.today()))
+			.map(certificate -> CertificateLine.of(certificate, insider, calendar.today()))
 			.sorted(Comparator.comparing(CertificateLine::counts).reversed().thenComparing(CertificateLine::issuedOn, Comparator.reverseOrder()))
 			.toList();
 		model.addAttribute("certificates", first(certificates));

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
-import dev.runway.activation.PartnerStanding.State;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 
 /**

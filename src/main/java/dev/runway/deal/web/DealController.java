@@ -1,6 +1,5 @@
 package dev.runway.deal.web;
 
-import java.security.Principal;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,7 +12,8 @@ import dev.runway.deal.DealState;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Deals.Registered;
 import dev.runway.deal.RefusedDeal;
-import dev.runway.partner.ProgrammeDay;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,34 +30,32 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1")
 class DealController {
 
-	static final String SOURCE = "REST";
-
 	private final Deals deals;
 
 	private final DealViews views;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealController(Deals deals, DealViews views, ProgrammeDay day) {
+	DealController(Deals deals, DealViews views, ProgrammeCalendar calendar) {
 		this.deals = deals;
 		this.views = views;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Registers a deal. Answers 201 for one that is new and 200 for one that was registered before. */
 	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/deals")
-	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.register(partnerId, given.registration(day), user.getName(), SOURCE), viewer);
+		return answer(deals.register(partnerId, given.registration(calendar), recorded), viewer);
 	}
 
 	/** Takes a referral. Answers 201 for one that is new and 200 for one that was known. */
 	@Answers(value = { 201, 200 }, headers = { "Location", "ETag" })
 	@PostMapping("/partners/{partnerId}/referrals")
-	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Principal user,
+	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.refer(partnerId, given.referral(day), user.getName(), SOURCE), viewer);
+		return answer(deals.refer(partnerId, given.referral(calendar), recorded), viewer);
 	}
 
 	/** A page of deals, those that changed longest ago first. */

@@ -1,6 +1,5 @@
 package dev.runway.deal.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,7 +8,8 @@ import dev.runway.api.IfMatch;
 import dev.runway.api.Required;
 import dev.runway.deal.DealDecisions;
 import dev.runway.deal.RejectionCode;
-import dev.runway.partner.ChangeReason;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Recorded;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,8 +37,8 @@ class DealDecisionController {
 	@Answers(headers = "ETag")
 	@PostMapping("/review")
 	ResponseEntity<DealView> reviewDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
-			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(decisions.review(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
+			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(decisions.review(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
 				viewer);
 	}
 
@@ -46,8 +46,8 @@ class DealDecisionController {
 	@Answers(headers = "ETag")
 	@PostMapping("/approval")
 	ResponseEntity<DealView> approveDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
-			@RequestBody Approval given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(decisions.approve(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
+			@RequestBody Approval given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(decisions.approve(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -55,8 +55,8 @@ class DealDecisionController {
 	@Answers(headers = "ETag")
 	@PostMapping("/rejection")
 	ResponseEntity<DealView> rejectDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
-			@RequestBody Rejection given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(decisions.reject(partnerId, dealId, given.code(), reason(given.reason(), user),
+			@RequestBody Rejection given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(decisions.reject(partnerId, dealId, given.code(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -64,8 +64,8 @@ class DealDecisionController {
 	@Answers(headers = "ETag")
 	@PostMapping("/cancellation")
 	ResponseEntity<DealView> cancelDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
-			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(decisions.cancel(partnerId, dealId, reason(given.reason(), user), DealViews.version(ifMatch)),
+			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(decisions.cancel(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
 				viewer);
 	}
 
@@ -73,13 +73,9 @@ class DealDecisionController {
 	@Answers(headers = "ETag")
 	@PostMapping("/extension")
 	ResponseEntity<DealView> extendDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
-			@RequestBody DealExtension given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(decisions.extend(partnerId, dealId, given.expiresOn(), reason(given.reason(), user),
+			@RequestBody DealExtension given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(decisions.extend(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
-	}
-
-	private static ChangeReason reason(@Nullable String text, Principal user) {
-		return new ChangeReason(text, user.getName(), DealController.SOURCE);
 	}
 
 	/** Why. */

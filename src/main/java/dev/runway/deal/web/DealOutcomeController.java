@@ -1,6 +1,5 @@
 package dev.runway.deal.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +12,10 @@ import dev.runway.api.Required;
 import dev.runway.deal.DealOutcomes;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Money;
-import dev.runway.partner.ChangeReason;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ChangeReason;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,53 +34,53 @@ class DealOutcomeController {
 
 	private final DealViews views;
 
-	private final ProgrammeDay day;
+	private final ProgrammeCalendar calendar;
 
-	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeDay day) {
+	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeCalendar calendar) {
 		this.outcomes = outcomes;
 		this.views = views;
-		this.day = day;
+		this.calendar = calendar;
 	}
 
 	/** Moves a deal to a later stage. */
 	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/progressions")
 	ResponseEntity<DealView> progressDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
-			@RequestBody Progress given, IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		return views.answer(outcomes.progress(partnerId, dealId, given.stage(), given.progressedOn(), user.getName(),
-				DealController.SOURCE, DealViews.version(ifMatch)), viewer);
+			@RequestBody Progress given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		return views.answer(outcomes.progress(partnerId, dealId, given.stage(), given.progressedOn(), recorded,
+				DealViews.version(ifMatch)), viewer);
 	}
 
 	/** Records that a deal was won. */
 	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/win")
 	ResponseEntity<DealView> winDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Win given,
-			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
+			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
 		given.check(List.of());
-		return views.answer(outcomes.win(partnerId, dealId, given.on(), given.money(), user.getName(),
-				DealController.SOURCE, DealViews.version(ifMatch)), viewer);
+		return views.answer(outcomes.win(partnerId, dealId, given.on(), given.money(), recorded,
+				DealViews.version(ifMatch)), viewer);
 	}
 
 	/** Takes a win by the deal's own id in the system that it comes from, also of a deal that nobody has registered. */
 	@Answers(headers = "ETag")
 	@PostMapping("/wins")
-	ResponseEntity<DealView> winUnregisteredDeal(@PathVariable UUID partnerId, @RequestBody ForeignWin given, Principal user,
+	ResponseEntity<DealView> winUnregisteredDeal(@PathVariable UUID partnerId, @RequestBody ForeignWin given, Recorded recorded,
 			HttpServletRequest viewer) {
 		var win = new Win(given.closedOn(), given.booked());
 		win.check(given.deal().externalId() == null ? List.of("Give the sourceSystem and the externalId of the deal.")
 				: List.of());
-		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), day), win.on(), win.money(),
-				user.getName(), DealController.SOURCE), viewer);
+		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), calendar), win.on(), win.money(),
+				recorded), viewer);
 	}
 
 	/** Records that a deal was lost. */
 	@Answers(headers = "ETag")
 	@PostMapping("/deals/{dealId}/loss")
 	ResponseEntity<DealView> loseDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
-			IfMatch ifMatch, Principal user, HttpServletRequest viewer) {
-		var lostOn = given.lostOn() == null ? day.today() : given.lostOn();
+			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
+		var lostOn = given.lostOn() == null ? calendar.today() : given.lostOn();
 		return views.answer(outcomes.lose(partnerId, dealId, lostOn,
-				new ChangeReason(given.reason(), user.getName(), DealController.SOURCE), DealViews.version(ifMatch)), viewer);
+				new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)), viewer);
 	}
 
 	/** A later stage, and the day on which the deal moved to it. */

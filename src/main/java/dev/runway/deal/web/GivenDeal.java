@@ -13,8 +13,8 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.Engagement;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Registration;
-import dev.runway.partner.ProgrammeDay;
-import dev.runway.partner.Refused;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,36 +38,36 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 	private static final int MAX_DOMAIN = 253;
 
 	/** A registration, or a refusal that says all that is wrong. */
-	Registration registration(ProgrammeDay day) {
-		var problems = problems(day);
+	Registration registration(ProgrammeCalendar calendar) {
+		var problems = problems(calendar);
 		if (sponsor != null) {
 			problems.add("A deal with a sponsor is a referral; send it to the partner's referrals.");
 		}
-		return registration(day, problems);
+		return registration(calendar, problems);
 	}
 
 	/** The same for a referral. */
-	Registration referral(ProgrammeDay day) {
-		var problems = problems(day);
+	Registration referral(ProgrammeCalendar calendar) {
+		var problems = problems(calendar);
 		required("sponsor", sponsor, MAX_TEXT, problems);
 		if (engagement != null) {
 			problems.add("A referral has no engagement; leave it out.");
 		}
-		return registration(day, problems);
+		return registration(calendar, problems);
 	}
 
 	/** The same for a deal whose registration follows from what happened on a day. */
-	Registration inferredOn(LocalDate day, ProgrammeDay today) {
-		return registration(today, problems(today)).inferredOn(day);
+	Registration inferredOn(LocalDate day, ProgrammeCalendar calendar) {
+		return registration(calendar, problems(calendar)).inferredOn(day);
 	}
 
-	private Registration registration(ProgrammeDay day, List<String> problems) {
+	private Registration registration(ProgrammeCalendar calendar, List<String> problems) {
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
-		var at = submittedAt == null ? day.now() : submittedAt;
+		var at = submittedAt == null ? calendar.now() : submittedAt;
 		return new Registration(key(), Objects.requireNonNull(text(name)), text(customer), text(domain), engagement,
-				text(stage), day.of(at), at, amount == null ? null : amount.money(), closesOn, text(sponsor));
+				text(stage), calendar.dateOf(at), at, amount == null ? null : amount.money(), closesOn, text(sponsor));
 	}
 
 	private DealKey key() {
@@ -75,7 +75,7 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 				: new DealKey(Objects.requireNonNull(text(sourceSystem)), Objects.requireNonNull(text(externalId)));
 	}
 
-	private List<String> problems(ProgrammeDay day) {
+	private List<String> problems(ProgrammeCalendar calendar) {
 		var problems = new ArrayList<String>();
 		if (sourceSystem != null || externalId != null) {
 			required("sourceSystem", sourceSystem, MAX_TEXT, problems);
@@ -89,8 +89,8 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 		bounded("domain", domain, MAX_DOMAIN, problems);
 		bounded("stage", stage, MAX_STAGE, problems);
 		Optional.ofNullable(amount).map(GivenMoney::problems).ifPresent(problems::addAll);
-		if (submittedAt != null && submittedAt.isAfter(day.now())) {
-			problems.add("submittedAt %s is in the future; it is %s.".formatted(submittedAt, day.now()));
+		if (submittedAt != null && submittedAt.isAfter(calendar.now())) {
+			problems.add("submittedAt %s is in the future; it is %s.".formatted(submittedAt, calendar.now()));
 		}
 		return problems;
 	}

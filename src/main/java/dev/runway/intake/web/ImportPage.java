@@ -12,7 +12,7 @@ import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.runway.intake.CsvFile;
 import dev.runway.intake.ImportOptions;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.util.StringUtils;

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 
 import dev.runway.metrics.Selection;
 import dev.runway.partner.PartnerType;
-import dev.runway.partner.Refused;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
 

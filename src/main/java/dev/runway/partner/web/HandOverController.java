@@ -1,6 +1,5 @@
 package dev.runway.partner.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -14,8 +13,9 @@ import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerType;
-import dev.runway.partner.Refused;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,12 +51,12 @@ class HandOverController {
 
 	/** Hands all partners of an owner to somebody else. */
 	@PostMapping("/owners/{userName}/hand-over")
-	HandedOver handOverAll(@PathVariable String userName, @RequestBody HandOver request, Principal user) {
+	HandedOver handOverAll(@PathVariable String userName, @RequestBody HandOver request, Recorded recorded) {
 		var to = given(request.to(), "to");
 		if (to.equals(userName)) {
 			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
 		}
-		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), user.getName()));
+		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), recorded));
 	}
 
 	/** Who answers for a partner. */
@@ -70,8 +70,8 @@ class HandOverController {
 	/** Hands a partner to somebody else. */
 	@Answers(headers = "ETag")
 	@PutMapping("/partners/{partnerId}/owner")
-	ResponseEntity<Owned> handOverPartner(@PathVariable UUID partnerId, @RequestBody NewOwner request, IfMatch seen, Principal user) {
-		var changed = ownership.handOver(partnerId, given(request.owner(), "owner"), request.reason(), user.getName(), seen);
+	ResponseEntity<Owned> handOverPartner(@PathVariable UUID partnerId, @RequestBody NewOwner request, IfMatch seen, Recorded recorded) {
+		var changed = ownership.handOver(partnerId, given(request.owner(), "owner"), request.reason(), recorded, seen);
 		var partner = partners.known(partnerId);
 		return ResponseEntity.ok().eTag(partner.etag().toString()).body(new Owned(partnerId, partner.owner(), changed));
 	}

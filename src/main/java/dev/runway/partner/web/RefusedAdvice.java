@@ -1,6 +1,6 @@
 package dev.runway.partner.web;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;

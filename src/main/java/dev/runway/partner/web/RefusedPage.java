@@ -2,7 +2,7 @@ package dev.runway.partner.web;
 
 import java.io.IOException;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;

@@ -1,6 +1,6 @@
 package dev.runway.report.web;
 
-import dev.runway.partner.Refused;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.context.request.WebRequest;
 

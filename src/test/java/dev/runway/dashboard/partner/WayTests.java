@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStanding.ClockFace;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
-import dev.runway.activation.PartnerStanding.State;
 import dev.runway.dashboard.partner.Way.Outcome;
 import dev.runway.partner.Tier;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStanding.ClockFace;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,8 @@ import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -84,7 +86,7 @@ class DealViewsTests {
 		var id = UUID.randomUUID();
 		return new Deal(id, UUID.randomUUID(), DealKind.REGISTRATION, new DealKey("prm", id.toString()), "ERP", "Customer", null, null,
 				null, DealState.WON, null, LocalDate.of(2026, 11, 2), null, false, new Money(100, "EUR"), null, null, List.of(),
-				LocalDate.of(2026, 11, 20), new Money(90, "EUR"), "ops", "REST", Instant.EPOCH, 1);
+				LocalDate.of(2026, 11, 20), new Money(90, "EUR"), new Recorded("ops", Source.REST, Instant.EPOCH), Instant.EPOCH, 1);
 	}
 
 }

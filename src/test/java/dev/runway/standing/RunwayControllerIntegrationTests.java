@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.support.Rest.problem;

@@ -1,15 +1,24 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.PartnerStanding.ClockFace;
-import dev.runway.activation.PartnerStanding.MilestoneLine;
-import dev.runway.activation.PartnerStanding.RungLine;
-import dev.runway.activation.PartnerStanding.State;
+import dev.runway.activation.Activation;
+import dev.runway.activation.Clocks;
+import dev.runway.activation.Ending;
+import dev.runway.activation.Milestone;
+import dev.runway.activation.ReachedMilestone;
+import dev.runway.activation.Runway;
+import dev.runway.ladder.Ladder;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.plan.Plans;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStanding.ClockFace;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.RungLine;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,21 +32,21 @@ public class PartnerStandings {
 
 	private final Clocks clocks;
 
-	private final OpenRungs rungs;
+	private final Ladder ladder;
 
 	private final RejectedRegistrations rejected;
 
-	private final JointPlans plans;
+	private final Plans plans;
 
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, OpenRungs rungs, RejectedRegistrations rejected, JointPlans plans, PartnerDirectory partners,
+	PartnerStandings(Activation activation, Clocks clocks, Ladder ladder, RejectedRegistrations rejected, Plans plans, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
 		this.activation = activation;
 		this.clocks = clocks;
-		this.rungs = rungs;
+		this.ladder = ladder;
 		this.rejected = rejected;
 		this.plans = plans;
 		this.partners = partners;
@@ -52,7 +61,7 @@ public class PartnerStandings {
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway), firstDealTargetOn(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
-				rungs.find(runway.id()).map(RungLine::of).orElse(null),
+				ladder.openRung(runway.id()).map(RungLine::of).orElse(null),
 				rejected.rejectedOn(runway.id()).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
 	}
 
@@ -79,7 +88,11 @@ public class PartnerStandings {
 	}
 
 	private @Nullable LocalDate firstDealTargetOn(Runway runway) {
-		return runway.started() ? runway.signedOn().plusWeeks(plans.firstDealTargetWeeks(runway)) : null;
+		if (!runway.started()) {
+			return null;
+		}
+		var targets = plans.firstDealTargets(runway.id());
+		return runway.signedOn().plusWeeks(targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks());
 	}
 
 	private static MilestoneLine line(Runway runway, Milestone milestone, List<ReachedMilestone> reached) {

@@ -1,17 +1,11 @@
-package dev.runway.activation.web;
+package dev.runway.standing.web;
 
 import java.net.URI;
-import java.security.Principal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
 import dev.runway.activation.GivenSignature;
-import dev.runway.activation.ListedPartner;
-import dev.runway.activation.PartnerFilter;
-import dev.runway.activation.PartnerList;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Signing;
 import dev.runway.api.Answers;
 import dev.runway.api.Page;
@@ -22,6 +16,12 @@ import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import dev.runway.programme.Recorded;
+import dev.runway.standing.ListedPartner;
+import dev.runway.standing.PartnerFilter;
+import dev.runway.standing.PartnerList;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStandings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -55,8 +55,8 @@ class PartnerController {
 	 */
 	@PostMapping
 	@Answers(value = { 201, 200 }, headers = "Location")
-	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Principal user) {
-		var signed = signing.sign(partner.signature(), user.getName());
+	ResponseEntity<PartnerStanding> signPartner(@RequestBody NewPartner partner, Recorded recorded) {
+		var signed = signing.sign(partner.signature(), recorded);
 		return ResponseEntity.status(signed.added() ? HttpStatus.CREATED : HttpStatus.OK)
 			.location(URI.create("/api/v1/partners/" + signed.partnerId()))
 			.body(standings.of(signed.partnerId()));

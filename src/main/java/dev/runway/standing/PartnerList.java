@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,9 +16,10 @@ import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerType;
-import dev.runway.partner.Refused;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.ladder;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;

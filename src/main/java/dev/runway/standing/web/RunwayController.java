@@ -1,20 +1,19 @@
-package dev.runway.activation.web;
+package dev.runway.standing.web;
 
-import java.security.Principal;
 import java.time.LocalDate;
 import java.util.UUID;
 
 import dev.runway.activation.Clocks;
 import dev.runway.activation.KnownMilestone;
 import dev.runway.activation.Milestone;
-import dev.runway.activation.PartnerStanding;
-import dev.runway.activation.PartnerStandings;
 import dev.runway.activation.Partnerships;
 import dev.runway.activation.ReportedFacts;
-import dev.runway.activation.Source;
 import dev.runway.api.Answers;
 import dev.runway.api.Required;
-import dev.runway.partner.Refused;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStandings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -56,44 +55,44 @@ class RunwayController {
 	/** Records a milestone. Answers 201 for one that is new and 200 for one that was reported before. */
 	@PostMapping("/milestones")
 	@Answers({ 201, 200 })
-	ResponseEntity<PartnerStanding> reportMilestone(@PathVariable UUID partnerId, @RequestBody Fact fact, Principal user) {
-		var added = facts.report(partnerId, fact.known(), Source.REST, user.getName());
+	ResponseEntity<PartnerStanding> reportMilestone(@PathVariable UUID partnerId, @RequestBody Fact fact, Recorded recorded) {
+		var added = facts.report(partnerId, fact.known(), recorded);
 		return ResponseEntity.status(added ? HttpStatus.CREATED : HttpStatus.OK).body(readPartner(partnerId));
 	}
 
 	/** Moves the end of the clock to a later day; every figure keeps the original one. */
 	@PostMapping("/clock/extensions")
-	PartnerStanding extendClock(@PathVariable UUID partnerId, @RequestBody ClockExtension extension, Principal user) {
-		clocks.extend(runwayOf(partnerId), extension.endsOn(), extension.reason(), user.getName());
+	PartnerStanding extendClock(@PathVariable UUID partnerId, @RequestBody ClockExtension extension, Recorded recorded) {
+		clocks.extend(runwayOf(partnerId), extension.endsOn(), extension.reason(), recorded);
 		return readPartner(partnerId);
 	}
 
 	/** Stops the clock up to a day, on which it runs again by itself. */
 	@PostMapping("/clock/pauses")
-	PartnerStanding pauseClock(@PathVariable UUID partnerId, @RequestBody ClockPause pause, Principal user) {
-		clocks.pause(runwayOf(partnerId), pause.until(), pause.reason(), user.getName());
+	PartnerStanding pauseClock(@PathVariable UUID partnerId, @RequestBody ClockPause pause, Recorded recorded) {
+		clocks.pause(runwayOf(partnerId), pause.until(), pause.reason(), recorded);
 		return readPartner(partnerId);
 	}
 
 	/** Lets a clock that is paused run again today. */
 	@PostMapping("/clock/resumption")
-	PartnerStanding resumeClock(@PathVariable UUID partnerId, @RequestBody Resumption resumption, Principal user) {
-		clocks.resume(runwayOf(partnerId), resumption.reason(), user.getName());
+	PartnerStanding resumeClock(@PathVariable UUID partnerId, @RequestBody Resumption resumption, Recorded recorded) {
+		clocks.resume(runwayOf(partnerId), resumption.reason(), recorded);
 		return readPartner(partnerId);
 	}
 
 	/** Ends the partnership of a partner that has left by itself. */
 	@PostMapping("/ending")
-	PartnerStanding endPartnership(@PathVariable UUID partnerId, @RequestBody Leaving leaving, Principal user) {
-		partnerships.leave(partnerId, leaving.leftOn(), leaving.reason(), user.getName());
+	PartnerStanding endPartnership(@PathVariable UUID partnerId, @RequestBody Leaving leaving, Recorded recorded) {
+		partnerships.leave(partnerId, leaving.leftOn(), leaving.reason(), recorded);
 		return readPartner(partnerId);
 	}
 
 	/** Opens another runway for a partner whose partnership has ended. */
 	@PostMapping("/runways")
 	@ResponseStatus(HttpStatus.CREATED)
-	PartnerStanding signPartnerAgain(@PathVariable UUID partnerId, @RequestBody NewSignature signature, Principal user) {
-		partnerships.signAgain(partnerId, signature.signedOn(), user.getName(), Source.REST);
+	PartnerStanding signPartnerAgain(@PathVariable UUID partnerId, @RequestBody NewSignature signature, Recorded recorded) {
+		partnerships.signAgain(partnerId, signature.signedOn(), recorded);
 		return readPartner(partnerId);
 	}
 

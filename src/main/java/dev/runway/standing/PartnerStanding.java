@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
+import dev.runway.activation.Milestone;
+import dev.runway.ladder.OpenRung;
 import dev.runway.partner.Tier;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.programme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

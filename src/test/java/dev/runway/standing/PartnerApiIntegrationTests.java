@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.standing;
 
 import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.runway.activation.Milestone;
 import dev.runway.intake.CsvFile;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 /** Partners and their joint plans over REST. */

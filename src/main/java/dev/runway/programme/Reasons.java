@@ -1,4 +1,4 @@
-package dev.runway.partner;
+package dev.runway.programme;
 
 import org.jspecify.annotations.Nullable;
 

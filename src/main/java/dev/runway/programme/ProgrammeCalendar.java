@@ -1,4 +1,4 @@
-package dev.runway.activation;
+package dev.runway.programme;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,13 +22,23 @@ public class ProgrammeCalendar {
 
 	private final Clock clock;
 
-	ProgrammeCalendar(Settings settings, Clock clock) {
+	public ProgrammeCalendar(Settings settings, Clock clock) {
 		this.settings = settings;
 		this.clock = clock;
 	}
 
 	public LocalDate today() {
-		return LocalDate.ofInstant(clock.instant(), settings.timeZone());
+		return dateOf(now());
+	}
+
+	/** The day on which something happened. */
+	public LocalDate dateOf(Instant instant) {
+		return LocalDate.ofInstant(instant, settings.timeZone());
+	}
+
+	/** The time of the day in the programme's time zone. */
+	public LocalTime time() {
+		return LocalTime.ofInstant(now(), settings.timeZone());
 	}
 
 	/** Day N of a runway: whole days since the signing date, which is day 0. */
@@ -60,13 +70,13 @@ public class ProgrammeCalendar {
 	}
 
 	/** When mails of a day go out, spread over some minutes by the runway so that not all of them fall due at once. */
-	Instant mailTimeOf(LocalDate day, UUID runwayId) {
+	public Instant mailTimeOf(LocalDate day, UUID runwayId) {
 		var minutes = Math.floorMod(runwayId.hashCode(), settings.mailSpreadMinutes());
 		return day.atTime(settings.mailTime()).plusMinutes(minutes).atZone(settings.timeZone()).toInstant();
 	}
 
 	/** The first day on which a partner that was taken over on a day is looked at; none for one known from its signature on. */
-	@Nullable LocalDate firstReview(LocalDate signedOn, LocalDate trackedSince) {
+	public @Nullable LocalDate firstReview(LocalDate signedOn, LocalDate trackedSince) {
 		return signedOn.isBefore(trackedSince) ? trackedSince.plusDays(settings.takeoverGraceDays() + 1L) : null;
 	}
 
@@ -79,11 +89,11 @@ public class ProgrammeCalendar {
 	 * @param takeoverGraceDays how many days after a partner was taken over nobody is asked to rescue it
 	 */
 	@ConfigurationProperties("runway.programme")
-	record Settings(@DefaultValue("UTC") ZoneId timeZone, @DefaultValue("09:00") LocalTime mailTime,
+	public record Settings(@DefaultValue("UTC") ZoneId timeZone, @DefaultValue("09:00") LocalTime mailTime,
 			@DefaultValue("30") int mailSpreadMinutes, @DefaultValue("14") int takeoverGraceDays) {
 
 		@ConstructorBinding
-		Settings {
+		public Settings {
 			if (mailSpreadMinutes < 1) {
 				throw new IllegalArgumentException("runway.programme.mail-spread-minutes must be at least 1");
 			}
