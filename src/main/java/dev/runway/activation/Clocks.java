@@ -46,22 +46,26 @@ public class Clocks {
 	/** Starts a clock at its original length. */
 	void start(Runway runway) {
 		add(runway, ClockEntry.Kind.STARTED, runway.targets().clockDays(), runway.originalClockEnd(), null,
-				"Clock started", "runway");
+				"Clock started", "runway", null);
 	}
 
 	/** Moves the end of the clock to a later day and returns it; the original date stays, and every figure goes on using it. */
 	public LocalDate extend(UUID runwayId, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
-		var end = extendAsDecided(running(runwayId), endsOn, reason, by);
+		var end = extend(running(runwayId), endsOn, reason, by, Source.REST);
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
 
 	/** Extends the clock as it was decided; the process that asked for the decision goes on by itself. */
 	public LocalDate extendAsDecided(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by) {
+		return extend(runway, endsOn, reason, by, Source.TASK);
+	}
+
+	private LocalDate extend(Runway runway, @Nullable LocalDate endsOn, @Nullable String reason, String by, Source source) {
 		var clock = clock(runway);
 		var days = clock.extension(calendar.today(), endsOn, settings.longestExtensionDays());
 		var end = add(runway, ClockEntry.Kind.EXTENDED, days, clock.endsOn().plusDays(days), null,
-				Reasons.required(reason), by);
+				Reasons.required(reason), by, source);
 		events.publishEvent(new TimeGiven(runway.id(), "The clock was extended to " + end));
 		return end;
 	}
@@ -71,7 +75,8 @@ public class Clocks {
 		var runway = running(runwayId);
 		var clock = clock(runway);
 		var days = clock.pause(calendar.today(), until, settings.longestExtensionDays());
-		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by);
+		var end = add(runway, ClockEntry.Kind.PAUSED, days, clock.endsOn().plusDays(days), until, Reasons.required(reason), by,
+				Source.REST);
 		events.publishEvent(new TimeGiven(runwayId, "The clock was paused until " + until));
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
@@ -83,7 +88,7 @@ public class Clocks {
 		var clock = clock(runway);
 		var unused = clock.unused(calendar.today());
 		var end = add(runway, ClockEntry.Kind.RESUMED, -unused, clock.endsOn().minusDays(unused), null,
-				Reasons.required(reason), by);
+				Reasons.required(reason), by, Source.REST);
 		events.publishEvent(new ClockMoved(runwayId));
 		return end;
 	}
@@ -154,8 +159,9 @@ public class Clocks {
 	}
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,
-			String reason, String by) {
-		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, by, calendar.today(), calendar.now()));
+			String reason, String by, @Nullable Source source) {
+		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, by, source, calendar.today(),
+				calendar.now()));
 		return endsOn;
 	}
 

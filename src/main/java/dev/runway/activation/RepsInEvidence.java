@@ -17,26 +17,17 @@ import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Reps in what was typed to show that a milestone is true, in the reasons for which clocks and partnerships changed, and in
- * the joint plan. Who signed that stays: it is what makes it a plan of both sides.
- */
+/** Reps in what was typed to show that a milestone is true, and in the reasons for which clocks and partnerships changed. */
 @Component
 class RepsInEvidence implements RepMentions {
-
-	private static final String OF_PARTNER = "partner_id = :partnerId";
 
 	private static final String OF_RUNWAYS = "runway_id in (select id from activation.runways where partner_id = :partnerId)";
 
 	private static final List<Column> COLUMNS = List.of(
 			new Column("reason for moving the clock", "activation.clock_entries", "reason", "recorded_at", OF_RUNWAYS),
 			new Column("reason for the end of the partnership", "activation.runways", "end_reason", "ended_at",
-					OF_PARTNER),
-			new Column("reason for moving the selling review", "activation.selling_reviews", "reason", "recorded_at", OF_RUNWAYS),
-			new Column("joint plan", "plan.plans", "target_accounts", "recorded_at", OF_PARTNER),
-			new Column("joint plan", "plan.plans", "value_proposition", "recorded_at", OF_PARTNER),
-			new Column("joint plan", "plan.plans", "deal_registration", "recorded_at", OF_PARTNER),
-			new Column("joint plan", "plan.plans", "attribution_rules", "recorded_at", OF_PARTNER));
+					"partner_id = :partnerId"),
+			new Column("reason for moving the selling review", "activation.selling_reviews", "reason", "recorded_at", OF_RUNWAYS));
 
 	private static final String EVIDENCE = """
 			select runway_id, milestone, recorded_at, evidence

@@ -1,5 +1,5 @@
 /** The joint go-to-market plan with its two signatures, and the target for the first deal. */
-@ApplicationModule(allowedDependencies = "partner")
+@ApplicationModule(allowedDependencies = { "certification", "partner" })
 @NullMarked
 package dev.runway.plan;
 

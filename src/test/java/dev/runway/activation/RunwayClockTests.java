@@ -92,7 +92,7 @@ class RunwayClockTests {
 
 	private static ClockEntry entry(Kind kind, int endDay, @Nullable Integer pausedUntilDay) {
 		return new ClockEntry(kind, SIGNED.plusDays(endDay), 0,
-				pausedUntilDay == null ? null : SIGNED.plusDays(pausedUntilDay), "", "", SIGNED, Instant.EPOCH);
+				pausedUntilDay == null ? null : SIGNED.plusDays(pausedUntilDay), "", "", Source.REST, SIGNED, Instant.EPOCH);
 	}
 
 }

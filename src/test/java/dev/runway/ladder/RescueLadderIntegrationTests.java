@@ -625,14 +625,14 @@ class RescueLadderIntegrationTests {
 	}
 
 	private List<String> kindsOf(Signed signed) {
-		return jdbc.sql("select kind from activation.timeline_facts where partner_id = ? order by recorded_at")
+		return jdbc.sql("select kind from timeline.entries where partner_id = ? and ref ~ '^(activation|ladder)/' order by recorded_at")
 			.param(signed.partner().id())
 			.query(String.class)
 			.list();
 	}
 
 	private List<String> choices(Signed signed) {
-		return jdbc.sql("select choice from activation.decisions where runway_id = ? order by opened_at")
+		return jdbc.sql("select choice from ladder.decisions where runway_id = ? order by opened_at")
 			.param(signed.runway().id())
 			.query(String.class)
 			.list();
