@@ -30,7 +30,7 @@ where run.signed_on <= :today
 	and (cast(:owner as text) is null or partner.owner = :owner)
 	and (cast(:tier as text) is null or :tier = coalesce(
 		(select move.from_tier
-		from partner.tier_moves move
+		from partner.tier_move_facts move
 		where move.partner_id = run.partner_id and move.moved_on >= run.signed_on
 		order by move.moved_at
 		limit 1), partner.tier))

@@ -23,7 +23,7 @@ public class AllMilestones {
 				case when reached.source <> 'TASK' then reached.evidence end as evidence
 			from activation.milestones reached
 			join activation.runways runway on runway.id = reached.runway_id
-			join partner.partners partner on partner.id = runway.partner_id
+			join partner.partner_facts partner on partner.partner_id = runway.partner_id
 			where reached.source <> 'INFERRED'
 			order by partner.source_system, partner.external_id, runway.opened_at, reached.occurred_on, reached.milestone
 			""";

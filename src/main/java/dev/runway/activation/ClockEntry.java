@@ -3,6 +3,7 @@ package dev.runway.activation;
 import java.time.Instant;
 import java.time.LocalDate;
 
+import dev.runway.programme.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +13,11 @@ import org.jspecify.annotations.Nullable;
  * @param days by how many days the entry moved the end; negative where it came back
  * @param pausedUntil the day on which a paused clock runs again
  * @param by who asked for it
+ * @param source the door through which they did; the process where it started the clock
  * @param recordedOn the programme's day on which it was asked for
  */
 record ClockEntry(Kind kind, LocalDate endsOn, int days, @Nullable LocalDate pausedUntil, String reason, String by,
-		LocalDate recordedOn, Instant recordedAt) {
+		Source source, LocalDate recordedOn, Instant recordedAt) {
 
 	/** What happened to the clock. */
 	enum Kind {

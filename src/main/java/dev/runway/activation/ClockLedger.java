@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import dev.runway.programme.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Repository;
 class ClockLedger {
 
 	private static final String ADD = """
-			insert into activation.clock_entries (runway_id, position, kind, ends_on, days, paused_until, reason, recorded_by, recorded_on, recorded_at)
-			select :runwayId, count(*), :kind, :endsOn, :days, cast(:pausedUntil as date), :reason, :recordedBy, :recordedOn, :recordedAt
+			insert into activation.clock_entries (runway_id, position, kind, ends_on, days, paused_until, reason, recorded_by, source, recorded_on,
+				recorded_at)
+			select :runwayId, count(*), :kind, :endsOn, :days, cast(:pausedUntil as date), :reason, :recordedBy, :source, :recordedOn,
+				:recordedAt
 			from activation.clock_entries
 			where runway_id = :runwayId
 			""";
 
 	private static final String OF_RUNWAY = """
-			select kind, ends_on, days, paused_until, reason, recorded_by, recorded_on, recorded_at
+			select kind, ends_on, days, paused_until, reason, recorded_by, source, recorded_on, recorded_at
 			from activation.clock_entries
 			where runway_id = :runwayId
 			order by position
@@ -41,6 +44,7 @@ class ClockLedger {
 			.param("pausedUntil", entry.pausedUntil())
 			.param("reason", entry.reason())
 			.param("recordedBy", entry.by())
+			.param("source", entry.source().name())
 			.param("recordedOn", entry.recordedOn())
 			.param("recordedAt", Timestamp.from(entry.recordedAt()))
 			.update();
@@ -53,7 +57,8 @@ class ClockLedger {
 			.query((row, number) -> new ClockEntry(ClockEntry.Kind.valueOf(row.getString("kind")),
 					row.getObject("ends_on", LocalDate.class), row.getInt("days"),
 					row.getObject("paused_until", LocalDate.class), row.getString("reason"), row.getString("recorded_by"),
-					row.getObject("recorded_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant()))
+					Source.valueOf(row.getString("source")), row.getObject("recorded_on", LocalDate.class),
+					row.getTimestamp("recorded_at").toInstant()))
 			.list();
 	}
 

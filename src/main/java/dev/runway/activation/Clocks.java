@@ -157,7 +157,8 @@ public class Clocks {
 
 	private LocalDate add(Runway runway, ClockEntry.Kind kind, int days, LocalDate endsOn, @Nullable LocalDate pausedUntil,
 			String reason, Recorded recorded) {
-		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, recorded.by(), calendar.today(), recorded.at()));
+		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, recorded.by(), recorded.source(), calendar.today(),
+				recorded.at()));
 		return endsOn;
 	}
 

@@ -32,7 +32,7 @@ public class OwnerLoads {
 	private static final String WARN = """
 			insert into activation.capacity_warnings (owner, month, load, capacity, warned_at)
 			select owner, :month, load, capacity, :warnedAt
-			from activation.owner_loads
+			from activation.owner_load_facts
 			where owner = :owner and load > capacity
 			on conflict (owner, month) do nothing
 			""";
@@ -51,7 +51,7 @@ public class OwnerLoads {
 
 	@Transactional(readOnly = true)
 	public OwnerLoad of(String owner) {
-		return jdbc.sql("select load, capacity from activation.owner_loads where owner = ?")
+		return jdbc.sql("select load, capacity from activation.owner_load_facts where owner = ?")
 			.param(owner)
 			.query((row, number) -> load(row))
 			.optional()
@@ -63,7 +63,7 @@ public class OwnerLoads {
 	public Map<String, OwnerLoad> all() {
 		var loads = new HashMap<String, OwnerLoad>();
 		RowCallbackHandler put = row -> loads.put(row.getString("owner"), load(row));
-		jdbc.sql("select owner, load, capacity from activation.owner_loads").query(put);
+		jdbc.sql("select owner, load, capacity from activation.owner_load_facts").query(put);
 		return loads;
 	}
 

@@ -23,7 +23,7 @@ public class AllCertificates {
 				certificate.issued_on, certificate.expires_on, certificate.withdrawn_on, certificate.url
 			from certification.certificates certificate
 			join certification.reps rep on rep.id = certificate.rep_id
-			join partner.partners partner on partner.id = rep.partner_id
+			join partner.partner_facts partner on partner.partner_id = rep.partner_id
 			where rep.erased_on is null
 			order by partner.source_system, partner.external_id, certificate.issued_on, certificate.id
 			""";

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.certification.FreeText.Column;
+import dev.runway.partner.GivenReasons;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
@@ -19,17 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RepsAtPartner implements RepMentions {
 
-	private static final List<Column> COLUMNS = List.of(
-			new Column("reason for another owner", "partner.owner_changes", "reason", "changed_at", "partner_id = :partnerId"),
-			new Column("reason for another tier", "partner.tier_moves", "reason", "moved_at", "partner_id = :partnerId"));
-
 	private final PartnerDirectory partners;
 
-	private final FreeText texts;
+	private final GivenReasons reasons;
 
-	RepsAtPartner(PartnerDirectory partners, FreeText texts) {
+	RepsAtPartner(PartnerDirectory partners, GivenReasons reasons) {
 		this.partners = partners;
-		this.texts = texts;
+		this.reasons = reasons;
 	}
 
 	@Override
@@ -38,7 +34,11 @@ class RepsAtPartner implements RepMentions {
 		var contact = Stream.of(partner.profile())
 			.filter(profile -> isContact(rep, profile))
 			.map(profile -> new Mention("contact of the partner", null, words(profile)));
-		return Stream.concat(contact, COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream())).toList();
+		var given = reasons.of(rep.partnerId())
+			.stream()
+			.filter(reason -> rep.isIn(reason.text()))
+			.map(reason -> new Mention("reason for " + reason.forWhat(), reason.at(), reason.text()));
+		return Stream.concat(contact, given).toList();
 	}
 
 	@Override
@@ -47,7 +47,7 @@ class RepsAtPartner implements RepMentions {
 		if (isContact(rep, partner.profile())) {
 			partners.describe(partner, withoutContact(partner));
 		}
-		COLUMNS.forEach(column -> texts.erase(rep, column));
+		reasons.rewrite(rep.partnerId(), rep::erasedFrom);
 	}
 
 	private static boolean isContact(Mentioned rep, PartnerProfile profile) {

@@ -28,7 +28,7 @@ public class AllDeals {
 				case when deal.state <> 'WON' then last.happened_on end as decided_on, deal.expires_on, deal.closes_on,
 				deal.closed_on, coalesce(lower(last.code), last.reason) as reason
 			from deal.deals deal
-			join partner.partners partner on partner.id = deal.partner_id
+			join partner.partner_facts partner on partner.partner_id = deal.partner_id
 			left join lateral (
 				select happened_on, code, reason
 				from deal.changes

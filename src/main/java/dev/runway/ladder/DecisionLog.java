@@ -19,20 +19,20 @@ import org.springframework.stereotype.Repository;
 class DecisionLog {
 
 	private static final String ADD = """
-			insert into activation.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on, process_instance_key)
+			insert into ladder.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on, process_instance_key)
 			values (:runwayId, :question, :about, :decider, :openedOn, :openedAt, :dueOn, :processInstanceKey)
 			""";
 
 	private static final String LATEST = """
 			select question, about, decider, opened_on, due_on, process_instance_key, choice, reason, extend_to
-			from activation.decisions
+			from ladder.decisions
 			where runway_id = :runwayId and question = :question
 			order by opened_at desc
 			limit 1
 			""";
 
 	private static final String DECIDE = """
-			update activation.decisions
+			update ladder.decisions
 			set choice = :choice, reason = :reason, extend_to = cast(:extendTo as date), decided_by = :by, decided_on = :decidedOn,
 				decided_at = :decidedAt
 			where runway_id = :runwayId and question = :question and choice is null
@@ -68,7 +68,7 @@ class DecisionLog {
 
 	/** Notes that a decision is asked for by another instance. */
 	void moveTo(long processInstanceKey, UUID runwayId, AskedDecision asked) {
-		jdbc.sql("update activation.decisions set process_instance_key = ? where runway_id = ? and question = ? and about = ?")
+		jdbc.sql("update ladder.decisions set process_instance_key = ? where runway_id = ? and question = ? and about = ?")
 			.params(processInstanceKey, runwayId, asked.question().name(), asked.about())
 			.update();
 	}
@@ -100,7 +100,7 @@ class DecisionLog {
 
 	/** Gives the open decisions of one person to another. */
 	void handOver(String from, String to) {
-		jdbc.sql("update activation.decisions set decider = ? where decider = ? and choice is null").params(to, from).update();
+		jdbc.sql("update ladder.decisions set decider = ? where decider = ? and choice is null").params(to, from).update();
 	}
 
 	private static AskedDecision decision(ResultSet row) throws SQLException {

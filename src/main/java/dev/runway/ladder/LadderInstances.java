@@ -14,11 +14,11 @@ public class LadderInstances {
 
 	private static final String RUNWAYS = """
 			select process_instance_key, runway_id
-			from activation.rungs
+			from ladder.rungs
 			where process_instance_key = any(:instances)
 			union
 			select process_instance_key, runway_id
-			from activation.decisions
+			from ladder.decisions
 			where process_instance_key = any(:instances)
 			""";
 

@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RepsOnLadder implements RepMentions {
 
-	private static final List<Column> COLUMNS = List.of(column("reason for a rung", "rungs", "reason", "opened_at"),
-			column("evidence for a rung", "rungs", "evidence", "opened_at"),
-			column("help plan", "rungs", "plan_account_executive", "planned_at"),
-			column("help plan", "rungs", "plan_actions", "planned_at"),
-			column("reason for a decision", "decisions", "reason", "decided_at"),
-			column("review of the ladder", "ladder_reviews", "story", "opened_at"),
-			column("reason for the answer to a review", "ladder_reviews", "reason", "answered_at"));
+	private static final List<Column> COLUMNS = List.of(column("reason for a rung", "ladder.rungs", "reason", "opened_at"),
+			column("evidence for a rung", "ladder.rungs", "evidence", "opened_at"),
+			column("help plan", "ladder.rungs", "plan_account_executive", "planned_at"),
+			column("help plan", "ladder.rungs", "plan_actions", "planned_at"),
+			column("reason for a decision", "ladder.decisions", "reason", "decided_at"),
+			column("review of the ladder", "ladder.reviews", "story", "opened_at"),
+			column("reason for the answer to a review", "ladder.reviews", "reason", "answered_at"));
 
 	private final FreeText texts;
 
@@ -37,8 +37,8 @@ class RepsOnLadder implements RepMentions {
 	}
 
 	private static Column column(String where, String table, String name, String recordedAt) {
-		return new Column(where, "activation." + table, name, recordedAt,
-				"runway_id in (select id from activation.runways where partner_id = :partnerId)");
+		return new Column(where, table, name, recordedAt,
+				"runway_id in (select runway_id from activation.target_facts where partner_id = :partnerId)");
 	}
 
 }

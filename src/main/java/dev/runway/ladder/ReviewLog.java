@@ -17,19 +17,19 @@ import org.springframework.stereotype.Repository;
 class ReviewLog {
 
 	private static final String ADD = """
-			insert into activation.ladder_reviews (runway_id, occurred_on, decider, title, story, due_on, opened_on, opened_at)
+			insert into ladder.reviews (runway_id, occurred_on, decider, title, story, due_on, opened_on, opened_at)
 			values (:runwayId, :occurredOn, :decider, :title, :story, :dueOn, :openedOn, :openedAt)
 			on conflict (runway_id) do nothing
 			""";
 
 	private static final String FIND = """
 			select decider, title, story, due_on, undo
-			from activation.ladder_reviews
+			from ladder.reviews
 			where runway_id = :runwayId
 			""";
 
 	private static final String ANSWER = """
-			update activation.ladder_reviews
+			update ladder.reviews
 			set undo = :undo, reason = :reason, answered_by = :answeredBy, answered_on = :answeredOn, answered_at = :answeredAt
 			where runway_id = :runwayId and answered_on is null
 			""";
@@ -72,12 +72,12 @@ class ReviewLog {
 
 	/** The runways whose review waits for its answer. */
 	List<UUID> unanswered() {
-		return jdbc.sql("select runway_id from activation.ladder_reviews where answered_on is null").query(UUID.class).list();
+		return jdbc.sql("select runway_id from ladder.reviews where answered_on is null").query(UUID.class).list();
 	}
 
 	/** Gives the open reviews of one person to another. */
 	void handOver(String from, String to) {
-		jdbc.sql("update activation.ladder_reviews set decider = ? where decider = ? and answered_on is null")
+		jdbc.sql("update ladder.reviews set decider = ? where decider = ? and answered_on is null")
 			.params(to, from)
 			.update();
 	}

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Repository;
 class Rungs {
 
 	private static final String ADD = """
-			insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at,
+			insert into ladder.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at,
 				ends_on, process_instance_key, tier_before, tier_after)
 			values (:runwayId, :rung, :clockEndedOn, :owner, :reason, :evidence, :openedOn, :openedAt,
 				:endsOn, :processInstanceKey, :tierBefore, :tierAfter)
@@ -29,19 +29,19 @@ class Rungs {
 	private static final String OF_RUNWAY = """
 			select rung, clock_ended_on, owner, reason, evidence, opened_on, ends_on, process_instance_key, tier_before,
 				tier_after, plan_account_executive, plan_actions, plan_help_on, planned_on, closed_on, outcome
-			from activation.rungs
+			from ladder.rungs
 			where runway_id = :runwayId
 			order by opened_at
 			""";
 
 	private static final String CLOSE = """
-			update activation.rungs
+			update ladder.rungs
 			set outcome = :outcome, closed_on = :closedOn, closed_at = :closedAt
 			where runway_id = :runwayId and outcome is null
 			""";
 
 	private static final String PLAN = """
-			update activation.rungs
+			update ladder.rungs
 			set plan_account_executive = :accountExecutive, plan_actions = :actions, plan_help_on = :helpOn,
 				planned_by = :plannedBy, planned_on = :plannedOn, planned_at = :plannedAt
 			where runway_id = :runwayId and rung = 'HELP' and outcome is null and planned_at is null
@@ -72,7 +72,7 @@ class Rungs {
 
 	/** Notes that a rung goes on in another instance of the ladder. */
 	void moveTo(long processInstanceKey, UUID runwayId, TakenRung rung) {
-		jdbc.sql("update activation.rungs set process_instance_key = ? where runway_id = ? and rung = ? and clock_ended_on = ?")
+		jdbc.sql("update ladder.rungs set process_instance_key = ? where runway_id = ? and rung = ? and clock_ended_on = ?")
 			.params(processInstanceKey, runwayId, rung.rung().name(), rung.clockEndedOn())
 			.update();
 	}

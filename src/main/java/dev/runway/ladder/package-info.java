@@ -1,7 +1,4 @@
-/**
- * The rescue ladder of an idle partner: its rungs, what people decide and what they review. Its tables stand in the
- * schema of the activation module, whose timeline shows them.
- */
+/** The rescue ladder of an idle partner: its rungs, what people decide and what they review. */
 @ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "partner", "programme" })
 @NullMarked
 package dev.runway.ladder;

@@ -43,7 +43,7 @@ class MetricQueries {
 	private static final String CHANGES = """
 			select case when pg_current_xact_id_if_assigned() is null
 				then coalesce(string_agg(changed_by::text, ' ' order by changed_by), '') end
-			from partner.fact_changes
+			from partner.change_facts
 			""";
 
 	private final RecentFigures recent = new RecentFigures();

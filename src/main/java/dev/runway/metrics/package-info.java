@@ -1,5 +1,5 @@
 /** The figures of the programme: each one query with its definition, and the statistics that tell what is not known yet. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "csv", "partner", "programme" })
+@ApplicationModule(allowedDependencies = { "activation", "api", "csv", "deal", "partner", "programme" })
 @NullMarked
 package dev.runway.metrics;
 

@@ -1,6 +1,7 @@
 package dev.runway.partner;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
 
 import dev.runway.programme.ChangeReason;
@@ -9,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
-/** Every change of owner and tier with its reason; entries are added and never changed. */
+/** Every change of owner and tier with its reason; entries are added and never changed, but for names that are taken out of them. */
 @Repository
 class ChangeLog {
 
@@ -23,6 +24,17 @@ class ChangeLog {
 			insert into partner.tier_moves
 				(id, partner_id, from_tier, to_tier, reason, moved_by, source, moved_at, moved_on)
 			values (:id, :partnerId, :from, :to, :reason, :by, :source, :at, :on)
+			""";
+
+	private static final String REASONS = """
+			select id, 'another owner' as for_what, reason as text, changed_at as at
+			from partner.owner_changes
+			where partner_id = :partnerId
+			union all
+			select id, 'another tier', reason, moved_at
+			from partner.tier_moves
+			where partner_id = :partnerId
+			order by at, id
 			""";
 
 	private final JdbcClient jdbc;
@@ -41,6 +53,19 @@ class ChangeLog {
 
 	void addTierMove(UUID partnerId, Tier from, Tier to, ChangeReason reason) {
 		entry(ADD_TIER_MOVE, partnerId, from.name(), to.name(), reason).update();
+	}
+
+	List<GivenReasons.Given> reasons(UUID partnerId) {
+		return jdbc.sql(REASONS)
+			.param("partnerId", partnerId)
+			.query((row, number) -> new GivenReasons.Given(row.getObject("id", UUID.class), row.getString("for_what"),
+					row.getString("text"), row.getTimestamp("at").toInstant()))
+			.list();
+	}
+
+	void rewrite(UUID id, String reason) {
+		jdbc.sql("update partner.owner_changes set reason = ? where id = ?").params(reason, id).update();
+		jdbc.sql("update partner.tier_moves set reason = ? where id = ?").params(reason, id).update();
 	}
 
 	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {

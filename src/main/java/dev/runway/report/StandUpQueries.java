@@ -35,7 +35,7 @@ class StandUpQueries {
 				from activation.runway_facts run
 				join activation.clock_facts clock on clock.runway_id = run.runway_id
 				join partner.partner_facts partner on partner.partner_id = run.partner_id
-				left join activation.open_rungs rung on rung.runway_id = run.runway_id
+				left join ladder.open_rung_facts rung on rung.runway_id = run.runway_id
 				join activation.target_facts target on target.runway_id = run.runway_id
 				left join told_late on told_late.runway_id = run.runway_id
 				cross join lateral (
@@ -72,7 +72,7 @@ class StandUpQueries {
 					coalesce(totals.news, 0) as news,
 					coalesce(totals.partners, 0) as partners, oldest.partner as oldest
 				from partner.owner_facts person
-				left join activation.owner_loads loads on loads.owner = person.owner
+				left join activation.owner_load_facts loads on loads.owner = person.owner
 				left join totals on totals.owner = person.owner
 				left join oldest on oldest.owner = person.owner)
 			""";

@@ -1,5 +1,5 @@
 /** One list of everything that happened to a partner, put together from what the other modules record. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "deal", "notification", "partner", "plan", "programme" })
+@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "deal", "ladder", "notification", "partner", "plan", "programme" })
 @NullMarked
 package dev.runway.timeline;
 

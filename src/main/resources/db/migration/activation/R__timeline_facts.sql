@@ -48,10 +48,7 @@ join activation.runways runway on runway.id = reached.runway_id
 union all
 select runway.partner_id, runway.id, 'clock_' || lower(entry.kind),
 	case entry.kind when 'STARTED' then runway.signed_on else entry.recorded_on end, entry.recorded_at, entry.recorded_by,
-	case when entry.recorded_by = 'runway' then 'PROCESS'
-		when exists (select from activation.decisions decision
-			where decision.runway_id = entry.runway_id and decision.decided_at <= entry.recorded_at and decision.extend_to = entry.ends_on) then 'TASK'
-		else 'REST' end,
+	entry.source,
 	case entry.kind
 		when 'STARTED' then 'The clock started and ends on ' || entry.ends_on
 		when 'EXTENDED' then 'The clock was extended by ' || entry.days || ' days to ' || entry.ends_on || ': '
@@ -60,47 +57,4 @@ select runway.partner_id, runway.id, 'clock_' || lower(entry.kind),
 	|| case entry.kind when 'STARTED' then '' else regexp_replace(entry.reason, '\S+@\S+', '…', 'g') end,
 	'clock:' || runway.id || ':' || entry.position
 from activation.clock_entries entry
-join activation.runways runway on runway.id = entry.runway_id
-union all
-select runway.partner_id, runway.id, 'rung_opened', opened_on, taken.opened_at, 'runway', 'PROCESS',
-	case rung
-		when 'HELP' then 'Help asked for'
-		when 'DECIDE' then 'A decision asked for: end or extend'
-		else case when tier_before = tier_after then 'No demotion: the lowest tier already'
-			else 'Moved down from ' || lower(tier_before) || ' to ' || lower(tier_after) end
-		end || case rung when 'DECIDE' then ', by ' else '; recovery until ' end || ends_on,
-	'rung:' || runway.id || ':' || rung || ':' || clock_ended_on
-from activation.rungs taken
-join activation.runways runway on runway.id = taken.runway_id
-union all
-select runway.partner_id, runway.id, 'help_planned', planned_on, planned_at, planned_by, 'TASK',
-	regexp_replace(plan_account_executive, '\S+@\S+', '…', 'g') || ' helps by ' || plan_help_on,
-	'help:' || runway.id || ':' || clock_ended_on
-from activation.rungs taken
-join activation.runways runway on runway.id = taken.runway_id
-where planned_on is not null
-union all
-select runway.partner_id, runway.id, 'rung_closed', closed_on, closed_at, 'runway', 'PROCESS',
-	case rung when 'HELP' then 'Help' when 'DEMOTE' then 'Demotion' else 'Decision' end || ' over: ' ||
-	case outcome when 'RECOVERED' then 'the partner went live' when 'EXTENDED' then 'the clock was extended'
-		when 'ENDED' then 'the partnership ended' else 'no deal in its time' end,
-	'rung-closed:' || runway.id || ':' || rung || ':' || clock_ended_on
-from activation.rungs taken
-join activation.runways runway on runway.id = taken.runway_id
-where outcome is not null
-union all
-select runway.partner_id, runway.id, 'decision_made', decided_on, decided_at, decided_by, 'TASK',
-	case choice when 'END' then 'Decided to end the partnership: ' else 'Decided to extend to ' || extend_to || ': ' end
-		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
-	'decision:' || runway.id || ':' || question || ':' || about
-from activation.decisions decision
-join activation.runways runway on runway.id = decision.runway_id
-where choice in ('END', 'EXTEND')
-union all
-select runway.partner_id, runway.id, 'decision_made', answered_on, answered_at, answered_by, 'TASK',
-	case when undo then 'Decided to undo what the ladder did: ' else 'Decided to leave what the ladder did: ' end
-		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
-	'review:' || runway.id
-from activation.ladder_reviews review
-join activation.runways runway on runway.id = review.runway_id
-where answered_on is not null;
+join activation.runways runway on runway.id = entry.runway_id;

@@ -1,23 +1,47 @@
 create schema certification;
 
--- What a partner must have certified before it may sell, from which signature on, and whether that partnership has ended.
+-- What a partner must have certified before it may sell, from which signature on, and whether that partnership has ended. Beside it
+-- what the last count said, the next day after which a certificate stops counting, and on which day the owner was last told of
+-- those to come: with these, the passing of time is noticed by index.
 create table certification.gates (
-	partner_id      uuid primary key references partner.partners,
+	partner_id      uuid    primary key references partner.partners,
 	sales_reps      int,
 	sales_engineers int,
 	signed_on       date,
-	ended_on        date
+	ended_on        date,
+	met             boolean not null default false,
+	next_expiry_on  date,
+	looked_on       date
 );
 
--- The people of a partner. One is named by the mail address, or by the name where there is none.
+create index gates_next_expiry_idx on certification.gates (next_expiry_on);
+
+-- The people of a partner. The key is the mail address, or the name where there is none; one may be known by a mail address alone.
+-- A rep leaves on a day, and is a pseudonym once the personal data are erased.
 create table certification.reps (
 	id         uuid primary key,
 	partner_id uuid not null references partner.partners,
 	key        text not null,
-	name       text not null,
+	name       text,
 	email      text,
 	role       text not null,
+	left_on    date,
+	erased_on  date,
+	version    int  not null default 0,
 	unique (partner_id, key)
+);
+
+-- What changed with a rep beside the certificates. Entries are added, never changed, and hold no name.
+create table certification.rep_changes (
+	rep_id      uuid        not null references certification.reps,
+	position    int         not null,
+	kind        text        not null,
+	happened_on date        not null,
+	detail      text,
+	recorded_at timestamptz not null,
+	recorded_by text        not null,
+	source      text        not null,
+	primary key (rep_id, position)
 );
 
 -- Certificates are never removed: one that is withdrawn keeps its row and stops counting.
@@ -27,6 +51,7 @@ create table certification.certificates (
 	name                   text        not null,
 	issued_on              date        not null,
 	expires_on             date,
+	url                    text,
 	recorded_at            timestamptz not null,
 	recorded_by            text        not null,
 	source                 text        not null,
@@ -36,6 +61,15 @@ create table certification.certificates (
 	withdrawal_recorded_by text,
 	withdrawal_source      text,
 	unique (rep_id, name, issued_on)
+);
+
+-- Of which expiries an owner was told: each once per certificate, last valid day and lead.
+create table certification.expiry_notices (
+	certificate_id uuid not null references certification.certificates,
+	expires_on     date not null,
+	lead_days      int  not null,
+	noticed_on     date not null,
+	primary key (certificate_id, expires_on, lead_days)
 );
 
 -- What became of a partner's selling rights. Entries are added, never changed: the last one holds.
@@ -50,31 +84,3 @@ create table certification.selling_rights (
 	source       text        not null,
 	primary key (partner_id, position)
 );
-
--- What happened, in words without mail addresses.
-create view certification.timeline_facts as
-select r.partner_id, cast(null as uuid) as runway_id, 'certificate_recorded' as kind, c.issued_on as happened_on,
-	c.recorded_at, c.recorded_by, c.source,
-	regexp_replace(r.name || ' (' || case r.role when 'SE' then 'SE' else 'sales rep' end || ') holds the certificate ' || c.name, '\S+@\S+', '…', 'g')
-		as summary,
-	'certificate:' || c.id as ref
-from certification.certificates c
-join certification.reps r on r.id = c.rep_id
-union all
-select r.partner_id, null, 'certificate_withdrawn', c.withdrawn_on, c.withdrawal_recorded_at, c.withdrawal_recorded_by,
-	c.withdrawal_source,
-	regexp_replace(r.name || ' lost the certificate ' || c.name || ': ' || c.withdrawal_reason, '\S+@\S+', '…', 'g'),
-	'withdrawal:' || c.id
-from certification.certificates c
-join certification.reps r on r.id = c.rep_id
-where c.withdrawn_on is not null
-union all
-select s.partner_id, null, case s.state when 'GRANTED' then 'selling_rights_granted' else 'selling_rights_withdrawn' end,
-	s.effective_on, s.recorded_at, s.recorded_by, s.source,
-	'Selling rights ' || lower(s.state) || ': ' || s.reason, 'selling-rights:' || s.partner_id || ':' || s.position
-from certification.selling_rights s
-union all
-select s.partner_id, null, 'milestone_regressed', s.effective_on, s.recorded_at, s.recorded_by, s.source,
-	'Certification fell below its minimum: ' || s.reason, 'regression:' || s.partner_id || ':' || s.position
-from certification.selling_rights s
-where s.state = 'SUSPENDED';

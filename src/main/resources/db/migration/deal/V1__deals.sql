@@ -1,31 +1,52 @@
 create schema deal;
 
--- The deals that partners registered, and those of them that were won. Money is in minor units of an ISO 4217 currency.
+-- The deals that partners registered or referred, with what has become of each. Money is in minor units of an ISO 4217 currency. The
+-- keys tell end customers apart; the version tells two edits apart.
 create table deal.deals (
 	id              uuid        primary key,
 	partner_id      uuid        not null references partner.partners,
 	source_system   text        not null,
 	external_id     text        not null,
+	kind            text        not null,
+	state           text        not null,
 	name            text        not null,
+	engagement      text,
+	sponsor         text,
 	customer        text,
+	domain          text,
+	customer_key    text,
+	domain_key      text,
+	stage           text,
 	registered_on   date        not null,
+	submitted_at    timestamptz,
+	inferred        boolean     not null default false,
 	amount_minor    bigint,
 	currency        text,
-	recorded_at     timestamptz not null,
-	recorded_by     text        not null,
-	source          text        not null,
+	closes_on       date,
+	expires_on      date,
 	closed_on       date,
 	booked_minor    bigint,
 	booked_currency text,
-	won_recorded_at timestamptz,
-	won_recorded_by text,
-	won_source      text,
+	load_id         uuid,
+	recorded_at     timestamptz not null,
+	recorded_by     text        not null,
+	source          text        not null,
+	updated_at      timestamptz not null,
+	version         int         not null default 1,
 	unique (source_system, external_id),
 	check ((amount_minor is null) = (currency is null)),
-	check ((closed_on is null) = (booked_minor is null) and (closed_on is null) = (booked_currency is null))
+	check ((closed_on is null) = (booked_minor is null) and (closed_on is null) = (booked_currency is null)),
+	check ((kind = 'REFERRAL') = (sponsor is not null)),
+	check ((state = 'WON') = (closed_on is not null))
 );
 
-create index deals_partner_idx on deal.deals (partner_id);
+create index deals_partner_idx on deal.deals (partner_id, updated_at, id);
+create index deals_updated_idx on deal.deals (updated_at, id);
+create index deals_state_idx on deal.deals (state, updated_at, id);
+create index deals_load_idx on deal.deals (load_id) where load_id is not null;
+create index deals_expiry_idx on deal.deals (expires_on) where state in ('SUBMITTED', 'UNDER_REVIEW', 'APPROVED');
+create index deals_customer_idx on deal.deals (customer_key) where state in ('SUBMITTED', 'UNDER_REVIEW', 'APPROVED');
+create index deals_domain_idx on deal.deals (domain_key) where state in ('SUBMITTED', 'UNDER_REVIEW', 'APPROVED');
 
 -- The later stages to which a registered deal moved.
 create table deal.progressions (
@@ -39,29 +60,59 @@ create table deal.progressions (
 	unique (deal_id, stage, progressed_on)
 );
 
--- Each partner's first opportunity progression carries position 1.
-create view deal.progression_facts as
-select d.partner_id, p.deal_id, d.name as deal_name, p.id as progression_id, p.stage, p.progressed_on, p.recorded_at,
-	p.recorded_by, p.source,
-	row_number() over (partition by d.partner_id order by p.progressed_on, p.recorded_at, p.id) as position
-from deal.progressions p
-join deal.deals d on d.id = p.deal_id;
+-- What became of a deal after its registration, who decided it and why. Entries are added, never changed; the kind is the
+-- state into which the deal went, or EXTENDED.
+create table deal.changes (
+	deal_id     uuid        not null references deal.deals,
+	position    int         not null,
+	kind        text        not null,
+	happened_on date        not null,
+	code        text,
+	reason      text,
+	expires_on  date,
+	recorded_at timestamptz not null,
+	recorded_by text        not null,
+	source      text        not null,
+	primary key (deal_id, position)
+);
 
--- What happened, in words without mail addresses.
-create view deal.timeline_facts as
-select partner_id, cast(null as uuid) as runway_id, 'deal_registered' as kind, registered_on as happened_on, recorded_at,
-	recorded_by, source, regexp_replace('Deal registered: ' || name || coalesce(' for ' || customer, ''), '\S+@\S+', '…', 'g') as summary,
-	'deal:' || id as ref
-from deal.deals
-union all
-select partner_id, null, 'deal_progressed', progressed_on, recorded_at, recorded_by, source,
-	case position when 1 then 'First opportunity progression: ' else 'Deal progressed: ' end
-		|| regexp_replace(deal_name || ' moved to ' || stage, '\S+@\S+', '…', 'g'),
-	'progression:' || progression_id
-from deal.progression_facts
-union all
-select partner_id, null, 'deal_won', closed_on, won_recorded_at, won_recorded_by, won_source,
-	regexp_replace('Deal won: ' || name, '\S+@\S+', '…', 'g'),
-	'won:' || id
-from deal.deals
-where closed_on is not null;
+-- End customers that a registration names: whoever changes what stands for one holds its row until the commit.
+create table deal.customers (
+	key text primary key
+);
+
+-- Registrations that named the same end customer while both stood; the later one comes first.
+create table deal.conflicts (
+	deal_id     uuid        not null references deal.deals,
+	other_id    uuid        not null references deal.deals,
+	found_on    date        not null,
+	found_at    timestamptz not null,
+	recorded_by text        not null,
+	source      text        not null,
+	primary key (deal_id, other_id)
+);
+
+create index conflicts_other_idx on deal.conflicts (other_id);
+
+-- Registrations that were refused because the partner had no selling rights, each once.
+create table deal.refusals (
+	id            uuid        primary key,
+	partner_id    uuid        not null references partner.partners,
+	source_system text        not null,
+	external_id   text        not null,
+	name          text        not null,
+	customer      text,
+	registered_on date        not null,
+	reason        text        not null,
+	refused_on    date        not null,
+	recorded_at   timestamptz not null,
+	recorded_by   text        not null,
+	source        text        not null,
+	unique (partner_id, source_system, external_id, registered_on, reason)
+);
+
+-- Figures follow the deals and what becomes of them.
+create trigger deals_note_change after insert or update or delete or truncate on deal.deals
+	for each statement execute function partner.note_change();
+create trigger changes_note_change after insert or update or delete or truncate on deal.changes
+	for each statement execute function partner.note_change();

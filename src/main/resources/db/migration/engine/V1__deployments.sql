@@ -1,8 +1,35 @@
 create schema engine;
 
--- Which bundles of models this application has deployed: a restart deploys only a bundle that differs from the last.
+-- What this application has deployed: a restart deploys only a bundle that differs from the last. A deployment is written down
+-- before the engine is asked, and completed once it has answered: a crash in between is noticed at the next start. Until then
+-- it has no key.
 create table engine.deployments (
-	deployment_key bigint primary key,
+	id             bigint      generated always as identity primary key,
+	deployment_key bigint,
 	bundle_hash    text        not null,
-	deployed_at    timestamptz not null
+	deployed_at    timestamptz not null,
+	decided_by     text
+);
+
+-- What was deployed, file by file: the content, and the version that the engine gave it.
+create table engine.deployed_models (
+	deployment_id  bigint not null references engine.deployments,
+	file           text   not null,
+	content        text   not null,
+	definition_key bigint,
+	version        int,
+	primary key (deployment_id, file)
+);
+
+create index deployed_models_version_idx on engine.deployed_models (file, version);
+
+-- Which versions of a process have asked for work: one that is newer than ours was deployed by somebody else. The content is what
+-- its owner has sent, where the engine does not show it.
+create table engine.seen_versions (
+	process_id     text        not null,
+	version        int         not null,
+	definition_key bigint      not null,
+	seen_at        timestamptz not null,
+	content        text,
+	primary key (process_id, version)
 );

@@ -3,15 +3,33 @@ create schema intake;
 create table intake.imports (
 	id           uuid        primary key,
 	requested_by text        not null,
+	dry_run      boolean     not null default false,
 	created_at   timestamptz not null,
 	finished_at  timestamptz
 );
 
--- The rows of a load. The fields, which hold personal data, are kept only until the row has been worked on.
+create index imports_created_idx on intake.imports (created_at);
+
+-- The files of a load: the dialect that each is written in, and once the load is done what became of its rows.
+create table intake.import_files (
+	import_id uuid   not null references intake.imports,
+	file      text   not null,
+	dialect   text,
+	rows      bigint not null,
+	imported  bigint,
+	updated   bigint,
+	unchanged bigint,
+	refused   bigint,
+	primary key (import_id, file)
+);
+
+-- The rows of a load. Those of a partner are worked on together: in all files those with its external id. The fields, which hold
+-- personal data, are kept only until the row has been worked on.
 create table intake.import_rows (
 	import_id uuid   not null references intake.imports,
 	file      text   not null,
 	line      bigint not null,
+	partner   text,
 	key       text,
 	fields    text,
 	outcome   text,
@@ -20,4 +38,4 @@ create table intake.import_rows (
 );
 
 create index import_rows_key_idx on intake.import_rows (import_id, file, key);
-create index import_rows_pending_idx on intake.import_rows (import_id, file, line) where outcome is null;
+create index import_rows_pending_idx on intake.import_rows (import_id, partner, file, line) where outcome is null;

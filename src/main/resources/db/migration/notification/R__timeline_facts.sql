@@ -2,7 +2,7 @@
 create or replace view notification.timeline_facts as
 select
 	runway.partner_id                                                             as partner_id,
-	runway.id                                                                     as runway_id,
+	runway.runway_id                                                              as runway_id,
 	'mail_queued'                                                                 as kind,
 	mail.queued_on                                                                as happened_on,
 	mail.queued_at                                                                as recorded_at,
@@ -20,5 +20,5 @@ select
 		end                                                                       as summary,
 	mail.id::text                                                                 as ref
 from notification.mails mail
-join activation.runways runway on runway.id = mail.about
-left join partner.owners person on person.user_name = mail.recipient;
+join activation.target_facts runway on runway.runway_id = mail.about
+left join partner.owner_facts person on person.owner = mail.recipient;

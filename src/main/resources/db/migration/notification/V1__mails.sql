@@ -1,9 +1,12 @@
 create schema notification;
 
--- Every mail once: a row before it is sent, and still the same row however often it is asked for.
+-- Every mail once: a row before it is sent, and still the same row however often it is asked for. Beside it from which template it was
+-- written, on which day of the programme, why a server refused it for good, and when it was dropped because all that it asked
+-- for had been done.
 create table notification.mails (
 	id         uuid        primary key,
 	kind       text        not null,
+	template   text        not null,
 	recipient  text        not null,
 	about      uuid        not null,
 	occasion   text        not null,
@@ -12,9 +15,15 @@ create table notification.mails (
 	subject    text        not null,
 	body_text  text        not null,
 	body_html  text        not null,
+	queued_on  date        not null,
 	queued_at  timestamptz not null,
 	sent_at    timestamptz,
+	refused_at timestamptz,
+	refusal    text,
+	dropped_at timestamptz,
 	unique (kind, recipient, about, occasion)
 );
 
-create index mails_unsent_idx on notification.mails (queued_at) where sent_at is null;
+create index mails_waiting_idx on notification.mails (queued_at) where sent_at is null and refused_at is null and dropped_at is null;
+create index mails_refused_idx on notification.mails (lower(address), refused_at) where refused_at is not null;
+create index mails_about_idx on notification.mails (about);

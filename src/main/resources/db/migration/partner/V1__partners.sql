@@ -11,16 +11,18 @@ create table partner.owners (
 
 create unique index owners_email_key on partner.owners (lower(email));
 
+-- What was stated last of the owner and the tier is what the file of the other system said: the same said again is nothing new, even
+-- when Runway has handed the partner over or moved it down since.
 create table partner.partners (
 	id                 uuid        primary key,
 	source_system      text        not null,
 	external_id        text        not null,
+	name               text        not null,
 	type               text        not null,
 	tier               text        not null,
 	region             text        not null,
 	signed_on          date        not null,
 	owner              text        not null references partner.owners,
-	name               text        not null,
 	domain             text,
 	country            text        not null,
 	path               text,
@@ -28,9 +30,88 @@ create table partner.partners (
 	contact_first_name text,
 	contact_last_name  text,
 	contact_email      text,
+	stated_owner       text,
+	stated_tier        text,
 	created_at         timestamptz not null,
+	updated_at         timestamptz not null,
 	version            int         not null,
 	unique (source_system, external_id)
 );
 
-create index partners_owner_idx on partner.partners (owner);
+-- People look for partners by the beginnings of the words in their names. What stands between words in a name divides it here
+-- as well, and dictionaries have no say in names.
+create function partner.name_words(name text) returns tsvector
+	language sql immutable strict parallel safe
+	return to_tsvector('simple'::regconfig,
+		translate(lower(name), '-./\&_''’`,:;()+@#|"<>=!?%*[]{}^~$', repeat(' ', length('-./\&_''’`,:;()+@#|"<>=!?%*[]{}^~$'))));
+
+-- Partners are listed in the order of their ids, or of the alphabet, all of them or those of one owner; the others find the few
+-- of many that a caller asks for.
+create index partners_owner_and_id_idx on partner.partners (owner, id);
+create index partners_name_idx on partner.partners (lower(name), id);
+create index partners_owner_and_name_idx on partner.partners (owner, lower(name), id);
+create index partners_name_words_idx on partner.partners using gin (partner.name_words(name));
+create index partners_external_id_idx on partner.partners (external_id);
+create index partners_updated_idx on partner.partners (updated_at);
+
+-- Who answered for a partner before and after, why, at whose word and through which door. Entries are added, never
+-- changed; partners that were handed over together share a hand-over.
+create table partner.owner_changes (
+	id           uuid        primary key,
+	partner_id   uuid        not null references partner.partners,
+	hand_over_id uuid        not null,
+	from_owner   text        not null references partner.owners,
+	to_owner     text        not null references partner.owners,
+	reason       text        not null,
+	changed_by   text        not null,
+	source       text        not null,
+	changed_at   timestamptz not null,
+	changed_on   date        not null
+);
+
+create index owner_changes_partner_idx on partner.owner_changes (partner_id);
+create index owner_changes_hand_over_idx on partner.owner_changes (hand_over_id);
+
+-- The tiers between which a partner moved. Entries are added, never changed.
+create table partner.tier_moves (
+	id         uuid        primary key,
+	partner_id uuid        not null references partner.partners,
+	from_tier  text        not null,
+	to_tier    text        not null,
+	reason     text        not null,
+	moved_by   text        not null,
+	source     text        not null,
+	moved_at   timestamptz not null,
+	moved_on   date        not null
+);
+
+create index tier_moves_partner_idx on partner.tier_moves (partner_id);
+
+-- By which transactions the facts were changed that figures count: for each connection the last one that it has committed. A reader
+-- who finds the same transactions as before finds the same facts. Nobody waits for another, as each writes a row of its own; rows
+-- of connections that are gone are cleared away by the next new one, whose own change is then among those that are left.
+create table partner.fact_changes (
+	writer     int  primary key,
+	changed_by xid8 not null
+);
+
+-- Other modules call this when facts of theirs change.
+create function partner.note_change() returns trigger language plpgsql as $$
+begin
+	update partner.fact_changes set changed_by = pg_current_xact_id()
+	where writer = pg_backend_pid() and changed_by <> pg_current_xact_id();
+	if not found and not exists (select from partner.fact_changes where writer = pg_backend_pid()) then
+		delete from partner.fact_changes
+		where writer in (select gone.writer from partner.fact_changes gone
+			where gone.writer not in (select pid from pg_stat_activity)
+			for update skip locked);
+		insert into partner.fact_changes values (pg_backend_pid(), pg_current_xact_id());
+	end if;
+	return null;
+end
+$$;
+
+create trigger partners_note_change after insert or update or delete or truncate on partner.partners
+	for each statement execute function partner.note_change();
+create trigger tier_moves_note_change after insert or update or delete or truncate on partner.tier_moves
+	for each statement execute function partner.note_change();

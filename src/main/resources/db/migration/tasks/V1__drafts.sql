@@ -1,10 +1,12 @@
 create schema tasks;
 
--- What somebody has typed into a task and not completed yet: fields by their names, as JSON.
+-- What somebody has typed into a task and not completed yet: fields by their names, as JSON; and why the completion that was sent
+-- last with it was denied, which is none while it is not sent, or not judged.
 create table tasks.drafts (
 	task_key bigint      not null,
 	person   text        not null,
 	typed    text        not null,
+	denial   text,
 	saved_at timestamptz not null,
 	primary key (task_key, person)
 );

@@ -6,6 +6,9 @@ union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'activation/' || ref
 from activation.timeline_facts
 union all
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'ladder/' || ref
+from ladder.timeline_facts
+union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'certification/' || ref
 from certification.timeline_facts
 union all
@@ -16,7 +19,7 @@ select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, sourc
 from deal.timeline_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'activation/' || ref
-from activation.first_deal_target_misses
+from activation.missed_target_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, upper(source), summary, 'notification/' || ref
 from notification.timeline_facts;

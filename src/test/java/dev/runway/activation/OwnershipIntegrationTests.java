@@ -166,7 +166,7 @@ class OwnershipIntegrationTests {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		signed.instance()
 			.complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
-		jdbc.sql("insert into activation.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on,"
+		jdbc.sql("insert into ladder.decisions (runway_id, question, about, decider, opened_on, opened_at, due_on,"
 				+ " process_instance_key) values (?, 'NOT_LIVE', ?, ?, ?, ?, ?, 1)")
 			.params(signed.runway().id(), programme.today(), boss, programme.today(), programme.today(), programme.today())
 			.update();
@@ -177,7 +177,7 @@ class OwnershipIntegrationTests {
 		programme.load(owner(boss, "marc", false));
 
 		awaitAssignee(signed, "Task_OnboardPartner", "marc");
-		assertThat(jdbc.sql("select decider from activation.decisions where runway_id = ?")
+		assertThat(jdbc.sql("select decider from ladder.decisions where runway_id = ?")
 			.param(signed.runway().id())
 			.query(String.class)
 			.single()).isEqualTo("marc");

@@ -90,7 +90,7 @@ class RandomProgrammeIntegrationTests {
 
 	private void check(List<TestedPartner> partners) {
 		assertThat(partners).allSatisfy(partner -> assertThat(partner.recorded()).as(partner.story()).isEqualTo(partner.expected));
-		assertThat(count("activation.rungs rung join activation.milestones live using (runway_id) "
+		assertThat(count("ladder.rungs rung join activation.milestones live using (runway_id) "
 				+ "where live.milestone = 'FIRST_DEAL_REGISTERED' and (rung.opened_at > live.recorded_at or rung.outcome is null)"))
 			.as("rungs of live partners").isZero();
 		assertThat(mailsAfterTheFact()).isEmpty();
@@ -231,7 +231,7 @@ class RandomProgrammeIntegrationTests {
 		}
 
 		boolean standsOnARung() {
-			return count("activation.rungs where outcome is null and ends_on is not null and runway_id = '" + id() + "'") == 1;
+			return count("ladder.rungs where outcome is null and ends_on is not null and runway_id = '" + id() + "'") == 1;
 		}
 
 		private LocalDate aDay(Random random) {

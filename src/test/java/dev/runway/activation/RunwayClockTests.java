@@ -10,6 +10,7 @@ import java.util.List;
 import dev.runway.activation.ClockEntry.Kind;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
+import dev.runway.programme.Source;
 import org.junit.jupiter.api.Test;
 
 /** By how many days a clock may be moved, and where its ledger leaves it. */
@@ -92,7 +93,7 @@ class RunwayClockTests {
 
 	private static ClockEntry entry(Kind kind, int endDay, @Nullable Integer pausedUntilDay) {
 		return new ClockEntry(kind, SIGNED.plusDays(endDay), 0,
-				pausedUntilDay == null ? null : SIGNED.plusDays(pausedUntilDay), "", "", SIGNED, Instant.EPOCH);
+				pausedUntilDay == null ? null : SIGNED.plusDays(pausedUntilDay), "", "", Source.REST, SIGNED, Instant.EPOCH);
 	}
 
 }

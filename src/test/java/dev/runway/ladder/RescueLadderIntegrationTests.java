@@ -204,6 +204,7 @@ class RescueLadderIntegrationTests {
 		decisions.record(id, Question.NOT_LIVE, answer, "marc");
 		denied(() -> decisions.record(id, Question.NOT_LIVE, new Answer("END", "No", null), "marc"), "It is decided already: extend to");
 		assertThat(clocks.endOf(id)).isEqualTo(day(signed, 210));
+		assertThat(doorsToTheClock(signed)).containsExactly("clock_started PROCESS", "clock_extended TASK");
 		assertThat(runway(signed).ended()).isFalse();
 		assertThat(ladder.rungs(id)).hasSize(3);
 
@@ -329,7 +330,8 @@ class RescueLadderIntegrationTests {
 		signed.instance().awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp");
 
 		assertThat(runway(signed).originalClockEnd()).isEqualTo(day(signed, 120));
-		assertThat(kindsOf(signed)).containsSubsequence("clock_started", "clock_paused", "clock_resumed", "clock_extended");
+		assertThat(doorsToTheClock(signed)).containsExactly("clock_started PROCESS", "clock_paused REST", "clock_resumed REST",
+				"clock_extended REST");
 		assertThatExceptionOfType(Refused.class)
 			.isThrownBy(() -> clocks.pause(id, day(signed, 150), "Too late", programme.saidBy("olga")))
 			.withMessageContaining("extend it instead");
@@ -661,14 +663,21 @@ class RescueLadderIntegrationTests {
 	}
 
 	private List<String> kindsOf(Signed signed) {
-		return jdbc.sql("select kind from activation.timeline_facts where partner_id = ? order by recorded_at")
+		return jdbc.sql("select kind from timeline.entries where partner_id = ? and ref ~ '^(activation|ladder)/' order by recorded_at")
+			.param(signed.partner().id())
+			.query(String.class)
+			.list();
+	}
+
+	private List<String> doorsToTheClock(Signed signed) {
+		return jdbc.sql("select kind || ' ' || source from activation.timeline_facts where partner_id = ? and kind like 'clock%' order by recorded_at")
 			.param(signed.partner().id())
 			.query(String.class)
 			.list();
 	}
 
 	private List<String> choices(Signed signed) {
-		return jdbc.sql("select choice from activation.decisions where runway_id = ? order by opened_at")
+		return jdbc.sql("select choice from ladder.decisions where runway_id = ? order by opened_at")
 			.param(signed.runway().id())
 			.query(String.class)
 			.list();

@@ -114,8 +114,8 @@ public final class MetricsBenchmark {
 			insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source, announced)
 			select runway_id, milestone, reached_on, reached_on, 'REST', 3 from activation.milestone_facts where reached_on is not null;
 
-			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
-			select id, 0, signed_on + 120, 'Signed', 'runway', now(), 'STARTED', 120, signed_on from activation.runways;
+			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
+			select id, 0, signed_on + 120, 'Signed', 'runway', 'PROCESS', now(), 'STARTED', 120, signed_on from activation.runways;
 
 			insert into partner.owner_changes (id, partner_id, hand_over_id, from_owner, to_owner, reason, changed_by, source, changed_at,
 				changed_on)

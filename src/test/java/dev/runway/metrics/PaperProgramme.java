@@ -30,7 +30,8 @@ public final class PaperProgramme implements AutoCloseable {
 
 	public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation");
+	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation",
+			"ladder");
 
 	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
 			"JOINT_PLAN_SIGNED", "FIRST_DEAL_REGISTERED", "FIRST_CLOSED_WON");
@@ -226,7 +227,7 @@ public final class PaperProgramme implements AutoCloseable {
 		/** It stands on a rung of the ladder. */
 		public Partner on(String rung, String endsOn) {
 			jdbc.sql("""
-					insert into activation.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on,
+					insert into ladder.rungs (runway_id, rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on,
 						process_instance_key)
 					values (?, ?, ?, ?, 'Not live', 'None', ?, ?, ?, 1)
 					""")
@@ -242,9 +243,9 @@ public final class PaperProgramme implements AutoCloseable {
 
 		private Partner clock(String kind, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 			jdbc.sql("""
-					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days,
-						paused_until, recorded_on)
-					select :runway, count(*), :endsOn, 'A merger', 'lead', :recordedAt, :kind, 10, :pausedUntil, :today
+					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind,
+						days, paused_until, recorded_on)
+					select :runway, count(*), :endsOn, 'A merger', 'lead', 'REST', :recordedAt, :kind, 10, :pausedUntil, :today
 					from activation.clock_entries
 					where runway_id = :runway
 					""")

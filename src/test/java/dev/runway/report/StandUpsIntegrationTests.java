@@ -182,9 +182,9 @@ class StandUpsIntegrationTests {
 		var owner = section("olga").owner();
 		assertThat(List.of(owner.help(), owner.demote(), owner.decide())).containsExactly(1, 1, 1);
 		assertThat(owner.oldest()).isNotNull().satisfies(oldest -> assertThat(oldest.name() + " " + oldest.day()).isEqualTo("Decided 192"));
-		programme.jdbc.sql("update activation.rungs set planned_on = opened_on where rung = 'HELP'").update();
+		programme.jdbc.sql("update ladder.rungs set planned_on = opened_on where rung = 'HELP'").update();
 		assertThat(line("Help").next().words()).startsWith("Certification done and");
-		programme.jdbc.sql("update activation.rungs set outcome = 'EXTENDED'").update();
+		programme.jdbc.sql("update ladder.rungs set outcome = 'EXTENDED'").update();
 		assertThat(line("Help").rung()).isNull();
 	}
 
@@ -238,8 +238,8 @@ class StandUpsIntegrationTests {
 				from partner.partners
 				""").update();
 		programme.jdbc.sql("""
-				insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, recorded_at, kind, days, recorded_on)
-				select id, 0, signed_on + 120, 'Signed', 'runway', signed_on, 'STARTED', 120, signed_on
+				insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
+				select id, 0, signed_on + 120, 'Signed', 'runway', 'PROCESS', signed_on, 'STARTED', 120, signed_on
 				from activation.runways
 				""").update();
 

@@ -1,7 +1,7 @@
 -- Every first-deal target with the day of the deal, and whether it was or can still be missed: no deal came in time, no
 -- other target took its place in time, and the partnership did not end before. One without a deal is missed once its day
 -- has passed, which only the reader knows.
-create view activation.first_deal_target_facts as
+create or replace view activation.first_deal_target_facts as
 select t.partner_id, t.runway_id, t.position, t.weeks, t.target_on, t.effective_on, t.replaced_on, t.recorded_at,
 	m.occurred_on as deal_on,
 	(m.occurred_on is null or m.occurred_on > t.target_on) and (t.replaced_on is null or t.replaced_on > t.target_on)
@@ -9,12 +9,3 @@ select t.partner_id, t.runway_id, t.position, t.weeks, t.target_on, t.effective_
 from plan.first_deal_target_facts t
 join activation.runways r on r.id = t.runway_id
 left join activation.milestones m on m.runway_id = t.runway_id and m.milestone = 'FIRST_DEAL_REGISTERED';
-
--- The columns of a timeline, one row per target that is missed once happened_on has come.
-create view activation.first_deal_target_misses as
-select partner_id, runway_id, cast('first_deal_target_missed' as text) as kind, target_on + 1 as happened_on,
-	greatest((target_on + 1)::timestamp at time zone 'UTC', recorded_at) as recorded_at, cast('runway' as text) as recorded_by,
-	cast('PROCESS' as text) as source, 'First-deal target missed: no deal by ' || target_on || ' (week ' || weeks || ')' as summary,
-	'missed-target:' || runway_id || ':' || position as ref
-from activation.first_deal_target_facts
-where missable;

@@ -1,2 +1,0 @@
--- One word for one door.
-update partner.owner_changes set source = 'REST' where source = 'API';
