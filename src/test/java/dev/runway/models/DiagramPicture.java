@@ -1,6 +1,5 @@
 package dev.runway.models;
 
-import dev.runway.engine.model.Drawing;
 import dev.runway.engine.model.Xml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;

@@ -3,7 +3,6 @@ package dev.runway.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.engine.model.Diagram;
-import dev.runway.engine.model.Drawing;
 import dev.runway.support.Browsers;
 import dev.runway.support.Models;
 import java.io.IOException;

@@ -29,7 +29,7 @@ public final class AttemptLimit extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 			return;
 		}
-		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.get().plusMillis(999).toSeconds()));
+		response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(pause.get().plusNanos(999_999_999).toSeconds()));
 		answer.tooMany(response);
 	}
 

@@ -2,11 +2,13 @@ package dev.runway.access.signin;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.stereotype.Component;
 
@@ -19,19 +21,14 @@ public class Attempts {
 
 	private final AttemptSettings settings;
 
-	private final Clock clock;
+	private final TimeMeter time;
 
-	private final Map<Object, Count> counts;
+	private final Cache<Object, Bucket> buckets;
 
 	Attempts(AttemptSettings settings, Clock clock) {
 		this.settings = settings;
-		this.clock = clock;
-		this.counts = new LinkedHashMap<>(16, 0.75f, true) {
-			@Override
-			protected boolean removeEldestEntry(Map.Entry<Object, Count> eldest) {
-				return size() > settings.remembered();
-			}
-		};
+		this.time = new ClockMeter(clock);
+		this.buckets = Caffeine.newBuilder().maximumSize(settings.remembered()).build();
 	}
 
 	/** Counts what a request signed in with in vain. */
@@ -39,7 +36,7 @@ public class Attempts {
 		Attempt.in(request).ifPresent(this::failed);
 	}
 
-	synchronized void failed(Attempt attempt) {
+	void failed(Attempt attempt) {
 		if (attempt.name().isPresent()) {
 			count(attempt, settings.perName());
 		}
@@ -51,36 +48,46 @@ public class Attempts {
 		return Attempt.in(request).map(this::pause).filter(Duration::isPositive);
 	}
 
-	synchronized Duration pause(Attempt attempt) {
-		var ofName = pause(attempt, settings.perName());
-		var ofAddress = pause(attempt.address(), settings.perAddress());
+	Duration pause(Attempt attempt) {
+		var ofName = pauseOf(attempt);
+		var ofAddress = pauseOf(attempt.address());
 		return ofName.compareTo(ofAddress) > 0 ? ofName : ofAddress;
 	}
 
-	synchronized int remembered() {
-		return counts.size();
+	long remembered() {
+		buckets.cleanUp();
+		return buckets.estimatedSize();
 	}
 
+	/** Also what fails beside others at the same moment counts, and is waited for. */
 	private void count(Object key, int limit) {
-		counts.put(key, new Count(failures(key, limit) + 1, clock.instant()));
+		buckets.get(key, each -> bucket(limit)).consumeIgnoringRateLimits(1);
 	}
 
-	private Duration pause(Object key, int limit) {
-		double tooMany = failures(key, limit) + 1 - limit;
-		return tooMany <= 0 ? Duration.ZERO : Duration.ofMillis((long) Math.ceil(tooMany * settings.window().toMillis() / limit));
+	private Duration pauseOf(Object key) {
+		var bucket = buckets.getIfPresent(key);
+		return bucket == null ? Duration.ZERO : Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
 	}
 
-	/** As many as the limit says are forgotten within the window, evenly. */
-	private double failures(Object key, int limit) {
-		var count = counts.get(key);
-		if (count == null) {
-			return 0;
+	/** As many failures as the limit says are forgotten within the window, evenly. */
+	private Bucket bucket(int limit) {
+		return Bucket.builder().addLimit(bandwidth -> bandwidth.capacity(limit).refillGreedy(limit, settings.window()))
+			.withCustomTimePrecision(time).build();
+	}
+
+	/** The application's clock, as buckets read it. */
+	private record ClockMeter(Clock clock) implements TimeMeter {
+
+		@Override
+		public long currentTimeNanos() {
+			return TimeUnit.MILLISECONDS.toNanos(clock.millis());
 		}
-		double elapsed = Duration.between(count.at(), clock.instant()).toMillis();
-		return Math.max(0, count.failures() - elapsed * limit / settings.window().toMillis());
-	}
 
-	private record Count(double failures, Instant at) {
+		@Override
+		public boolean isWallClockBased() {
+			return true;
+		}
+
 	}
 
 }

@@ -10,7 +10,7 @@ public final class ModelContract {
 			new UserTaskRules(), new ListenerRules(), new FormRules(), new TableRules(), new MessageRules(), new ErrorRules(), new CallRules(),
 			new TimerRules(), new WordRules(), new PartRules(), new ExpressionRules(), new VariableRules());
 
-	private static final List<Rule> ADVICE = List.of(new UnusedRules(), new NameRules(), new DrawingRules());
+	private static final List<Rule> ADVICE = List.of(new UnusedRules(), new NameRules());
 
 	private final Code code;
 
@@ -27,7 +27,7 @@ public final class ModelContract {
 		return lines(rules, models);
 	}
 
-	/** What is left over in the models or makes them hard to read, one line each. */
+	/** What is left over in the models or says nothing, one line each. */
 	public List<String> adviceOn(ModelSet models) {
 		return lines(ADVICE, models);
 	}

@@ -18,14 +18,10 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
-/** Reads the XML of models; the namespaces of BPMN, its drawing, DMN and the engine's extensions. */
+/** Reads the XML of models; the namespaces of BPMN, DMN and the engine's extensions. */
 public final class Xml {
 
 	public static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-
-	static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI";
-
-	static final String DI = "http://www.omg.org/spec/DD/20100524/DI";
 
 	static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 

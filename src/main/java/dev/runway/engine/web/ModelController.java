@@ -126,7 +126,7 @@ class ModelController {
 	 *
 	 * @param fit whether the files can be deployed
 	 * @param problems what keeps the models from running as they are meant to, one line each
-	 * @param advice what is left over in them or makes them hard to read, one line each
+	 * @param advice what is left over in them or says nothing, one line each
 	 */
 	record Checked(List<String> files, boolean fit, List<String> problems, List<String> advice) {
 	}

@@ -25,14 +25,6 @@ class DeploymentArchive {
 		this.clock = clock;
 	}
 
-	/** The hash of the bundle that was deployed last. */
-	Optional<String> lastBundle() {
-		return jdbc.sql("""
-				select bundle_hash from engine.deployments where deployment_key is not null
-				order by deployed_at desc, id desc limit 1
-				""").query(String.class).optional();
-	}
-
 	/** Whether a deployment of the bundle was begun and its answer never seen. */
 	boolean begun(String bundle) {
 		return jdbc.sql("select exists (select from engine.deployments where bundle_hash = ? and deployment_key is null)")

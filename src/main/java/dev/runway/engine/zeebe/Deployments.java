@@ -3,7 +3,6 @@ package dev.runway.engine.zeebe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import dev.runway.engine.EngineLost;
 import io.camunda.client.CamundaClient;
@@ -43,11 +42,6 @@ class Deployments {
 	/** The models as they were deployed last, by file. */
 	Map<String, DeployedModel> current() {
 		return archive.current();
-	}
-
-	/** The hash of the bundle that was deployed last. */
-	Optional<String> lastBundle() {
-		return archive.lastBundle();
 	}
 
 	/** Whether a deployment of the bundle was begun and its answer never seen. */

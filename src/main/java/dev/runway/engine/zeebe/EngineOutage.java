@@ -1,84 +1,46 @@
 package dev.runway.engine.zeebe;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.EventArgUtil;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import ch.qos.logback.core.spi.FilterReply;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
-import org.jspecify.annotations.Nullable;
+import dev.runway.engine.EngineUnavailableException;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.Marker;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Says once a minute in one line that the engine cannot be reached, in place of the stack traces that the client writes for each
- * worker several times a second. Whatever else keeps a worker from its jobs is written as it comes.
+ * Says in one line that the engine is away, and in one that it is back: what the client writes of it, a stack trace for each
+ * worker every few seconds, is left out by the level of its log.
  */
 @Component
-class EngineOutage extends TurboFilter {
+class EngineOutage {
 
-	/** Where the client writes that a worker got no jobs. */
-	private static final String POLLER = "io.camunda.client.job.poller";
+	private static final Logger logger = LoggerFactory.getLogger(EngineOutage.class);
 
-	private static final Duration BETWEEN = Duration.ofMinutes(1);
+	private final EngineRelease release;
 
-	private static final org.slf4j.Logger log = LoggerFactory.getLogger(EngineOutage.class);
+	private boolean away;
 
-	private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
-
-	private final Clock clock;
-
-	private Instant nextLine = Instant.MIN;
-
-	EngineOutage(Clock clock) {
-		this.clock = clock;
+	EngineOutage(EngineRelease release) {
+		this.release = release;
 	}
 
-	@PostConstruct
-	void begin() {
-		logging.addTurboFilter(this);
-	}
-
-	@PreDestroy
-	void end() {
-		logging.getTurboFilterList().remove(this);
-	}
-
-	@Override
-	public FilterReply decide(@Nullable Marker marker, Logger logger, Level level, @Nullable String format, Object @Nullable [] parameters,
-			@Nullable Throwable given) {
-		if (!logger.getName().equals(POLLER)) {
-			return FilterReply.NEUTRAL;
+	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	void ask() {
+		try {
+			var version = release.version();
+			if (away) {
+				logger.info("The engine is back: Camunda {}", version);
+			}
+			away = false;
 		}
-		var failure = given == null ? EventArgUtil.extractThrowable(parameters) : given;
-		if (failure == null || ClientFailure.of(failure) != ClientFailure.AWAY) {
-			return FilterReply.NEUTRAL;
+		catch (EngineUnavailableException failure) {
+			if (!away) {
+				logger.warn("The engine is away. What happens meanwhile is kept, and the engine hears of it once it is back. {}",
+						failure.getMessage());
+			}
+			away = true;
 		}
-		if (isDue()) {
-			log.warn("The engine cannot be reached: {}. What happens meanwhile is kept, and the engine hears of it once it is back",
-					OneLine.of(root(failure)));
-		}
-		return FilterReply.DENY;
-	}
-
-	private synchronized boolean isDue() {
-		var now = clock.instant();
-		if (now.isBefore(nextLine)) {
-			return false;
-		}
-		nextLine = now.plus(BETWEEN);
-		return true;
-	}
-
-	private static Throwable root(Throwable failure) {
-		return failure.getCause() == null ? failure : root(failure.getCause());
 	}
 
 }

@@ -44,7 +44,7 @@ public class ModelCheck {
 	 * What a check has found, one line each.
 	 *
 	 * @param problems what keeps the models from running as they are meant to
-	 * @param advice what is left over in them or makes them hard to read
+	 * @param advice what is left over in them or says nothing
 	 */
 	public record Findings(List<String> problems, List<String> advice) {
 

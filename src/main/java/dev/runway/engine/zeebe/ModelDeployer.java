@@ -113,7 +113,7 @@ public class ModelDeployer {
 			return DeploymentState.WAITING;
 		}
 		var known = deployments.current();
-		everDeployed = deployments.lastBundle().isPresent();
+		everDeployed = !known.isEmpty();
 		var lost = versions.lost(known.values());
 		if (lost) {
 			logger.warn("The engine has lost its data: it gets all models again");
@@ -142,9 +142,6 @@ public class ModelDeployer {
 	private List<ModelBundle.Model> outstanding(Map<String, DeployedModel> known, boolean lost) {
 		if (lost || when == ZeebeProperties.Deploy.ALWAYS) {
 			return bundle.models();
-		}
-		if (known.isEmpty() && deployments.lastBundle().filter(bundle.hash()::equals).isPresent()) {
-			return List.of();
 		}
 		return bundle.models().stream().filter(model -> {
 			var deployed = known.get(model.name());

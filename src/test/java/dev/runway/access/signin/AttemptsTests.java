@@ -61,6 +61,14 @@ class AttemptsTests {
 	}
 
 	@Test
+	void countsWhatFailsBesideOthersBeforeAnybodyIsMadeToWait() {
+		for (int i = 0; i < 5; i++) {
+			attempts.failed(basic("mara", "10.0.0.1"));
+		}
+		assertThat(attempts.pause(basic("mara", "10.0.0.1"))).contains(Duration.ofMinutes(3));
+	}
+
+	@Test
 	void makesAnAddressWaitThatTriesManyNames() {
 		for (int i = 0; i < 5; i++) {
 			attempts.failed(basic("name" + i, "10.0.0.1"));

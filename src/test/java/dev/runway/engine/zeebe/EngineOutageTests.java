@@ -1,92 +1,64 @@
 package dev.runway.engine.zeebe;
 
-import java.net.ConnectException;
-import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.turbo.TurboFilter;
-import io.grpc.Status;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-/** How much the log says while the engine is away. */
+import dev.runway.engine.EngineUnavailableException;
+import io.camunda.client.impl.Loggers;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
+
+/** What the log says when the engine goes and comes. */
 @ExtendWith(OutputCaptureExtension.class)
 class EngineOutageTests {
 
-	private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+	private static final EngineUnavailableException AWAY = new EngineUnavailableException("Connection refused: localhost:26500");
 
-	private final Logger poller = LoggerFactory.getLogger("io.camunda.client.job.poller");
+	private final EngineRelease release = mock(EngineRelease.class);
 
-	private final Clock clock = mock(Clock.class);
+	private final EngineOutage outage = new EngineOutage(release);
 
-	private final EngineOutage outage = new EngineOutage(clock);
+	@Test
+	void saysOnceThatTheEngineIsAwayAndOnceThatItIsBack(CapturedOutput output) {
+		given(release.version()).willReturn("8.8.21").willThrow(AWAY).willThrow(AWAY).willReturn("8.8.22");
 
-	private final LoggerContext logging = (LoggerContext) LoggerFactory.getILoggerFactory();
+		for (int i = 0; i < 5; i++) {
+			outage.ask();
+		}
 
-	/** What applications that ran before in this JVM have left. */
-	private final List<TurboFilter> others = List.copyOf(logging.getTurboFilterList());
-
-	@BeforeEach
-	void begin() {
-		given(clock.instant()).willReturn(NOON);
-		others.forEach(logging.getTurboFilterList()::remove);
-		outage.begin();
-	}
-
-	@AfterEach
-	void end() {
-		outage.end();
-		logging.getTurboFilterList().addAll(others);
+		assertThat(said(output)).satisfiesExactly(
+				line -> assertThat(line).contains("WARN", "The engine is away.", "Connection refused: localhost:26500"),
+				line -> assertThat(line).contains("INFO", "The engine is back: Camunda 8.8.22"));
+		assertThat(output).doesNotContain("\tat ");
 	}
 
 	@Test
-	void saysOnceAMinuteThatTheEngineIsAway(CapturedOutput output) {
-		fail(Status.UNAVAILABLE);
-		fail(Status.UNAVAILABLE);
-		given(clock.instant()).willReturn(NOON.plusSeconds(59));
-		fail(Status.UNAVAILABLE);
-		assertThat(output).containsOnlyOnce("The engine cannot be reached: Connection refused: localhost:26500.")
-			.doesNotContain("Failed to activate")
-			.doesNotContain("\tat ");
+	void saysOfTheNextOutageToo(CapturedOutput output) {
+		given(release.version()).willThrow(AWAY).willReturn("8.8.21").willThrow(AWAY);
 
-		given(clock.instant()).willReturn(NOON.plusSeconds(60));
-		fail(Status.UNAVAILABLE);
-		assertThat(output.getOut().split("The engine cannot be reached")).hasSize(3);
+		for (int i = 0; i < 4; i++) {
+			outage.ask();
+		}
+
+		assertThat(said(output)).hasSize(3).last().asString().contains("The engine is away.");
 	}
 
 	@Test
-	void leavesEverythingElseAsItComes(CapturedOutput output) {
-		fail(Status.PERMISSION_DENIED);
-		LoggerFactory.getLogger(EngineOutageTests.class).warn("Something else", Status.UNAVAILABLE.asRuntimeException());
+	void leavesOutWhatTheClientWritesOfEachWorker() throws IOException {
+		var settings = PropertiesLoaderUtils.loadProperties(new ClassPathResource("application.properties"));
 
-		assertThat(output).contains("Failed to activate jobs for worker runway").contains("PERMISSION_DENIED").contains("Something else")
-			.doesNotContain("cannot be reached");
+		assertThat(settings).containsEntry("logging.level." + Loggers.JOB_POLLER_LOGGER.getName(), "error");
 	}
 
-	@Test
-	void endsWithTheApplication(CapturedOutput output) {
-		outage.end();
-
-		fail(Status.UNAVAILABLE);
-
-		assertThat(output).contains("Failed to activate").doesNotContain("cannot be reached");
-	}
-
-	private void fail(Status status) {
-		poller.warn("Failed to activate jobs for worker {} and job type {}", "runway", "ladder.demote",
-				status.withCause(new ConnectException("Connection refused: localhost:26500")).asRuntimeException());
+	private static List<String> said(CapturedOutput output) {
+		return output.getOut().lines().filter(line -> line.contains("The engine is ")).toList();
 	}
 
 }

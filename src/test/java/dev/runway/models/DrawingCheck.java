@@ -1,4 +1,4 @@
-package dev.runway.engine.model;
+package dev.runway.models;
 
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
@@ -10,13 +10,20 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** What a drawing must keep so that it can be read: all of it drawn, nothing over anything else, every line on its own. */
-record DrawingCheck(Drawing drawing, Problems problems) {
+record DrawingCheck(Drawing drawing, Set<String> found) {
 
 	private static final Set<String> LINES = Set.of("sequenceFlow", "association");
 
 	private static final Rectangle2D NOWHERE = new Rectangle2D.Double();
 
-	void everything() {
+	/** What is wrong with a drawing, one line each. */
+	static Set<String> problemsOf(Drawing drawing) {
+		var check = new DrawingCheck(drawing, new TreeSet<>());
+		check.everything();
+		return check.found();
+	}
+
+	private void everything() {
 		if (everythingIsDrawn()) {
 			everythingLiesInsideItsParent();
 			nothingOverlaps();
@@ -31,8 +38,8 @@ record DrawingCheck(Drawing drawing, Problems problems) {
 			.map(element -> drawing.name(element.getKey())).toList();
 		var unknown = Stream.concat(drawing.shapes().keySet().stream(), drawing.lines().keySet().stream())
 			.filter(id -> !drawing.elements().containsKey(id)).toList();
-		missing.forEach(name -> problems.add("'%s' is not drawn", name));
-		unknown.forEach(id -> problems.add("'%s' is drawn and does not exist", id));
+		missing.forEach(name -> problem(true, "'%s' is not drawn", name));
+		unknown.forEach(id -> problem(true, "'%s' is drawn and does not exist", id));
 		return missing.isEmpty() && unknown.isEmpty();
 	}
 
@@ -43,15 +50,15 @@ record DrawingCheck(Drawing drawing, Problems problems) {
 	private void everythingLiesInsideItsParent() {
 		drawing.shapes().forEach((id, bounds) -> drawing.parent(id).filter(parent -> host(id).isEmpty())
 				.filter(parent -> !drawing.shapes().get(parent).contains(bounds))
-				.ifPresent(parent -> problems.add("'%s' lies outside of '%s'", drawing.name(id), drawing.name(parent))));
+				.ifPresent(parent -> problem(true, "'%s' lies outside of '%s'", drawing.name(id), drawing.name(parent))));
 		drawing.shapes().forEach((id, bounds) -> host(id).filter(host -> !onEdge(bounds, drawing.shapes().get(host)))
-				.ifPresent(host -> problems.add("'%s' does not sit on the edge of '%s'", drawing.name(id), drawing.name(host))));
+				.ifPresent(host -> problem(true, "'%s' does not sit on the edge of '%s'", drawing.name(id), drawing.name(host))));
 	}
 
 	private void nothingOverlaps() {
 		for (var one : ids()) {
 			for (var other : new TreeSet<>(ids()).tailSet(one, false)) {
-				problems.when(!mayTouch(one, other) && drawing.shapes().get(one).intersects(drawing.shapes().get(other)),
+				problem(!mayTouch(one, other) && drawing.shapes().get(one).intersects(drawing.shapes().get(other)),
 						"'%s' and '%s' overlap", drawing.name(one), drawing.name(other));
 			}
 		}
@@ -59,23 +66,23 @@ record DrawingCheck(Drawing drawing, Problems problems) {
 
 	private void labelsStandFree() {
 		drawing.labels().forEach((id, label) -> {
-			drawing.shapes().forEach((shape, bounds) -> problems.when(crossesEdge(label, bounds),
+			drawing.shapes().forEach((shape, bounds) -> problem(crossesEdge(label, bounds),
 					"The label '%s' lies on '%s'", drawing.name(id), drawing.name(shape)));
-			drawing.lines().forEach((line, segments) -> problems.when(segments.stream().anyMatch(segment -> segment.intersects(label)),
+			drawing.lines().forEach((line, segments) -> problem(segments.stream().anyMatch(segment -> segment.intersects(label)),
 					"The label '%s' lies on the line %s", drawing.name(id), line));
-			drawing.labels().forEach((other, bounds) -> problems.when(id.compareTo(other) < 0 && label.intersects(bounds),
+			drawing.labels().forEach((other, bounds) -> problem(id.compareTo(other) < 0 && label.intersects(bounds),
 					"The labels '%s' and '%s' overlap", drawing.name(id), drawing.name(other)));
 		});
 	}
 
 	private void linesStandFree() {
 		drawing.lines().forEach((one, segments) -> {
-			drawing.lines().forEach((other, others) -> problems.when(one.compareTo(other) < 0 && crossing(segments, others),
+			drawing.lines().forEach((other, others) -> problem(one.compareTo(other) < 0 && crossing(segments, others),
 					"The lines %s and %s cross", one, other));
 			var element = drawing.elements().get(one);
 			checkEnd(one, segments.getFirst().getP1(), element.getAttribute("sourceRef"));
 			checkEnd(one, segments.getLast().getP2(), element.getAttribute("targetRef"));
-			drawing.shapes().forEach((shape, bounds) -> problems.when(runsThrough(segments, bounds) && !isEndOf(one, shape),
+			drawing.shapes().forEach((shape, bounds) -> problem(runsThrough(segments, bounds) && !isEndOf(one, shape),
 					"The line %s runs through '%s'", one, drawing.name(shape)));
 		});
 	}
@@ -83,7 +90,13 @@ record DrawingCheck(Drawing drawing, Problems problems) {
 	private void checkEnd(String line, Point2D end, String shape) {
 		var bounds = drawing.shapes().getOrDefault(shape, NOWHERE);
 		var around = new Rectangle2D.Double(bounds.getX() - 1, bounds.getY() - 1, bounds.getWidth() + 2, bounds.getHeight() + 2);
-		problems.when(!around.contains(end), "The line %s does not end at '%s'", line, drawing.name(shape));
+		problem(!around.contains(end), "The line %s does not end at '%s'", line, drawing.name(shape));
+	}
+
+	private void problem(boolean wrong, String line, Object... details) {
+		if (wrong) {
+			found.add(line.formatted(details));
+		}
 	}
 
 	private Set<String> ids() {

@@ -1,5 +1,7 @@
-package dev.runway.engine.model;
+package dev.runway.models;
 
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.Xml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -8,11 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.w3c.dom.Element;
 
 /** How a diagram is drawn: where its shapes, labels and lines lie. */
-public final class Drawing {
+final class Drawing {
+
+	private static final String BPMN_DI = "http://www.omg.org/spec/BPMN/20100524/DI", DI = "http://www.omg.org/spec/DD/20100524/DI";
 
 	private final Map<String, Element> elements = new HashMap<>();
 
@@ -22,35 +25,35 @@ public final class Drawing {
 
 	private final Map<String, List<Line2D>> lines = new HashMap<>();
 
-	public Drawing(Diagram diagram) {
+	Drawing(Diagram diagram) {
 		diagram.elements().forEach(element -> elements.put(element.getAttribute("id"), element));
-		Xml.all(diagram.document(), Xml.BPMN_DI, "BPMNShape").forEach(shape -> {
+		Xml.all(diagram.document(), BPMN_DI, "BPMNShape").forEach(shape -> {
 			shapes.put(shape.getAttribute("bpmnElement"), bounds(shape).orElseThrow());
 			label(shape);
 		});
-		Xml.all(diagram.document(), Xml.BPMN_DI, "BPMNEdge").forEach(edge -> {
+		Xml.all(diagram.document(), BPMN_DI, "BPMNEdge").forEach(edge -> {
 			lines.put(edge.getAttribute("bpmnElement"), segments(edge));
 			label(edge);
 		});
 	}
 
-	public Map<String, Element> elements() {
+	Map<String, Element> elements() {
 		return elements;
 	}
 
-	public Map<String, Rectangle2D> shapes() {
+	Map<String, Rectangle2D> shapes() {
 		return shapes;
 	}
 
-	public Map<String, Rectangle2D> labels() {
+	Map<String, Rectangle2D> labels() {
 		return labels;
 	}
 
-	public Map<String, List<Line2D>> lines() {
+	Map<String, List<Line2D>> lines() {
 		return lines;
 	}
 
-	public String name(String id) {
+	String name(String id) {
 		var element = elements.get(id);
 		return element == null ? id : Diagram.label(element);
 	}
@@ -66,7 +69,7 @@ public final class Drawing {
 	}
 
 	private void label(Element drawn) {
-		Xml.all(drawn, Xml.BPMN_DI, "BPMNLabel").findFirst().flatMap(Drawing::bounds)
+		Xml.all(drawn, BPMN_DI, "BPMNLabel").findFirst().flatMap(Drawing::bounds)
 				.ifPresent(bounds -> labels.put(drawn.getAttribute("bpmnElement"), bounds));
 	}
 
@@ -76,7 +79,7 @@ public final class Drawing {
 	}
 
 	private static List<Line2D> segments(Element edge) {
-		var points = Xml.all(edge, Xml.DI, "waypoint").map(point -> new Point2D.Double(number(point, "x"), number(point, "y"))).toList();
+		var points = Xml.all(edge, DI, "waypoint").map(point -> new Point2D.Double(number(point, "x"), number(point, "y"))).toList();
 		var segments = new ArrayList<Line2D>();
 		for (int index = 1; index < points.size(); index++) {
 			segments.add(new Line2D.Double(points.get(index - 1), points.get(index)));
