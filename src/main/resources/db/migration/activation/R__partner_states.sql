@@ -1,6 +1,6 @@
 -- How far each partner has come: on its open runway, or on its last. Until when a clock is paused stands beside it: whether that is
 -- over only the reader knows.
-create or replace view activation.partner_states as
+create or replace view activation.partner_state_facts as
 select runway.partner_id, runway.id as runway_id,
 	case when runway.ended_on is not null then 'ENDED'
 		when exists (select from activation.milestones where runway_id = runway.id and milestone = 'FIRST_CLOSED_WON') then 'ACTIVATED'

@@ -237,7 +237,7 @@ class PartnerApiIntegrationTests {
 
 	private void sameState(UUID id, String state) {
 		rest.get("ops", PARTNERS + "/" + id).expectBody().jsonPath("$.state").isEqualTo(state);
-		assertThat(jdbc.sql("select state from activation.partner_states where partner_id = ?").param(id).query(String.class).list())
+		assertThat(jdbc.sql("select state from activation.partner_state_facts where partner_id = ?").param(id).query(String.class).list())
 			.containsExactly(state);
 	}
 
