@@ -3,6 +3,7 @@ package dev.runway.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +15,7 @@ import dev.runway.access.token.Tokens;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.TestEngine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +29,9 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 /** Systems and their tokens: given once, limited, taken back. */
 @RunwayTest
 class TokensIntegrationTests {
+
+	@Autowired
+	TestEngine engine;
 
 	@Autowired
 	Rest rest;
@@ -119,6 +124,7 @@ class TokensIntegrationTests {
 	@Test
 	void listsTokensPageByPage() {
 		issue("first", "partners:read");
+		engine.advanceBy(Duration.ofSeconds(1));
 		issue("second", "partners:read");
 		var page = body(as("operator", HttpMethod.GET, "/api/v1/tokens?limit=1", null));
 		assertThat(JsonPath.<List<String>>read(page, "$.items[*].name")).containsExactly("second");

@@ -1,5 +1,6 @@
 package dev.runway.local;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -37,8 +38,8 @@ record BenchmarkFiles(String run, int partners, String signedIn) {
 
 	List<String> certifications() {
 		return rows("partner_external_id,source_system,rep_email,role,certification,issued_on,expires_on", EACH,
-				(partner, row) -> "%s-%d,bench,rep%d@%s-%d.example,%s,Basics,%s,2030-01-01".formatted(run, partner, row, run, partner,
-						row == 0 ? "se" : "sales", day(partner)));
+				(partner, row) -> "%s-%d,bench,rep%d@%s-%d.example,%s,Basics,%s,%s".formatted(run, partner, row, run, partner,
+						row == 0 ? "se" : "sales", day(partner), LocalDate.parse(day(partner)).plusYears(3)));
 	}
 
 	List<String> deals() {

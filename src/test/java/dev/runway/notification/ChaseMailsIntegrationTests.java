@@ -154,6 +154,7 @@ class ChaseMailsIntegrationTests {
 		mailbox.server().stop();
 		try {
 			send(signed, 1, LATE);
+			awaitFailureOfItsMail(signed);
 			engine.advanceBy(Duration.ofDays(1));
 		}
 		finally {
@@ -172,6 +173,7 @@ class ChaseMailsIntegrationTests {
 		mailbox.server().stop();
 		try {
 			send(signed, 1, LATE);
+			awaitFailureOfItsMail(signed);
 			engine.advanceBy(Duration.ofDays(1));
 			send(signed, 1, LATE);
 		}
@@ -292,6 +294,14 @@ class ChaseMailsIntegrationTests {
 			.param(signed.runway().id())
 			.query(String.class)
 			.list();
+	}
+
+	/** Waits until the mail to the manager was tried and nobody took it: an attempt on its way would be of the day before. */
+	private void awaitFailureOfItsMail(Signed signed) {
+		await().until(() -> jdbc.sql("""
+				select count(*) from event_publication join notification.mails mail on serialized_event like '%' || mail.id || '%'
+				where mail.about = ? and mail.recipient = 'marc' and status = 'FAILED'
+				""").param(signed.runway().id()).query(Integer.class).single() == 1);
 	}
 
 	private int open(Signed signed) {
