@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /** The example partners, loaded as anybody loads partners, once in the life of a database. */
 final class DemoCohort {
 
-	private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+	/** A day, also where a time of that day follows. */
+	private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=T|\\b)");
 
 	private final Path examples;
 
@@ -57,13 +58,17 @@ final class DemoCohort {
 	}
 
 	private String movedBy(long weeks, String file) {
-		String moved = DATE.matcher(read(file)).replaceAll(date -> LocalDate.parse(date.group()).plusWeeks(weeks).toString());
 		try {
-			return Files.writeString(folder.resolve(file), moved).toString();
+			return Files.writeString(folder.resolve(file), moved(read(file), weeks)).toString();
 		}
 		catch (IOException e) {
 			throw new LocalFailure("%s cannot be written: %s".formatted(folder.resolve(file), e.getMessage()), e);
 		}
+	}
+
+	/** The text with all its days so many weeks later. */
+	static String moved(String text, long weeks) {
+		return DATE.matcher(text).replaceAll(date -> LocalDate.parse(date.group()).plusWeeks(weeks).toString());
 	}
 
 	private String read(String file) {
