@@ -32,6 +32,7 @@ public final class EmbeddedEngine implements AutoCloseable {
 	private final int restPort;
 	private @Nullable Records records;
 	private volatile @Nullable String trouble;
+	private boolean begun;
 
 	/**
 	 * How an engine is set up.
@@ -95,7 +96,9 @@ public final class EmbeddedEngine implements AutoCloseable {
 	public static EmbeddedEngine start(Settings settings) {
 		var parts = new Parts();
 		try {
-			return new EmbeddedEngine(settings, parts);
+			var engine = new EmbeddedEngine(settings, parts);
+			engine.begin();
+			return engine;
 		} catch (IOException ex) {
 			parts.close();
 			throw EngineFolder.unusable(settings.folder(), ex);
@@ -173,10 +176,24 @@ public final class EmbeddedEngine implements AutoCloseable {
 		return Optional.ofNullable(trouble);
 	}
 
-	private void stopBecause(IOException failure) {
+	/** All parts are there: from now on the engine can stop by itself, which it does at once where it has met trouble already. */
+	private synchronized void begin() {
+		begun = true;
+		if (trouble != null) {
+			stop();
+		}
+	}
+
+	private synchronized void stopBecause(IOException failure) {
 		trouble = "The engine has stopped, because its log %s cannot be written: %s. All before is kept; make room and start again"
 				.formatted(folder.log(), failure.getMessage());
 		LOG.error(trouble);
+		if (begun) {
+			stop();
+		}
+	}
+
+	private void stop() {
 		Thread.ofPlatform().name("engine-stop").start(this::close);
 	}
 
