@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
@@ -15,6 +16,9 @@ import org.awaitility.Awaitility;
 final class Launched implements AutoCloseable {
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+	/** What was under way when it is killed is handed out again soon. */
+	private static final Map<String, String> HASTE = Map.of("RUNWAY_ENGINE_JOBTIMEOUT", "15s");
 
 	private final Process process;
 
@@ -33,7 +37,9 @@ final class Launched implements AutoCloseable {
 		command.addAll(List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")), LocalRunway.class.getName()));
 		try {
 			Path output = Files.createTempFile(folders.run(), "output", ".txt");
-			return new Launched(new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
+			var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+			process.environment().putAll(HASTE);
+			return new Launched(process.start(), output);
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
