@@ -11,7 +11,7 @@ import dev.runway.certification.FreeText;
 import dev.runway.certification.FreeText.Column;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.Mentioned;
-import dev.runway.certification.RepMentions;
+import dev.runway.certification.RepsInText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -19,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reps in what was typed to show that a milestone is true, and in the reasons for which clocks and partnerships changed. */
 @Component
-class RepsInEvidence implements RepMentions {
+class RepsInEvidence extends RepsInText {
 
 	private static final String OF_RUNWAYS = "runway_id in (select id from activation.runways where partner_id = :partnerId)";
 
@@ -35,14 +35,12 @@ class RepsInEvidence implements RepMentions {
 			where evidence is not null and %s
 			""".formatted(OF_RUNWAYS);
 
-	private final FreeText texts;
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
 
 	RepsInEvidence(FreeText texts, JdbcClient jdbc, JsonMapper json) {
-		this.texts = texts;
+		super(texts, COLUMNS);
 		this.jdbc = jdbc;
 		this.json = json;
 	}
@@ -52,7 +50,7 @@ class RepsInEvidence implements RepMentions {
 		var evidence = kept(rep).stream()
 			.flatMap(kept -> named(kept, rep).stream()
 				.map(text -> new Mention("evidence of '%s'".formatted(kept.milestone().label()), kept.recordedAt(), text)));
-		return Stream.concat(evidence, COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream())).toList();
+		return Stream.concat(evidence, super.of(rep).stream()).toList();
 	}
 
 	@Override
@@ -65,7 +63,7 @@ class RepsInEvidence implements RepMentions {
 					.update();
 			}
 		}
-		COLUMNS.forEach(column -> texts.erase(rep, column));
+		super.erase(rep);
 	}
 
 	/** Of reps who were typed together, each is told of their own line only. */

@@ -4,8 +4,7 @@ import java.util.List;
 
 import dev.runway.certification.FreeText;
 import dev.runway.certification.FreeText.Column;
-import dev.runway.certification.Mentioned;
-import dev.runway.certification.RepMentions;
+import dev.runway.certification.RepsInText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -13,7 +12,7 @@ import org.springframework.stereotype.Component;
  * apart, and the other is one of the vendor's own people.
  */
 @Component
-class RepsInDeals implements RepMentions {
+class RepsInDeals extends RepsInText {
 
 	private static final String OF_PARTNER = "partner_id = :partnerId";
 
@@ -25,20 +24,8 @@ class RepsInDeals implements RepMentions {
 			new Column("reason for what became of a deal", "deal.changes", "reason", "recorded_at", OF_DEALS),
 			new Column("name of a refused deal", "deal.refusals", "name", "recorded_at", OF_PARTNER));
 
-	private final FreeText texts;
-
 	RepsInDeals(FreeText texts) {
-		this.texts = texts;
-	}
-
-	@Override
-	public List<Mention> of(Mentioned rep) {
-		return COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream()).toList();
-	}
-
-	@Override
-	public void erase(Mentioned rep) {
-		COLUMNS.forEach(column -> texts.erase(rep, column));
+		super(texts, COLUMNS);
 	}
 
 }

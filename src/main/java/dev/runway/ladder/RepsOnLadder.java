@@ -4,13 +4,12 @@ import java.util.List;
 
 import dev.runway.certification.FreeText;
 import dev.runway.certification.FreeText.Column;
-import dev.runway.certification.Mentioned;
-import dev.runway.certification.RepMentions;
+import dev.runway.certification.RepsInText;
 import org.springframework.stereotype.Component;
 
 /** Reps in what people wrote about the rungs of the ladder. */
 @Component
-class RepsOnLadder implements RepMentions {
+class RepsOnLadder extends RepsInText {
 
 	private static final List<Column> COLUMNS = List.of(column("reason for a rung", "ladder.rungs", "reason", "opened_at"),
 			column("evidence for a rung", "ladder.rungs", "evidence", "opened_at"),
@@ -20,20 +19,8 @@ class RepsOnLadder implements RepMentions {
 			column("review of the ladder", "ladder.reviews", "story", "opened_at"),
 			column("reason for the answer to a review", "ladder.reviews", "reason", "answered_at"));
 
-	private final FreeText texts;
-
 	RepsOnLadder(FreeText texts) {
-		this.texts = texts;
-	}
-
-	@Override
-	public List<Mention> of(Mentioned rep) {
-		return COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream()).toList();
-	}
-
-	@Override
-	public void erase(Mentioned rep) {
-		COLUMNS.forEach(column -> texts.erase(rep, column));
+		super(texts, COLUMNS);
 	}
 
 	private static Column column(String where, String table, String name, String recordedAt) {

@@ -4,33 +4,20 @@ import java.util.List;
 
 import dev.runway.certification.FreeText;
 import dev.runway.certification.FreeText.Column;
-import dev.runway.certification.Mentioned;
-import dev.runway.certification.RepMentions;
+import dev.runway.certification.RepsInText;
 import org.springframework.stereotype.Component;
 
 /** Reps whom somebody has typed into a task about their partner and not sent yet. */
 @Component
-class RepsInDrafts implements RepMentions {
+class RepsInDrafts extends RepsInText {
 
 	private static final String OF_PARTNER = "task_key in (select task_key from tasks.snapshots where partner_id = :partnerId)";
 
 	private static final List<Column> COLUMNS = List.of(new Column("draft of a task", "tasks.drafts", "typed", "saved_at", OF_PARTNER),
 			new Column("reason why a task was denied", "tasks.drafts", "denial", "saved_at", OF_PARTNER));
 
-	private final FreeText texts;
-
 	RepsInDrafts(FreeText texts) {
-		this.texts = texts;
-	}
-
-	@Override
-	public List<Mention> of(Mentioned rep) {
-		return COLUMNS.stream().flatMap(column -> texts.mentions(rep, column).stream()).toList();
-	}
-
-	@Override
-	public void erase(Mentioned rep) {
-		COLUMNS.forEach(column -> texts.erase(rep, column));
+		super(texts, COLUMNS);
 	}
 
 }
