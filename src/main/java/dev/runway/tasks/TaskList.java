@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

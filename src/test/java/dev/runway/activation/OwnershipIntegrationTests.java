@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 import dev.runway.api.IfMatch;
+import dev.runway.engine.UserTasks;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.engine.UserTasks;
 import dev.runway.support.Mailbox;
 import dev.runway.support.OpenTask;
 import dev.runway.support.Programme;

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import dev.runway.activation.Milestone;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
-import dev.runway.activation.Milestone;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;

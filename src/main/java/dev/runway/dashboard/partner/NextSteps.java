@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import dev.runway.activation.Milestone;
-import dev.runway.standing.PartnerStanding.MilestoneLine;
-import dev.runway.standing.PartnerStanding.State;
-import dev.runway.standing.PartnerStanding;
-import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
@@ -17,6 +13,10 @@ import dev.runway.ladder.Help;
 import dev.runway.ladder.Ladder;
 import dev.runway.ladder.Question;
 import dev.runway.partner.PersonNames;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.standing.PartnerStanding;
+import dev.runway.standing.PartnerStanding.MilestoneLine;
+import dev.runway.standing.PartnerStanding.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
