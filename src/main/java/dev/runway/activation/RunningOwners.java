@@ -10,6 +10,8 @@ import dev.runway.partner.OwnerChanged;
 import dev.runway.partner.OwnerLeft;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.OwnerLoads;
+import dev.runway.runway.Runway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,6 +32,8 @@ class RunningOwners {
 
 	private final PartnerDirectory partners;
 
+	private final RunwayInstances known;
+
 	private final ProcessInstances instances;
 
 	private final TasksOfOwners tasks;
@@ -40,9 +44,10 @@ class RunningOwners {
 
 	private final ProgrammeCalendar calendar;
 
-	RunningOwners(PartnerDirectory partners, ProcessInstances instances, TasksOfOwners tasks, OwnerLoads loads,
+	RunningOwners(PartnerDirectory partners, RunwayInstances known, ProcessInstances instances, TasksOfOwners tasks, OwnerLoads loads,
 			OwnerFollowUps followUps, ProgrammeCalendar calendar) {
 		this.partners = partners;
+		this.known = known;
 		this.instances = instances;
 		this.tasks = tasks;
 		this.loads = loads;
@@ -56,7 +61,7 @@ class RunningOwners {
 		var runway = tasks.runningOf(event.partnerId());
 		if (runway.isPresent()) {
 			var instance = runway.filter(Runway::started)
-				.flatMap(Runway::instance)
+				.flatMap(started -> known.of(started.id()))
 				.orElseThrow(() -> new EngineUnavailableException(
 						"The instance of runway %s has not confirmed itself yet".formatted(runway.get().id())));
 			instances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
