@@ -41,7 +41,7 @@ create unique index runways_open_key on runway.runways (partner_id) where ended_
 create index runways_partner_idx on runway.runways (partner_id, opened_at);
 create index runways_takeover_idx on runway.runways (takeover_id);
 create index runways_waiting_idx on runway.runways (opened_at) where started_at is null and ended_on is null;
-create index runways_ended_idx on runway.runways (ended_at) where ended_on is not null;
+create index runways_ended_idx on runway.runways (ended_at) where ended_at is not null;
 
 -- Each milestone once per runway: the day it happened, when and how Runway learned of it, and who reported it where a person or a system
 -- has said so.
