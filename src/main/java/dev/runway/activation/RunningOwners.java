@@ -32,9 +32,9 @@ class RunningOwners {
 
 	private final PartnerDirectory partners;
 
-	private final RunwayInstances known;
+	private final RunwayInstances instances;
 
-	private final ProcessInstances instances;
+	private final ProcessInstances processInstances;
 
 	private final TasksOfOwners tasks;
 
@@ -44,11 +44,11 @@ class RunningOwners {
 
 	private final ProgrammeCalendar calendar;
 
-	RunningOwners(PartnerDirectory partners, RunwayInstances known, ProcessInstances instances, TasksOfOwners tasks, OwnerLoads loads,
+	RunningOwners(PartnerDirectory partners, RunwayInstances instances, ProcessInstances processInstances, TasksOfOwners tasks, OwnerLoads loads,
 			OwnerFollowUps followUps, ProgrammeCalendar calendar) {
 		this.partners = partners;
-		this.known = known;
 		this.instances = instances;
+		this.processInstances = processInstances;
 		this.tasks = tasks;
 		this.loads = loads;
 		this.followUps = followUps;
@@ -61,10 +61,10 @@ class RunningOwners {
 		var runway = tasks.runningOf(event.partnerId());
 		if (runway.isPresent()) {
 			var instance = runway.filter(Runway::started)
-				.flatMap(started -> known.of(started.id()))
+				.flatMap(started -> instances.of(started.id()))
 				.orElseThrow(() -> new EngineUnavailableException(
 						"The instance of runway %s has not confirmed itself yet".formatted(runway.get().id())));
-			instances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
+			processInstances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
 			tasks.giveOver(event.partnerId(), event.from());
 			followUps.add(event.partnerId(), event.from(), calendar.now());
 			loads.check(event.partnerId());

@@ -63,20 +63,20 @@ class RunwayMessages {
 
 	private final RunwayProcesses processes;
 
-	private final RunwayInstances known;
+	private final RunwayInstances instances;
 
-	private final ProcessInstances instances;
+	private final ProcessInstances processInstances;
 
 	private final ProcessMessages messages;
 
-	RunwayMessages(RunwayDirectory runways, Clocks clocks, PartnerDirectory partners, RunwayProcesses processes, RunwayInstances known,
-			ProcessInstances instances, ProcessMessages messages) {
+	RunwayMessages(RunwayDirectory runways, Clocks clocks, PartnerDirectory partners, RunwayProcesses processes, RunwayInstances instances,
+			ProcessInstances processInstances, ProcessMessages messages) {
 		this.runways = runways;
 		this.clocks = clocks;
 		this.partners = partners;
 		this.processes = processes;
-		this.known = known;
 		this.instances = instances;
+		this.processInstances = processInstances;
 		this.messages = messages;
 	}
 
@@ -117,8 +117,8 @@ class RunwayMessages {
 	 * the messages end what waits. A runway without an instance is told when it gets one.
 	 */
 	void tellReported(UUID runwayId, Milestone milestone, Duration timeToLive) {
-		known.of(runwayId).ifPresent(instance -> {
-			instances.setVariables(instance, processes.variables(runwayId));
+		instances.of(runwayId).ifPresent(instance -> {
+			processInstances.setVariables(instance, processes.variables(runwayId));
 			publish(MILESTONE_REPORTED, runwayId, milestone, timeToLive);
 			publish(MILESTONE_REACHED, runwayId, milestone, timeToLive);
 		});
@@ -138,7 +138,7 @@ class RunwayMessages {
 	 */
 	void requestStart(UUID runwayId) {
 		var runway = runways.runway(runwayId);
-		if (known.missing(runway)) {
+		if (instances.missing(runway)) {
 			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}
