@@ -20,7 +20,7 @@ select run.partner_id,
 	case when run.joint_plan_on <= :today then run.joint_plan_on - run.signed_on end as joint_plan_day,
 	case when run.first_deal_on <= :today then run.first_deal_on - run.signed_on end as live_day,
 	case when run.first_closed_won_on <= :today then run.first_closed_won_on - run.signed_on end as won_day
-from activation.runway_facts run
+from runway.runway_facts run
 left join partner.partner_facts partner on partner.partner_id = run.partner_id
 where run.signed_on <= :today
 	and (cast(:signedFrom as date) is null or run.signed_on >= :signedFrom)
@@ -36,5 +36,5 @@ where run.signed_on <= :today
 		limit 1), partner.tier))
 	and (not :leaveOutRejected or run.runway_id not in (
 		select rejected.runway_id
-		from activation.rejected_facts rejected
+		from runway.rejected_facts rejected
 		where rejected.rejected_on <= :today))

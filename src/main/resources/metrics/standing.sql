@@ -13,7 +13,7 @@
 with targets as materialized (
 	select partner_id, signed_on, agreement_due_day as one, onboarding_due_day as two, certification_due_day as three,
 		joint_plan_due_day as four, first_deal_due_day as five, closed_won_due_day as six
-	from activation.target_facts
+	from runway.target_facts
 	where ended_on is null or ended_on > :today),
 standing as materialized (
 	select run.age, run.agreement_day, run.onboarding_day, run.certification_day, run.joint_plan_day, run.live_day, run.won_day, target.*

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Runway;
 
 /**
  * When an open milestone is chased, by its days alone. Level 0 is the reminder before the due day; from level 1 on the

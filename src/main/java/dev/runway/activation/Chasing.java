@@ -7,6 +7,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Chasing {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Clocks clocks;
 
@@ -24,8 +27,8 @@ public class Chasing {
 
 	private final ProgrammeCalendar calendar;
 
-	Chasing(Activation activation, Clocks clocks, Chases chases, ProgrammeCalendar calendar) {
-		this.activation = activation;
+	Chasing(RunwayDirectory runways, Clocks clocks, Chases chases, ProgrammeCalendar calendar) {
+		this.runways = runways;
 		this.clocks = clocks;
 		this.chases = chases;
 		this.calendar = calendar;
@@ -62,7 +65,7 @@ public class Chasing {
 
 	/** The open milestones of a runway that are late or fall due soon on a day, the first due day first. */
 	public List<DueMilestone> due(UUID runwayId, LocalDate today) {
-		var runway = activation.runway(runwayId);
+		var runway = runways.runway(runwayId);
 		return open(runwayId).stream()
 			.filter(milestone -> !runway.remindOn(milestone).isAfter(today))
 			.map(milestone -> new DueMilestone(milestone, runway.dueOn(milestone),
@@ -73,15 +76,15 @@ public class Chasing {
 
 	/** The milestones that are still wanted: none of them once the runway has ended. */
 	private List<Milestone> open(UUID runwayId) {
-		if (activation.runway(runwayId).ended()) {
+		if (runways.runway(runwayId).ended()) {
 			return List.of();
 		}
-		var reached = activation.reached(runwayId);
+		var reached = runways.reached(runwayId);
 		return Stream.of(Milestone.values()).filter(milestone -> !reached.contains(milestone)).toList();
 	}
 
 	private ChaseRule rule(UUID runwayId, Milestone milestone) {
-		return ChaseRule.of(activation.runway(runwayId), milestone, clocks.pausedUntil(runwayId));
+		return ChaseRule.of(runways.runway(runwayId), milestone, clocks.pausedUntil(runwayId));
 	}
 
 }

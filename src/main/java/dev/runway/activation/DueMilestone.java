@@ -2,6 +2,8 @@ package dev.runway.activation;
 
 import java.time.LocalDate;
 
+import dev.runway.runway.Milestone;
+
 /**
  * An open milestone whose reminder's day has come.
  *

@@ -8,9 +8,9 @@ import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.data.domain.Limit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,37 +29,50 @@ class MissedMessages {
 	private static final int BATCH = 200;
 
 	private static final String RECENT = """
-			select milestone.runway_id, milestone.milestone
-			from activation.milestones milestone
-			join activation.runways runway on runway.id = milestone.runway_id
-			where milestone.source <> 'TASK'
-			and milestone.announced < 3
-			and milestone.recorded_at > cast(:now as timestamptz) - interval '3 days'
-			and milestone.recorded_at < cast(:now as timestamptz) - case milestone.announced
+			select reached.runway_id, reached.milestone
+			from runway.reached_facts reached
+			join runway.lifecycle_facts run on run.runway_id = reached.runway_id
+			left join activation.announcements told on told.runway_id = reached.runway_id
+				and told.milestone = reached.milestone and told.recorded_at = reached.recorded_at
+			where reached.source <> 'TASK'
+			and coalesce(told.times, 0) < 3
+			and reached.recorded_at > cast(:now as timestamptz) - interval '3 days'
+			and reached.recorded_at < cast(:now as timestamptz) - case coalesce(told.times, 0)
 				when 0 then interval '5 minutes' when 1 then interval '65 minutes' else interval '1 day' end
-			and milestone.recorded_at > runway.started_at
-			and runway.ended_on is null
-			order by milestone.announced, milestone.recorded_at
+			and reached.recorded_at > run.started_at
+			and run.ended_on is null
+			order by coalesce(told.times, 0), reached.recorded_at
 			limit :batch
 			""";
 
+	/** A milestone that was recorded anew since is told as often as a new one. */
 	private static final String ANNOUNCED = """
-			update activation.milestones
-			set announced = announced + 1
+			insert into activation.announcements as known (runway_id, milestone, recorded_at, times)
+			select runway_id, milestone, recorded_at, 1
+			from runway.reached_facts
 			where runway_id = :runwayId and milestone = :milestone
+			on conflict (runway_id, milestone) do update
+			set times = case known.recorded_at when excluded.recorded_at then known.times + 1 else 1 end,
+				recorded_at = excluded.recorded_at
+			""";
+
+	private static final String LEAVING = """
+			select run.runway_id
+			from runway.lifecycle_facts run
+			join activation.instances instance on instance.runway_id = run.runway_id
+			where run.ended_at < :endedBefore and run.started_at is not null and instance.closed_out_at is null
+			order by run.ended_at
+			limit :batch
 			""";
 
 	private final JdbcClient jdbc;
-
-	private final Runways runways;
 
 	private final RunwayMessages messages;
 
 	private final ProgrammeCalendar calendar;
 
-	MissedMessages(JdbcClient jdbc, Runways runways, RunwayMessages messages, ProgrammeCalendar calendar) {
+	MissedMessages(JdbcClient jdbc, RunwayMessages messages, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.runways = runways;
 		this.messages = messages;
 		this.calendar = calendar;
 	}
@@ -68,8 +81,7 @@ class MissedMessages {
 	void tellAgain() {
 		try {
 			recent().forEach(this::tellReported);
-			runways.findLeaving(calendar.now().minus(PATIENCE), Limit.of(BATCH))
-				.forEach(runway -> messages.tellLeft(runway.id(), Duration.ZERO));
+			leaving().forEach(runwayId -> messages.tellLeft(runwayId, Duration.ZERO));
 		}
 		catch (EngineUnavailableException failure) {
 			logger.info("The engine is away; what it may have missed is told again once it is back: {}", failure.getMessage());
@@ -90,6 +102,15 @@ class MissedMessages {
 			.param("batch", BATCH)
 			.query((row, number) -> new Recent(row.getObject("runway_id", UUID.class),
 					Milestone.valueOf(row.getString("milestone"))))
+			.list();
+	}
+
+	/** Runways that have ended while their process goes on. */
+	private List<UUID> leaving() {
+		return jdbc.sql(LEAVING)
+			.param("endedBefore", Timestamp.from(calendar.now().minus(PATIENCE)))
+			.param("batch", BATCH)
+			.query(UUID.class)
 			.list();
 	}
 

@@ -34,7 +34,7 @@ class OwnerFollowUps {
 	/** Looks again at a partner's tasks, or at all tasks of somebody who has left. */
 	void add(@Nullable UUID partnerId, String from, Instant now) {
 		jdbc.sql("insert into activation.owner_follow_ups (id, partner_id, from_owner, due_at) values (?, ?, ?, ?)")
-			.params(UUID.randomUUID(), partnerId, from, Timestamp.from(Objects.requireNonNull(LookAgain.after(0, now))))
+			.params(UUID.randomUUID(), partnerId, from, Timestamp.from(Objects.requireNonNull(SearchBackOff.after(0, now))))
 			.update();
 	}
 
@@ -49,7 +49,7 @@ class OwnerFollowUps {
 	/** Notes a look, and when the next one is due, if one is. */
 	void looked(OwnerFollowUp followUp, Instant now) {
 		var looks = followUp.looks() + 1;
-		var next = LookAgain.after(looks, now);
+		var next = SearchBackOff.after(looks, now);
 		if (next == null) {
 			jdbc.sql("delete from activation.owner_follow_ups where id = ?").param(followUp.id()).update();
 			return;

@@ -7,6 +7,10 @@ import dev.runway.deal.Deal;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.FirstDealRule;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.evidence.JointPlans;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +45,7 @@ class Prefills {
 	}
 
 	private Prefill.@Nullable FirstDeal deal(Runway runway) {
-		return deals.firstRegistered(runway.partnerId(), runway.signedOn(), calendar.today(), FirstDealGate.counting(runway))
+		return deals.firstRegistered(runway.partnerId(), runway.signedOn(), calendar.today(), FirstDealRule.counting(runway))
 			.filter(Deal::winnable)
 			.map(Prefills::deal)
 			.orElse(null);

@@ -1,33 +1,20 @@
 package dev.runway.activation;
 
-import java.util.concurrent.TimeUnit;
-
 import dev.runway.engine.EngineLost;
-import dev.runway.engine.EngineUnavailableException;
-import dev.runway.engine.ProcessInstances;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/**
- * Makes room for instances that start from the facts: cancels those that belong to models of before, and forgets all of an
- * engine that has lost its data. {@link UnconfirmedStarts} asks for the new ones.
- */
+/** Forgets all instances of an engine that has lost its data; {@link UnconfirmedStarts} asks for new ones, which start from the facts. */
 @Component
 class Restarts {
 
 	private static final Logger logger = LoggerFactory.getLogger(Restarts.class);
 
-	private static final int BATCH = 500;
+	private final RunwayInstances instances;
 
-	private final RetiredInstances retired;
-
-	private final ProcessInstances instances;
-
-	Restarts(RetiredInstances retired, ProcessInstances instances) {
-		this.retired = retired;
+	Restarts(RunwayInstances instances) {
 		this.instances = instances;
 	}
 
@@ -35,20 +22,7 @@ class Restarts {
 	@EventListener
 	void on(EngineLost event) {
 		logger.warn("Every running partner is started again from its facts");
-		retired.forgetAll();
-	}
-
-	@Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
-	void cancelRetired() {
-		try {
-			for (var instance : retired.next(BATCH)) {
-				instances.cancel(instance);
-				retired.remove(instance);
-			}
-		}
-		catch (EngineUnavailableException failure) {
-			logger.info("The engine is away; instances of former models are cancelled once it is back: {}", failure.getMessage());
-		}
+		instances.forgetAll();
 	}
 
 }

@@ -10,6 +10,8 @@ import dev.runway.partner.OwnerChanged;
 import dev.runway.partner.OwnerLeft;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.OwnerLoads;
+import dev.runway.runway.Runway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -30,7 +32,9 @@ class RunningOwners {
 
 	private final PartnerDirectory partners;
 
-	private final ProcessInstances instances;
+	private final RunwayInstances instances;
+
+	private final ProcessInstances processInstances;
 
 	private final TasksOfOwners tasks;
 
@@ -40,10 +44,11 @@ class RunningOwners {
 
 	private final ProgrammeCalendar calendar;
 
-	RunningOwners(PartnerDirectory partners, ProcessInstances instances, TasksOfOwners tasks, OwnerLoads loads,
+	RunningOwners(PartnerDirectory partners, RunwayInstances instances, ProcessInstances processInstances, TasksOfOwners tasks, OwnerLoads loads,
 			OwnerFollowUps followUps, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.instances = instances;
+		this.processInstances = processInstances;
 		this.tasks = tasks;
 		this.loads = loads;
 		this.followUps = followUps;
@@ -56,10 +61,10 @@ class RunningOwners {
 		var runway = tasks.runningOf(event.partnerId());
 		if (runway.isPresent()) {
 			var instance = runway.filter(Runway::started)
-				.flatMap(Runway::instance)
+				.flatMap(started -> instances.of(started.id()))
 				.orElseThrow(() -> new EngineUnavailableException(
 						"The instance of runway %s has not confirmed itself yet".formatted(runway.get().id())));
-			instances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
+			processInstances.setVariables(instance, Map.of("owner", partners.partner(event.partnerId()).owner()));
 			tasks.giveOver(event.partnerId(), event.from());
 			followUps.add(event.partnerId(), event.from(), calendar.now());
 			loads.check(event.partnerId());

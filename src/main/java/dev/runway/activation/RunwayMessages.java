@@ -11,6 +11,15 @@ import dev.runway.engine.ProcessMessages;
 import dev.runway.engine.Sends;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.Source;
+import dev.runway.runway.ClockMoved;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Ending;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.MilestoneReached;
+import dev.runway.runway.PartnershipEnded;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.RunwayOpened;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -46,21 +55,28 @@ class RunwayMessages {
 	/** Covers a token that has just asked the clock ledger and does not wait for news of it yet. */
 	private static final Duration MOMENT = Duration.ofMinutes(1);
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Clocks clocks;
 
 	private final PartnerDirectory partners;
 
-	private final ProcessInstances instances;
+	private final RunwayProcesses processes;
+
+	private final RunwayInstances instances;
+
+	private final ProcessInstances processInstances;
 
 	private final ProcessMessages messages;
 
-	RunwayMessages(Activation activation, Clocks clocks, PartnerDirectory partners, ProcessInstances instances, ProcessMessages messages) {
-		this.activation = activation;
+	RunwayMessages(RunwayDirectory runways, Clocks clocks, PartnerDirectory partners, RunwayProcesses processes, RunwayInstances instances,
+			ProcessInstances processInstances, ProcessMessages messages) {
+		this.runways = runways;
 		this.clocks = clocks;
 		this.partners = partners;
+		this.processes = processes;
 		this.instances = instances;
+		this.processInstances = processInstances;
 		this.messages = messages;
 	}
 
@@ -101,8 +117,8 @@ class RunwayMessages {
 	 * the messages end what waits. A runway without an instance is told when it gets one.
 	 */
 	void tellReported(UUID runwayId, Milestone milestone, Duration timeToLive) {
-		activation.runway(runwayId).instance().ifPresent(instance -> {
-			instances.setVariables(instance, activation.known(runwayId));
+		instances.of(runwayId).ifPresent(instance -> {
+			processInstances.setVariables(instance, processes.variables(runwayId));
 			publish(MILESTONE_REPORTED, runwayId, milestone, timeToLive);
 			publish(MILESTONE_REACHED, runwayId, milestone, timeToLive);
 		});
@@ -121,8 +137,8 @@ class RunwayMessages {
 	 * first ends), so an answer counts only once the instance has confirmed itself.
 	 */
 	void requestStart(UUID runwayId) {
-		var runway = activation.runway(runwayId);
-		if (runway.needsInstance()) {
+		var runway = runways.runway(runwayId);
+		if (instances.missing(runway)) {
 			messages.publish(new ProcessMessage(SIGNED, runway.partnerId().toString(), Duration.ZERO,
 					variables(runway)));
 		}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Targets;
 import org.jspecify.annotations.Nullable;
 
 /**

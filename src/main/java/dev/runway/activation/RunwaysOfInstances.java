@@ -19,18 +19,12 @@ import org.springframework.stereotype.Component;
 public class RunwaysOfInstances {
 
 	private static final String LINES = """
-			select runway.id, runway.process_instance_key, runway.partner_id, partner.name, partner.owner, runway.signed_on, clock.ends_on,
-				live.occurred_on as live_on
-			from activation.runways runway
-			join partner.partner_facts partner on partner.partner_id = runway.partner_id
-			left join lateral (
-				select ends_on
-				from activation.clock_entries
-				where runway_id = runway.id
-				order by position desc
-				limit 1
-			) clock on true
-			left join activation.milestones live on live.runway_id = runway.id and live.milestone = 'FIRST_DEAL_REGISTERED'
+			select run.runway_id, instance.process_instance_key, run.partner_id, partner.name, partner.owner, run.signed_on, clock.ends_on,
+				run.first_deal_on as live_on
+			from runway.runway_facts run
+			join partner.partner_facts partner on partner.partner_id = run.partner_id
+			join runway.clock_facts clock on clock.runway_id = run.runway_id
+			left join activation.instances instance on instance.runway_id = run.runway_id
 			""";
 
 	private final JdbcClient jdbc;
@@ -45,7 +39,7 @@ public class RunwaysOfInstances {
 	/** The runways by the keys of the process instances that run them; none for an instance that runs none. */
 	public Map<Long, RunwayLine> of(Collection<Long> instances) {
 		var lines = new HashMap<Long, RunwayLine>();
-		jdbc.sql(LINES + " where runway.process_instance_key = any(?)")
+		jdbc.sql(LINES + " where instance.process_instance_key = any(?)")
 			.param(instances.toArray(Long[]::new))
 			.query((row, number) -> Map.entry(row.getLong("process_instance_key"), line(row)))
 			.list()
@@ -55,12 +49,12 @@ public class RunwaysOfInstances {
 
 	/** The same by the ids of the runways. */
 	public List<RunwayLine> ofRunways(Collection<UUID> runways) {
-		return jdbc.sql(LINES + " where runway.id = any(?)").param(runways.toArray(UUID[]::new)).query((row, number) -> line(row)).list();
+		return jdbc.sql(LINES + " where run.runway_id = any(?)").param(runways.toArray(UUID[]::new)).query((row, number) -> line(row)).list();
 	}
 
 	private RunwayLine line(ResultSet row) throws SQLException {
 		var signedOn = row.getObject("signed_on", LocalDate.class);
-		return new RunwayLine(row.getObject("id", UUID.class), row.getObject("partner_id", UUID.class), row.getString("name"),
+		return new RunwayLine(row.getObject("runway_id", UUID.class), row.getObject("partner_id", UUID.class), row.getString("name"),
 				row.getString("owner"), signedOn, calendar.dayOf(signedOn, calendar.today()), row.getObject("ends_on", LocalDate.class),
 				row.getObject("live_on", LocalDate.class));
 	}

@@ -6,6 +6,8 @@ import java.util.UUID;
 import dev.runway.engine.UserTasks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TasksOfOwners {
 
-	private final Runways runways;
+	private final RunwayDirectory runways;
+
+	private final RunwayInstances instances;
 
 	private final PartnerDirectory partners;
 
@@ -21,8 +25,9 @@ class TasksOfOwners {
 
 	private final ApplicationEventPublisher events;
 
-	TasksOfOwners(Runways runways, PartnerDirectory partners, UserTasks tasks, ApplicationEventPublisher events) {
+	TasksOfOwners(RunwayDirectory runways, RunwayInstances instances, PartnerDirectory partners, UserTasks tasks, ApplicationEventPublisher events) {
 		this.runways = runways;
+		this.instances = instances;
 		this.partners = partners;
 		this.tasks = tasks;
 		this.events = events;
@@ -33,7 +38,7 @@ class TasksOfOwners {
 		var owner = partners.partner(partnerId).owner();
 		if (!from.equals(owner)) {
 			runningOf(partnerId).filter(Runway::started).ifPresent(runway -> {
-				runway.instance().ifPresent(key -> tasks.reassign(key, from, owner));
+				instances.of(runway.id()).ifPresent(key -> tasks.reassign(key, from, owner));
 				events.publishEvent(new TasksHandedOver(runway.id(), from, owner));
 			});
 		}
@@ -53,7 +58,7 @@ class TasksOfOwners {
 
 	/** The runway of a partner that a process instance may run. */
 	Optional<Runway> runningOf(UUID partnerId) {
-		return runways.findFirstByPartnerIdOrderByOpenedAtDesc(partnerId).filter(runway -> !runway.ended());
+		return runways.findRunwayOf(partnerId).filter(runway -> !runway.ended());
 	}
 
 }

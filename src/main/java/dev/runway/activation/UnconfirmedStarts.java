@@ -1,12 +1,17 @@
 package dev.runway.activation;
 
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -23,21 +28,45 @@ class UnconfirmedStarts {
 
 	private static final int BATCH = 500;
 
-	private final Runways runways;
+	/** Runways that no instance runs and that are not over: first those that never started, then those that have lost theirs. */
+	private static final String UNCONFIRMED = """
+			select waiting.runway_id
+			from (
+				select run.runway_id, run.opened_at
+				from runway.lifecycle_facts run
+				where run.started_at is null and run.ended_on is null
+				and not exists (select from activation.instances instance
+					where instance.runway_id = run.runway_id and instance.process_instance_key is not null)
+				union all
+				select run.runway_id, run.opened_at
+				from activation.instances instance
+				join runway.lifecycle_facts run on run.runway_id = instance.runway_id
+				join runway.runway_facts days on days.runway_id = instance.runway_id
+				where instance.process_instance_key is null and run.started_at is not null
+				and (run.ended_on is null or instance.closed_out_at is null)
+				and num_nulls(days.agreement_on, days.onboarding_on, days.certification_on, days.joint_plan_on,
+					days.first_deal_on, days.first_closed_won_on) > 0
+			) waiting
+			where waiting.opened_at < :openedBefore
+			order by waiting.opened_at
+			limit :batch
+			""";
+
+	private final JdbcClient jdbc;
 
 	private final RunwayMessages messages;
 
 	private final ProgrammeCalendar calendar;
 
-	UnconfirmedStarts(Runways runways, RunwayMessages messages, ProgrammeCalendar calendar) {
-		this.runways = runways;
+	UnconfirmedStarts(JdbcClient jdbc, RunwayMessages messages, ProgrammeCalendar calendar) {
+		this.jdbc = jdbc;
 		this.messages = messages;
 		this.calendar = calendar;
 	}
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	void requestAgain() {
-		var unconfirmed = runways.findUnconfirmed(calendar.now().minus(PATIENCE), BATCH);
+		var unconfirmed = unconfirmed(calendar.now().minus(PATIENCE));
 		if (unconfirmed.isEmpty()) {
 			return;
 		}
@@ -48,6 +77,14 @@ class UnconfirmedStarts {
 		catch (EngineUnavailableException failure) {
 			logger.info("The engine is away; the instances start once it is back: {}", failure.getMessage());
 		}
+	}
+
+	private List<UUID> unconfirmed(Instant openedBefore) {
+		return jdbc.sql(UNCONFIRMED)
+			.param("openedBefore", Timestamp.from(openedBefore))
+			.param("batch", BATCH)
+			.query(UUID.class)
+			.list();
 	}
 
 }

@@ -1,5 +1,5 @@
-/** The core: the runway of one partner, its clock ledger and its six milestones. */
-@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "engine", "partner", "plan", "programme" })
+/** The process: starts it for each runway, hears and tells it, judges what its tasks bring, and keeps it and the facts together. */
+@ApplicationModule(allowedDependencies = { "deal", "engine", "partner", "programme", "runway", "runway :: evidence" })
 @NullMarked
 package dev.runway.activation;
 

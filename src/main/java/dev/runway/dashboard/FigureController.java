@@ -6,12 +6,12 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.dashboard.drawing.Drawings;
 import dev.runway.dashboard.drawing.Shown;
 import dev.runway.metrics.Metrics;
 import dev.runway.metrics.Selection;
 import dev.runway.programme.Refused;
+import dev.runway.runway.Milestone;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

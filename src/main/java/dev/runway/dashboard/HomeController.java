@@ -2,11 +2,11 @@ package dev.runway.dashboard;
 
 import java.util.List;
 
-import dev.runway.activation.Milestone;
 import dev.runway.dashboard.drawing.Drawings;
 import dev.runway.engine.TaskLinks;
 import dev.runway.metrics.Metrics;
 import dev.runway.metrics.Selection;
+import dev.runway.runway.Milestone;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -7,12 +7,16 @@ import java.lang.annotation.Target;
 
 /**
  * Marks an enum whose names the models write: in task headers and inputs of that key, in the keys of messages, and in the
- * columns of that name that tables answer with, there also several with commas between them.
+ * columns of that name that tables answer with, there also several with commas between them. For an enum of a module that
+ * knows nothing of models another type says so.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Vocabulary {
 
 	String value();
+
+	/** The enum; the marked type itself where none is named. */
+	Class<?> words() default Void.class;
 
 }

@@ -4,13 +4,13 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.util.Locale;
 
-import dev.runway.activation.AllMilestones;
 import dev.runway.certification.AllCertificates;
-import dev.runway.deal.AllDeals;
 import dev.runway.csv.CsvSheet;
+import dev.runway.deal.AllDeals;
 import dev.runway.partner.AllPartners;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
+import dev.runway.runway.AllMilestones;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import dev.runway.activation.KnownMilestone;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.OccurrenceRule;
-import dev.runway.activation.ReportedFacts;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.MilestoneReports;
+import dev.runway.runway.OccurrenceRule;
+import dev.runway.runway.ReportedMilestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -27,22 +27,22 @@ class MilestoneLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
-	private final ReportedFacts facts;
+	private final MilestoneReports facts;
 
 	private final ProgrammeCalendar calendar;
 
-	MilestoneLoader(PartnerDirectory partners, ReportedFacts facts, ProgrammeCalendar calendar) {
+	MilestoneLoader(PartnerDirectory partners, MilestoneReports facts, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.facts = facts;
 		this.calendar = calendar;
 	}
 
 	/** The milestones that a new partner brings along, and what becomes of their rows. */
-	record History(List<KnownMilestone> known, Map<StagedRow, RowResult> results) {
+	record History(List<ReportedMilestone> known, Map<StagedRow, RowResult> results) {
 	}
 
 	History read(List<StagedRow> rows, LocalDate signedOn) {
-		var known = new EnumMap<Milestone, KnownMilestone>(Milestone.class);
+		var known = new EnumMap<Milestone, ReportedMilestone>(Milestone.class);
 		var results = new LinkedHashMap<StagedRow, RowResult>();
 		for (var row : rows) {
 			var fields = row.fields();
@@ -90,12 +90,12 @@ class MilestoneLoader implements RowLoader {
 		return reported.added() ? RowResult.IMPORTED : repeated(reported.recordedOn(), read);
 	}
 
-	private static RowResult repeated(LocalDate recorded, KnownMilestone read) {
+	private static RowResult repeated(LocalDate recorded, ReportedMilestone read) {
 		return recorded.equals(read.occurredOn()) ? RowResult.UNCHANGED
 				: RowResult.refused("It is recorded for %s already; a milestone is reached once".formatted(recorded));
 	}
 
-	private @Nullable KnownMilestone read(Fields fields, LocalDate signedOn) {
+	private @Nullable ReportedMilestone read(Fields fields, LocalDate signedOn) {
 		var milestone = fields.oneOf("milestone", Milestone.class);
 		var occurredOn = fields.day("occurred_at", calendar.timeZone());
 		if (occurredOn != null) {
@@ -106,7 +106,7 @@ class MilestoneLoader implements RowLoader {
 		if (milestone == null || occurredOn == null || !fields.problems().isEmpty()) {
 			return null;
 		}
-		return new KnownMilestone(milestone, occurredOn, evidence);
+		return new ReportedMilestone(milestone, occurredOn, evidence);
 	}
 
 }

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Activation;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
@@ -22,6 +21,7 @@ import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Openings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,18 +35,18 @@ class PartnerLoader implements RowLoader {
 
 	private final Regions regions;
 
-	private final Activation activation;
+	private final Openings openings;
 
 	private final MilestoneLoader milestones;
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerLoader(PartnerDirectory partners, Ownership ownership, Regions regions, Activation activation,
+	PartnerLoader(PartnerDirectory partners, Ownership ownership, Regions regions, Openings openings,
 			MilestoneLoader milestones, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.ownership = ownership;
 		this.regions = regions;
-		this.activation = activation;
+		this.openings = openings;
 		this.milestones = milestones;
 		this.calendar = calendar;
 	}
@@ -70,7 +70,7 @@ class PartnerLoader implements RowLoader {
 
 	@Override
 	public void complete(UUID importId) {
-		activation.finishTakeover(importId);
+		openings.finishTakeover(importId);
 	}
 
 	private RowResult load(Batch batch, SignedPartner signed, List<StagedRow> milestoneRows) {
@@ -81,7 +81,7 @@ class PartnerLoader implements RowLoader {
 		var history = milestones.read(milestoneRows, signed.signedOn());
 		var partner = partners.sign(signed);
 		partners.state(partner, signed);
-		activation.open(partner, history.known(), batch.importId(), batch.recorded());
+		openings.open(partner, history.known(), batch.importId(), batch.recorded());
 		history.results().forEach(batch::put);
 		return RowResult.IMPORTED;
 	}

@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
-import dev.runway.activation.Milestone;
-import dev.runway.activation.OccurrenceRule;
 import dev.runway.csv.BrokenCsv;
 import dev.runway.csv.CsvRows;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.metrics.ActivationRates.Run;
 import dev.runway.partner.PartnerKey;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.OccurrenceRule;
 import org.jspecify.annotations.Nullable;
 
 /** Partners and their milestones as the files say, kept in memory only, with every row that cannot be so. */

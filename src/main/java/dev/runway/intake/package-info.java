@@ -1,6 +1,6 @@
 /** Files that come in, staged whole, loaded and reported row by row; and files that go out. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "command", "csv", "deal", "metrics", "partner",
-		"programme" })
+@ApplicationModule(allowedDependencies = { "api", "certification", "command", "csv", "deal", "metrics", "partner", "programme",
+		"runway" })
 @NullMarked
 package dev.runway.intake;
 

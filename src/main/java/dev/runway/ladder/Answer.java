@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.runway.activation.Missing;
 import dev.runway.programme.Reasons;
+import dev.runway.runway.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,13 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Runway;
-import dev.runway.activation.Selling;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.ladder.AskedDecision.Choice;
 import dev.runway.partner.Owner;
@@ -22,6 +15,13 @@ import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.Selling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Decisions {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Rungs rungs;
 
@@ -56,9 +56,9 @@ public class Decisions {
 
 	private final LadderSettings settings;
 
-	Decisions(Activation activation, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
+	Decisions(RunwayDirectory runways, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
 			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, ProgrammeCalendar calendar, LadderSettings settings) {
-		this.activation = activation;
+		this.runways = runways;
 		this.rungs = rungs;
 		this.log = log;
 		this.clocks = clocks;
@@ -73,7 +73,7 @@ public class Decisions {
 
 	/** Asks a person to decide, unless there is nothing to decide now; asked for again, it is the same decision. */
 	public Decision open(UUID runwayId, Question question, long processInstanceKey) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		if (!needed(runway, question)) {
 			return Decision.notNeeded(question == Question.NOT_WON ? selling.askAgainAt(runway).orElse(null) : null);
 		}
@@ -89,7 +89,7 @@ public class Decisions {
 	 * @param by who completed the task; none where nobody is known
 	 */
 	public void record(UUID runwayId, Question question, Answer answer, @Nullable String by) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		var asked = log.latest(runwayId, question)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
 		if (asked.choice() == null) {
@@ -120,7 +120,7 @@ public class Decisions {
 	/** The decision that a person is asked for and that is still needed. */
 	@Transactional(readOnly = true)
 	public Optional<AskedDecision> pending(UUID runwayId, Question question) {
-		return activation.find(runwayId)
+		return runways.find(runwayId)
 			.filter(runway -> needed(runway, question))
 			.flatMap(runway -> log.latest(runwayId, question))
 			.filter(AskedDecision::open);
@@ -183,7 +183,7 @@ public class Decisions {
 	}
 
 	private List<Decision.MilestoneLine> milestoneLines(Runway runway) {
-		var reached = activation.milestones(runway.id());
+		var reached = runways.milestones(runway.id());
 		return Arrays.stream(Milestone.values())
 			.map(milestone -> new Decision.MilestoneLine(milestone.label(),
 					ReachedMilestone.dayOf(milestone, reached).orElse(null), runway.dueOn(milestone)))

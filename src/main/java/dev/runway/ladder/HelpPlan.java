@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import dev.runway.activation.Missing;
+import dev.runway.runway.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**

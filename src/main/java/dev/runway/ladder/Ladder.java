@@ -7,9 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Runway;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.partner.Partner;
@@ -19,6 +16,9 @@ import dev.runway.programme.ChangeReason;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Source;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ladder {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Rungs rungs;
 
@@ -47,9 +47,9 @@ public class Ladder {
 
 	private final LadderSettings settings;
 
-	Ladder(Activation activation, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
+	Ladder(RunwayDirectory runways, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
 			ProgrammeCalendar calendar, LadderSettings settings) {
-		this.activation = activation;
+		this.runways = runways;
 		this.rungs = rungs;
 		this.clocks = clocks;
 		this.steps = steps;
@@ -62,7 +62,7 @@ public class Ladder {
 	/** The rung that a partner belongs on; none when it is live, has ended or still has time. */
 	@Transactional(readOnly = true)
 	public Optional<Rung> next(UUID runwayId) {
-		var runway = activation.find(runwayId).filter(clocks::idle);
+		var runway = runways.find(runwayId).filter(clocks::idle);
 		return runway.map(idle -> Rung.next(rungs.of(idle.id())));
 	}
 
@@ -80,7 +80,7 @@ public class Ladder {
 
 	/** Puts an idle partner on the first rung: its owner is to plan help. A ladder that was started again goes on with the help that is known. */
 	public Help openHelp(UUID runwayId, long processInstanceKey) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		var known = rungs.find(runwayId, Rung.HELP, clocks.endOf(runway));
 		known.ifPresent(help -> rungs.moveTo(processInstanceKey, runwayId, help));
 		if (known.isEmpty() && clocks.idle(runway)) {
@@ -105,7 +105,7 @@ public class Ladder {
 	private Optional<Help> help(UUID runwayId, Predicate<TakenRung> which) {
 		return rungs.latest(runwayId, Rung.HELP)
 			.filter(which)
-			.map(rung -> help(activation.runway(runwayId), rung.openedOn(), rung.endsOn(), rung.plan() != null));
+			.map(rung -> help(runways.runway(runwayId), rung.openedOn(), rung.endsOn(), rung.plan() != null));
 	}
 
 	/**
@@ -114,7 +114,7 @@ public class Ladder {
 	 * @param by who completed the task; none where nobody is known
 	 */
 	public void recordHelpPlan(UUID runwayId, HelpPlan plan, @Nullable String by) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		var help = rungs.latest(runwayId, Rung.HELP)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to help " + runwayId));
 		if (!plan.equals(help.plan())) {
@@ -139,7 +139,7 @@ public class Ladder {
 
 	/** Moves a partner that is still idle down one tier; the lowest tier has none below it, and the ladder goes on. */
 	public Demotion demote(UUID runwayId, long processInstanceKey) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		var tier = partners.partner(runway.partnerId()).tier();
 		var known = rungs.find(runwayId, Rung.DEMOTE, clocks.endOf(runway));
 		if (!clocks.idle(runway)) {

@@ -6,12 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.MilestoneReached;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Runway;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.engine.EngineLost;
 import dev.runway.partner.PartnerDirectory;
@@ -20,6 +14,12 @@ import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.MilestoneReached;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class LadderReviews {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Rungs rungs;
 
@@ -52,10 +52,10 @@ public class LadderReviews {
 
 	private final ApplicationEventPublisher events;
 
-	LadderReviews(Activation activation, Rungs rungs, DecisionLog decisions, ReviewLog log,
+	LadderReviews(RunwayDirectory runways, Rungs rungs, DecisionLog decisions, ReviewLog log,
 			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
-		this.activation = activation;
+		this.runways = runways;
 		this.rungs = rungs;
 		this.decisions = decisions;
 		this.log = log;
@@ -79,7 +79,7 @@ public class LadderReviews {
 	 * @param by who completed the task; none where nobody is known
 	 */
 	public void record(UUID runwayId, ReviewAnswer answer, @Nullable String by) {
-		var runway = activation.locked(runwayId);
+		var runway = runways.locked(runwayId);
 		var asked = asked(runwayId);
 		if (asked.undone() == null) {
 			var problems = answer.problems();
@@ -101,7 +101,7 @@ public class LadderReviews {
 	@EventListener
 	void on(MilestoneReached event) {
 		if (event.milestone() == Milestone.FIRST_DEAL_REGISTERED) {
-			var runway = activation.locked(event.runwayId());
+			var runway = runways.locked(event.runwayId());
 			var dealOn = dealOn(runway);
 			if (demotion(runway, dealOn).isPresent() || wronglyEnded(runway, dealOn)) {
 				ask(runway, dealOn);
@@ -150,7 +150,7 @@ public class LadderReviews {
 			.map(TakenRung::tierBefore)
 			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier,
 					new ChangeReason(reason, new Recorded(recorded.by(), Source.PROCESS, recorded.at()))));
-		if (wronglyEnded(runway, dealOn) && activation.runwayOf(runway.partnerId()).id().equals(runway.id())) {
+		if (wronglyEnded(runway, dealOn) && runways.runwayOf(runway.partnerId()).id().equals(runway.id())) {
 			signAgain(runway, recorded.at(calendar.now()));
 		}
 	}
@@ -178,7 +178,7 @@ public class LadderReviews {
 	}
 
 	private LocalDate dealOn(Runway runway) {
-		return ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, activation.milestones(runway.id())).orElseThrow();
+		return ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, runways.milestones(runway.id())).orElseThrow();
 	}
 
 	private ReviewLog.Asked asked(UUID runwayId) {

@@ -2,12 +2,12 @@ package dev.runway.ladder;
 
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
-import dev.runway.activation.MilestoneReached;
-import dev.runway.activation.PartnershipEnded;
-import dev.runway.activation.TimeGiven;
 import dev.runway.ladder.TakenRung.Outcome;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.MilestoneReached;
+import dev.runway.runway.PartnershipEnded;
+import dev.runway.runway.TimeGiven;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 

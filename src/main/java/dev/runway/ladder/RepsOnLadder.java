@@ -25,7 +25,7 @@ class RepsOnLadder extends RepsInText {
 
 	private static Column column(String where, String table, String name, String recordedAt) {
 		return new Column(where, table, name, recordedAt,
-				"runway_id in (select runway_id from activation.target_facts where partner_id = :partnerId)");
+				"runway_id in (select runway_id from runway.target_facts where partner_id = :partnerId)");
 	}
 
 }

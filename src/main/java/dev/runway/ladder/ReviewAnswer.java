@@ -2,8 +2,8 @@ package dev.runway.ladder;
 
 import java.util.List;
 
-import dev.runway.activation.Missing;
 import dev.runway.programme.Reasons;
+import dev.runway.runway.Missing;
 import org.jspecify.annotations.Nullable;
 
 /**

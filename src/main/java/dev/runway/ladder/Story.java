@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Runway;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.Standing;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,7 +22,7 @@ class Story {
 
 	private final PartnerDirectory partners;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Rungs rungs;
 
@@ -32,10 +32,10 @@ class Story {
 
 	private final ProgrammeCalendar calendar;
 
-	Story(PartnerDirectory partners, Activation activation, Rungs rungs, Clocks clocks, Certifications certifications,
+	Story(PartnerDirectory partners, RunwayDirectory runways, Rungs rungs, Clocks clocks, Certifications certifications,
 			ProgrammeCalendar calendar) {
 		this.partners = partners;
-		this.activation = activation;
+		this.runways = runways;
 		this.rungs = rungs;
 		this.clocks = clocks;
 		this.certifications = certifications;
@@ -66,7 +66,7 @@ class Story {
 	}
 
 	private String reached(Runway runway) {
-		var reached = activation.milestones(runway.id());
+		var reached = runways.milestones(runway.id());
 		return reached.isEmpty() ? "It has reached none of the six milestones."
 				: "It has reached %d of 6 milestones: %s.".formatted(reached.size(), reached.stream()
 					.map(each -> "%s on %s".formatted(each.milestone().label(), each.occurredOn()))
@@ -75,7 +75,7 @@ class Story {
 
 	/** A certification that was reported says nothing of the reps who are known here. */
 	private String certified(Runway runway, Standing standing) {
-		var reported = !standing.met() && activation.reached(runway.id()).contains(Milestone.CERTIFICATION_DONE);
+		var reported = !standing.met() && runways.reached(runway.id()).contains(Milestone.CERTIFICATION_DONE);
 		return (reported ? "Its certification was reported as done; of the reps who are known here, %s." : "Of its reps, %s.")
 			.formatted(standing.words());
 	}

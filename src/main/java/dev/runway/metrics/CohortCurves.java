@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

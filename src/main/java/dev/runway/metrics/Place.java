@@ -1,6 +1,6 @@
 package dev.runway.metrics;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package dev.runway.metrics;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 
 /** How many partners of a group reached each milestone. */
 interface ReachedCounts {

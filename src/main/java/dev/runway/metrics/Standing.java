@@ -3,7 +3,7 @@ package dev.runway.metrics;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,5 @@
 /** The figures of the programme: each one query with its definition, and the statistics that tell what is not known yet. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "csv", "deal", "partner", "programme" })
+@ApplicationModule(allowedDependencies = { "api", "csv", "deal", "partner", "programme", "runway" })
 @NullMarked
 package dev.runway.metrics;
 

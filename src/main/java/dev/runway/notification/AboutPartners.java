@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.runway.activation.Ending;
-import dev.runway.activation.Runway;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Ending;
+import dev.runway.runway.Runway;
 import org.springframework.stereotype.Component;
 
 /** What every mail about a partner says of it: which it is, who answers for it, and how far its clock has come. */

@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Runway;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.CertificatesExpiring;
 import dev.runway.certification.Certifications;
@@ -19,6 +17,8 @@ import dev.runway.certification.SellingRight.State;
 import dev.runway.certification.SellingRights;
 import dev.runway.certification.SellingRightsChanged;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +32,7 @@ class CertificationMails {
 
 	private final SellingRights rights;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final AboutPartners about;
 
@@ -40,12 +40,12 @@ class CertificationMails {
 
 	private final Mails mails;
 
-	CertificationMails(Certifications certifications, ExpiryNotices notices, SellingRights rights, Activation activation,
+	CertificationMails(Certifications certifications, ExpiryNotices notices, SellingRights rights, RunwayDirectory runways,
 			AboutPartners about, ProgrammeCalendar calendar, Mails mails) {
 		this.certifications = certifications;
 		this.notices = notices;
 		this.rights = rights;
-		this.activation = activation;
+		this.runways = runways;
 		this.about = about;
 		this.calendar = calendar;
 		this.mails = mails;
@@ -108,7 +108,7 @@ class CertificationMails {
 	}
 
 	private Optional<Runway> running(UUID partnerId) {
-		return activation.findRunwayOf(partnerId).filter(runway -> !runway.ended());
+		return runways.findRunwayOf(partnerId).filter(runway -> !runway.ended());
 	}
 
 	/**

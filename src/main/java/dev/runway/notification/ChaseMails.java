@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-import dev.runway.activation.Activation;
 import dev.runway.activation.ChaseCheck;
 import dev.runway.activation.Chasing;
 import dev.runway.activation.DueMilestone;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Runway;
 import dev.runway.engine.TaskLinks;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,7 +31,7 @@ public class ChaseMails {
 	/** A fact may be committed that much later than it was recorded, and then be unknown to a mail of that moment. */
 	private static final Duration SLOWEST_COMMIT = Duration.ofMinutes(1);
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Chasing chasing;
 
@@ -47,9 +47,9 @@ public class ChaseMails {
 
 	private final TaskLinks links;
 
-	ChaseMails(Activation activation, Chasing chasing, AboutPartners about, ProgrammeCalendar calendar,
+	ChaseMails(RunwayDirectory runways, Chasing chasing, AboutPartners about, ProgrammeCalendar calendar,
 			MailTemplates templates, Audience audience, Mails mails, TaskLinks links) {
-		this.activation = activation;
+		this.runways = runways;
 		this.chasing = chasing;
 		this.about = about;
 		this.calendar = calendar;
@@ -89,18 +89,18 @@ public class ChaseMails {
 			mails.drop(queued);
 			return Optional.empty();
 		}
-		var model = model(activation.runway(queued.about()), today);
+		var model = model(runways.runway(queued.about()), today);
 		return Optional.of(mails.rewrite(Kind.CHASE, queued, recipient.get(), model));
 	}
 
 	private boolean outdated(QueuedMail queued, LocalDate today) {
 		var written = queued.queuedAt().minus(SLOWEST_COMMIT);
-		return queued.queuedOn().isBefore(today) || activation.runway(queued.about()).ended()
-				|| activation.milestones(queued.about()).stream().anyMatch(each -> each.recordedAt().isAfter(written));
+		return queued.queuedOn().isBefore(today) || runways.runway(queued.about()).ended()
+				|| runways.milestones(queued.about()).stream().anyMatch(each -> each.recordedAt().isAfter(written));
 	}
 
 	private void mail(UUID runwayId, String template, List<AudienceWord> words, LocalDate today) {
-		var runway = activation.runway(runwayId);
+		var runway = runways.runway(runwayId);
 		var model = model(runway, today);
 		audience.of(about.partner(runway), words)
 			.forEach(recipient -> mails.queueOf(today, Kind.CHASE, template, recipient, runwayId, model));

@@ -3,8 +3,8 @@ package dev.runway.notification;
 import java.time.LocalDate;
 
 import dev.runway.activation.DueMilestone;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Targets;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Targets;
 
 /**
  * An open milestone as a mail tells of it.

@@ -10,10 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Ending;
-import dev.runway.activation.Runway;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
@@ -25,6 +21,10 @@ import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Ending;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +35,7 @@ public class LadderMails {
 
 	private static final int WEEK = 7;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Clocks clocks;
 
@@ -53,9 +53,9 @@ public class LadderMails {
 
 	private final TaskLinks links;
 
-	LadderMails(Activation activation, Clocks clocks, Ladder ladder, Decisions decisions, AboutPartners about, PartnerDirectory partners,
+	LadderMails(RunwayDirectory runways, Clocks clocks, Ladder ladder, Decisions decisions, AboutPartners about, PartnerDirectory partners,
 			ProgrammeCalendar calendar, Mails mails, TaskLinks links) {
-		this.activation = activation;
+		this.runways = runways;
 		this.clocks = clocks;
 		this.ladder = ladder;
 		this.decisions = decisions;
@@ -69,11 +69,11 @@ public class LadderMails {
 	/** Tells owner and manager that a clock has run out, and what the help that comes first asks of them. */
 	public void reportElapsed(UUID runwayId) {
 		ladder.help(runwayId).ifPresent(help -> {
-			var runway = activation.runway(runwayId);
+			var runway = runways.runway(runwayId);
 			var model = about.model(runway);
 			model.put("signedOn", runway.signedOn());
 			model.put("gate", runway.targets().gate());
-			model.put("reached", activation.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
+			model.put("reached", runways.milestones(runwayId).stream().map(each -> each.milestone().label()).toList());
 			model.put("clockEndedOn", clocks.endOf(runwayId));
 			model.put("planDueOn", help.dueOn());
 			model.put("recoveryEndsOn", help.endsOn());
@@ -85,7 +85,7 @@ public class LadderMails {
 	/** Tells owner and manager that a partner was moved down a tier, or could not be. */
 	public void reportDemotion(UUID runwayId) {
 		open(runwayId, Rung.DEMOTE).ifPresent(rung -> {
-			var runway = activation.runway(runwayId);
+			var runway = runways.runway(runwayId);
 			var model = about.model(runway);
 			model.put("moved", rung.moved());
 			model.put("from", rung.from().word());
@@ -100,7 +100,7 @@ public class LadderMails {
 	/** Reminds the person who decides, and the channel lead, once for each week that a decision has been open. */
 	public void remindOfDecision(UUID runwayId, Question question) {
 		decisions.pending(runwayId, question).ifPresent(decision -> {
-			var runway = activation.runway(runwayId);
+			var runway = runways.runway(runwayId);
 			var model = about.model(runway);
 			var week = ChronoUnit.DAYS.between(decision.openedOn(), calendar.today()) / WEEK;
 			model.put("notWon", question == Question.NOT_WON);
@@ -117,7 +117,7 @@ public class LadderMails {
 
 	/** Tells owner and manager that a partnership has ended, and the partner, politely, if somebody is known there. */
 	public void reportEnd(UUID runwayId) {
-		var runway = activation.runway(runwayId);
+		var runway = runways.runway(runwayId);
 		runway.ending().ifPresent(ending -> {
 			var model = about.model(runway);
 			model.put("left", ending.endKind() == Ending.Kind.LEFT);

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Runway;
-import dev.runway.activation.RunwaysTakenOver;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.RunwaysTakenOver;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +23,7 @@ public class OwnerMails {
 
 	private static final int MAX_LINES = 50;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final AboutPartners about;
 
@@ -33,8 +33,8 @@ public class OwnerMails {
 
 	private final Mails mails;
 
-	OwnerMails(Activation activation, AboutPartners about, PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
-		this.activation = activation;
+	OwnerMails(RunwayDirectory runways, AboutPartners about, PartnerDirectory partners, ProgrammeCalendar calendar, Mails mails) {
+		this.runways = runways;
 		this.about = about;
 		this.partners = partners;
 		this.calendar = calendar;
@@ -43,7 +43,7 @@ public class OwnerMails {
 
 	/** Welcomes the owner to a partner that has just signed; a partner that was taken over is in the load's summary. */
 	public void welcome(UUID runwayId) {
-		var runway = activation.runway(runwayId);
+		var runway = runways.runway(runwayId);
 		if (!runway.takenOver()) {
 			mails.queueOnce(Kind.WELCOME, List.of(about.owner(runway)), runwayId, "", model(runway));
 		}
@@ -52,7 +52,7 @@ public class OwnerMails {
 	/** Sums up for each owner the partners of a load whose signature was already past. */
 	@ApplicationModuleListener
 	void on(RunwaysTakenOver event) {
-		byOwner(activation.takenOver(event.takeoverId())).forEach((owner, lines) -> mails.queue(Kind.TAKEOVER,
+		byOwner(runways.takenOver(event.takeoverId())).forEach((owner, lines) -> mails.queue(Kind.TAKEOVER,
 				partners.owner(owner), event.takeoverId(), "", summary(lines)));
 	}
 
@@ -72,7 +72,7 @@ public class OwnerMails {
 	private TakenOverPartner line(Runway runway) {
 		var partner = about.partner(runway);
 		return new TakenOverPartner(partner.owner(), partner.name(), calendar.dayOf(runway.signedOn(), calendar.today()),
-				activation.milestones(runway.id()).size());
+				runways.milestones(runway.id()).size());
 	}
 
 	private Map<String, Object> model(Runway runway) {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.runway.activation.OwnerLoads;
-import dev.runway.activation.OwnerOverCapacity;
 import dev.runway.partner.OwnerLeft;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.OwnerLoads;
+import dev.runway.runway.OwnerOverCapacity;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 

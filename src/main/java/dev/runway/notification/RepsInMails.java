@@ -18,7 +18,7 @@ class RepsInMails implements RepMentions {
 	private static final String ABOUT_PARTNER = """
 			select id, address, subject, body_text, body_html, queued_at
 			from notification.mails
-			where about in (select runway_id from activation.target_facts where partner_id = :partnerId)
+			where about in (select runway_id from runway.target_facts where partner_id = :partnerId)
 			order by queued_at
 			""";
 

@@ -1,5 +1,5 @@
 /** Mail: queued once, kept as a row, and sent as often as it takes. */
-@ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "ladder", "partner", "programme" })
+@ApplicationModule(allowedDependencies = { "activation", "certification", "engine", "ladder", "partner", "programme", "runway" })
 @NullMarked
 package dev.runway.notification;
 

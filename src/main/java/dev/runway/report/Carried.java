@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
 import dev.runway.ladder.Rung;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,7 +23,7 @@ class StandUpQueries {
 	private static final String COUNTED = """
 			with told_late as materialized (
 				select runway_id, array_agg(milestone) as milestones
-				from activation.told_facts
+				from runway.told_facts
 				where told_at >= :newFromInstant and reached_on < :newFrom
 				group by runway_id),
 			carried as (
@@ -32,11 +32,11 @@ class StandUpQueries {
 					rung.planned_on is not null as planned,
 					coalesce(told_late.milestones, '{}') as told_late, step.reached + coalesce(cardinality(told_late.milestones), 0) as reached, step.due,
 					step.overdue, step.first_due_on
-				from activation.runway_facts run
-				join activation.clock_facts clock on clock.runway_id = run.runway_id
+				from runway.runway_facts run
+				join runway.clock_facts clock on clock.runway_id = run.runway_id
 				join partner.partner_facts partner on partner.partner_id = run.partner_id
 				left join ladder.open_rung_facts rung on rung.runway_id = run.runway_id
-				join activation.target_facts target on target.runway_id = run.runway_id
+				join runway.target_facts target on target.runway_id = run.runway_id
 				left join told_late on told_late.runway_id = run.runway_id
 				cross join lateral (
 					select count(*) filter (where reached_on between :newFrom and :today) as reached,
@@ -72,7 +72,7 @@ class StandUpQueries {
 					coalesce(totals.news, 0) as news,
 					coalesce(totals.partners, 0) as partners, oldest.partner as oldest
 				from partner.owner_facts person
-				left join activation.owner_load_facts loads on loads.owner = person.owner
+				left join runway.owner_load_facts loads on loads.owner = person.owner
 				left join totals on totals.owner = person.owner
 				left join oldest on oldest.owner = person.owner)
 			""";
@@ -108,11 +108,11 @@ class StandUpQueries {
 					order by picked.place) as partners
 				from picked
 				join shown on shown.owner = picked.owner
-				join activation.clock_facts clock on clock.runway_id = picked.runway_id
+				join runway.clock_facts clock on clock.runway_id = picked.runway_id
 				cross join lateral (
 					select jsonb_agg(jsonb_build_object('milestone', milestone, 'due_on', due_on, 'reached_on', reached_on,
 						'told_late', milestone = any(picked.told_late)) order by position) as steps
-					from activation.milestone_facts fact
+					from runway.milestone_facts fact
 					where fact.runway_id = picked.runway_id) step
 				where picked.pick <= :lines
 				group by picked.owner)

@@ -3,7 +3,7 @@ package dev.runway.report;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

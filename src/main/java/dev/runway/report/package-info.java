@@ -1,6 +1,6 @@
 /** The stand-up of the week, the board of the owners, and the all-hands report: as pages and as mails. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "chart", "engine", "ladder", "metrics", "notification",
-		"partner", "programme" })
+@ApplicationModule(allowedDependencies = { "api", "chart", "engine", "ladder", "metrics", "notification", "partner", "programme",
+		"runway" })
 @NullMarked
 package dev.runway.report;
 

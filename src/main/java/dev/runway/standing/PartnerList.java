@@ -36,7 +36,7 @@ public class PartnerList {
 				select partner_id, source_system, external_id, name, type, tier, region, country, owner, signed_on, updated_at,
 					case when state = 'RUNNING' and paused_until > :today then 'PAUSED' else state end as state
 				from partner.partner_facts
-				join activation.partner_state_facts using (partner_id)
+				join runway.partner_state_facts using (partner_id)
 			) partner
 			where true
 			""";

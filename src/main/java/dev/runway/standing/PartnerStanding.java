@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
 import dev.runway.ladder.OpenRung;
 import dev.runway.partner.Tier;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,16 +5,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Ending;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Runway;
 import dev.runway.ladder.Ladder;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Ending;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.standing.PartnerStanding.ClockFace;
 import dev.runway.standing.PartnerStanding.MilestoneLine;
 import dev.runway.standing.PartnerStanding.RungLine;
@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class PartnerStandings {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final Clocks clocks;
 
@@ -42,9 +42,9 @@ public class PartnerStandings {
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerStandings(Activation activation, Clocks clocks, Ladder ladder, RejectedRegistrations rejected, Plans plans, PartnerDirectory partners,
+	PartnerStandings(RunwayDirectory runways, Clocks clocks, Ladder ladder, RejectedRegistrations rejected, Plans plans, PartnerDirectory partners,
 			ProgrammeCalendar calendar) {
-		this.activation = activation;
+		this.runways = runways;
 		this.clocks = clocks;
 		this.ladder = ladder;
 		this.rejected = rejected;
@@ -56,8 +56,8 @@ public class PartnerStandings {
 	/** The standing of a partner on its open runway, or on its last. */
 	public PartnerStanding of(UUID partnerId) {
 		var partner = partners.known(partnerId);
-		var runway = activation.runwayOf(partnerId);
-		var reached = activation.milestones(runway.id());
+		var runway = runways.runwayOf(partnerId);
+		var reached = runways.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
 				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway), firstDealTargetOn(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),

@@ -19,7 +19,7 @@ class RejectedRegistrations {
 
 	/** The day on which the last of its registrations was rejected. */
 	Optional<LocalDate> rejectedOn(UUID runwayId) {
-		return jdbc.sql("select rejected_on from activation.rejected_facts where runway_id = ?")
+		return jdbc.sql("select rejected_on from runway.rejected_facts where runway_id = ?")
 			.param(runwayId)
 			.query(LocalDate.class)
 			.optional();

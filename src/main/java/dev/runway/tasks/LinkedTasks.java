@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
+import dev.runway.activation.MilestoneTask;
+import dev.runway.activation.RunwayProcesses;
 import dev.runway.engine.UserTasks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
@@ -13,13 +13,14 @@ import dev.runway.ladder.Ladder;
 import dev.runway.ladder.LadderTask;
 import dev.runway.ladder.OpenRung;
 import dev.runway.ladder.Question;
+import dev.runway.runway.Milestone;
 import org.springframework.stereotype.Component;
 
 /** Finds the open task that a link in a mail leads to, in the process instance in which it waits. */
 @Component
 class LinkedTasks {
 
-	private final Activation activation;
+	private final RunwayProcesses processes;
 
 	private final Ladder ladder;
 
@@ -27,8 +28,8 @@ class LinkedTasks {
 
 	private final UserTasks tasks;
 
-	LinkedTasks(Activation activation, Ladder ladder, Decisions decisions, UserTasks tasks) {
-		this.activation = activation;
+	LinkedTasks(RunwayProcesses processes, Ladder ladder, Decisions decisions, UserTasks tasks) {
+		this.processes = processes;
 		this.ladder = ladder;
 		this.decisions = decisions;
 		this.tasks = tasks;
@@ -47,7 +48,7 @@ class LinkedTasks {
 	}
 
 	private Optional<Long> milestone(UUID runwayId, Milestone milestone) {
-		return activation.processInstanceOf(runwayId).flatMap(key -> tasks.find(key, milestone.taskId()));
+		return processes.instanceOf(runwayId).flatMap(key -> tasks.find(key, MilestoneTask.of(milestone)));
 	}
 
 	private Optional<Long> help(UUID runwayId) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.UserTask;
 import dev.runway.engine.UserTasks;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Source;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.tasks.form.Part.Field;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class Overtaken {
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final UserTasks tasks;
 
@@ -34,8 +34,8 @@ class Overtaken {
 
 	private final JsonMapper json;
 
-	Overtaken(Activation activation, UserTasks tasks, PersonNames people, ProgrammeCalendar calendar, JsonMapper json) {
-		this.activation = activation;
+	Overtaken(RunwayDirectory runways, UserTasks tasks, PersonNames people, ProgrammeCalendar calendar, JsonMapper json) {
+		this.runways = runways;
 		this.tasks = tasks;
 		this.people = people;
 		this.calendar = calendar;
@@ -52,7 +52,7 @@ class Overtaken {
 		var milestone = TaskLine.milestone(sheet.task());
 		var runwayId = sheet.runwayId();
 		return milestone == null || runwayId == null ? Optional.empty()
-				: activation.milestones(runwayId).stream().filter(each -> each.milestone() == milestone).findFirst()
+				: runways.milestones(runwayId).stream().filter(each -> each.milestone() == milestone).findFirst()
 					.map(fact -> recorded(fact, sheet.viewer(), typed));
 	}
 
@@ -119,7 +119,7 @@ class Overtaken {
 
 	private Ending ended(Sheet sheet) {
 		var runwayId = sheet.runwayId();
-		var runway = runwayId == null ? null : activation.find(runwayId).orElse(null);
+		var runway = runwayId == null ? null : runways.find(runwayId).orElse(null);
 		if (runway != null && runway.ended()) {
 			return new Ending(false, "The partnership ended on %s, and its tasks with it.".formatted(runway.ending().orElseThrow().endedOn()), List.of());
 		}

@@ -6,10 +6,10 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.activation.RunwaysOfInstances.RunwayLine;
 import dev.runway.engine.UserTask;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

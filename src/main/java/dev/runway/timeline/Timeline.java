@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
@@ -17,13 +16,14 @@ import dev.runway.notification.OwnerMails;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the timelines of the partners. */
 @Service
-@FactsOf({ Activation.class, Certifications.class, Deals.class, Ladder.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
+@FactsOf({ RunwayDirectory.class, Certifications.class, Deals.class, Ladder.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
 @Transactional(readOnly = true)
 public class Timeline {
 

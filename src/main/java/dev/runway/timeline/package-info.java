@@ -1,5 +1,5 @@
 /** One list of everything that happened to a partner, put together from what the other modules record. */
-@ApplicationModule(allowedDependencies = { "activation", "api", "certification", "deal", "ladder", "notification", "partner", "plan", "programme" })
+@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "ladder", "notification", "partner", "plan", "programme", "runway" })
 @NullMarked
 package dev.runway.timeline;
 

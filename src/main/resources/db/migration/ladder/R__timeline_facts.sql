@@ -11,13 +11,13 @@ select runway.partner_id, runway.runway_id, 'rung_opened' as kind, opened_on as 
 		end || case rung when 'DECIDE' then ', by ' else '; recovery until ' end || ends_on as summary,
 	'rung:' || runway.runway_id || ':' || rung || ':' || clock_ended_on as ref
 from ladder.rungs taken
-join activation.target_facts runway on runway.runway_id = taken.runway_id
+join runway.target_facts runway on runway.runway_id = taken.runway_id
 union all
 select runway.partner_id, runway.runway_id, 'help_planned', planned_on, planned_at, planned_by, 'TASK',
 	regexp_replace(plan_account_executive, '\S+@\S+', '…', 'g') || ' helps by ' || plan_help_on,
 	'help:' || runway.runway_id || ':' || clock_ended_on
 from ladder.rungs taken
-join activation.target_facts runway on runway.runway_id = taken.runway_id
+join runway.target_facts runway on runway.runway_id = taken.runway_id
 where planned_on is not null
 union all
 select runway.partner_id, runway.runway_id, 'rung_closed', closed_on, closed_at, 'runway', 'PROCESS',
@@ -26,7 +26,7 @@ select runway.partner_id, runway.runway_id, 'rung_closed', closed_on, closed_at,
 		when 'ENDED' then 'the partnership ended' else 'no deal in its time' end,
 	'rung-closed:' || runway.runway_id || ':' || rung || ':' || clock_ended_on
 from ladder.rungs taken
-join activation.target_facts runway on runway.runway_id = taken.runway_id
+join runway.target_facts runway on runway.runway_id = taken.runway_id
 where outcome is not null
 union all
 select runway.partner_id, runway.runway_id, 'decision_made', decided_on, decided_at, decided_by, 'TASK',
@@ -34,7 +34,7 @@ select runway.partner_id, runway.runway_id, 'decision_made', decided_on, decided
 		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
 	'decision:' || runway.runway_id || ':' || question || ':' || about
 from ladder.decisions decision
-join activation.target_facts runway on runway.runway_id = decision.runway_id
+join runway.target_facts runway on runway.runway_id = decision.runway_id
 where choice in ('END', 'EXTEND')
 union all
 select runway.partner_id, runway.runway_id, 'decision_made', answered_on, answered_at, answered_by, 'TASK',
@@ -42,5 +42,5 @@ select runway.partner_id, runway.runway_id, 'decision_made', answered_on, answer
 		|| regexp_replace(reason, '\S+@\S+', '…', 'g'),
 	'review:' || runway.runway_id
 from ladder.reviews review
-join activation.target_facts runway on runway.runway_id = review.runway_id
+join runway.target_facts runway on runway.runway_id = review.runway_id
 where answered_on is not null;

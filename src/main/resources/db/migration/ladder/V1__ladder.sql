@@ -2,7 +2,7 @@ create schema ladder;
 
 -- The rungs of the rescue ladder that were taken: each once for an end of the clock, with what came of it.
 create table ladder.rungs (
-	runway_id              uuid        not null references activation.runways,
+	runway_id              uuid        not null references runway.runways,
 	rung                   text        not null,
 	clock_ended_on         date        not null,
 	owner                  text        not null,
@@ -31,7 +31,7 @@ create unique index rungs_open_key on ladder.rungs (runway_id) where outcome is 
 -- What a person is asked to decide, end or extend, and what they decided. What is asked about is a day: the end of the
 -- clock, or the day of the selling review.
 create table ladder.decisions (
-	runway_id            uuid        not null references activation.runways,
+	runway_id            uuid        not null references runway.runways,
 	question             text        not null,
 	about                date        not null,
 	decider              text        not null,
@@ -50,7 +50,7 @@ create table ladder.decisions (
 
 -- Rungs that a fact learned of too late should have prevented, once per runway, and whether they were undone.
 create table ladder.reviews (
-	runway_id   uuid        primary key references activation.runways,
+	runway_id   uuid        primary key references runway.runways,
 	occurred_on date        not null,
 	decider     text        not null,
 	title       text        not null,

@@ -20,5 +20,5 @@ select
 		end                                                                       as summary,
 	mail.id::text                                                                 as ref
 from notification.mails mail
-join activation.target_facts runway on runway.runway_id = mail.about
+join runway.target_facts runway on runway.runway_id = mail.about
 left join partner.owner_facts person on person.owner = mail.recipient;

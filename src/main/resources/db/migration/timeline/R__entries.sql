@@ -3,8 +3,8 @@ create or replace view timeline.entries as
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'partner/' || ref as ref
 from partner.timeline_facts
 union all
-select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'activation/' || ref
-from activation.timeline_facts
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'runway/' || ref
+from runway.timeline_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'ladder/' || ref
 from ladder.timeline_facts
@@ -18,8 +18,8 @@ union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'deal/' || ref
 from deal.timeline_facts
 union all
-select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'activation/' || ref
-from activation.missed_target_facts
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'runway/' || ref
+from runway.missed_target_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, upper(source), summary, 'notification/' || ref
 from notification.timeline_facts;

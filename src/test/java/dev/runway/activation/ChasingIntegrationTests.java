@@ -1,9 +1,9 @@
 package dev.runway.activation;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.MANAGER;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.runway.intake.CsvFile;
+import dev.runway.runway.Clocks;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;

@@ -1,6 +1,6 @@
 package dev.runway.activation;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Models;
 import dev.runway.support.OpenIncident;
@@ -41,7 +42,7 @@ class IncidentIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	ProgrammeCalendar calendar;
@@ -102,7 +103,7 @@ class IncidentIntegrationTests {
 
 	/** Lets the first reminder read its step from an edited table, which is gone again before others read it. */
 	private TestInstance chaseWithTheTable(Models edited, Signed signed) {
-		var runway = activation.runway(signed.runway().id());
+		var runway = runways.runway(signed.runway().id());
 		var remindAt = calendar.mailTimeOf(runway.remindOn(AGREEMENT_SIGNED), runway.id());
 		engine.advanceTo(remindAt.minusSeconds(30));
 		deploy(edited);

@@ -13,6 +13,8 @@ import dev.runway.engine.UserTasks;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.OwnerLoad;
+import dev.runway.runway.OwnerLoads;
 import dev.runway.support.Mailbox;
 import dev.runway.support.OpenTask;
 import dev.runway.support.Programme;
@@ -249,7 +251,7 @@ class OwnershipIntegrationTests {
 		assertThat(text(mail)).contains("at most 25 per owner", "Busy 00", "Busy 26");
 		assertThat(loads.of(busy)).isEqualTo(new OwnerLoad(27, 25));
 		Awaitility.await("all starts").until(() -> unstarted(busy) == 0);
-		assertThat(jdbc.sql("select count(*) from activation.capacity_warnings where owner = ?")
+		assertThat(jdbc.sql("select count(*) from runway.capacity_warnings where owner = ?")
 			.param(busy)
 			.query(Long.class)
 			.single()).isEqualTo(1);
@@ -270,7 +272,7 @@ class OwnershipIntegrationTests {
 	}
 
 	private long unstarted(String owner) {
-		return jdbc.sql("select count(*) from activation.runways join partner.partner_facts using (partner_id)"
+		return jdbc.sql("select count(*) from runway.runways join partner.partner_facts using (partner_id)"
 				+ " where owner = ? and started_at is null")
 			.param(owner)
 			.query(Long.class)

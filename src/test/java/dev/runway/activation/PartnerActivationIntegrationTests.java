@@ -1,9 +1,10 @@
 package dev.runway.activation;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.OWNER;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,6 +20,9 @@ import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
 import dev.runway.programme.Source;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.evidence.Evidence;
+import dev.runway.runway.evidence.JointPlanReports;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -37,10 +41,10 @@ class PartnerActivationIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
-	SignedPlans plans;
+	JointPlanReports plans;
 
 	@Autowired
 	Deals deals;
@@ -76,7 +80,7 @@ class PartnerActivationIntegrationTests {
 
 		assertThat(signed.instance().completed()).contains("EndEvent_PartnerLive", "EndEvent_PartnerActivated");
 		assertThat(signed.instance().incidents()).isEmpty();
-		assertThat(activation.milestones(signed.runway().id())).hasSize(6)
+		assertThat(runways.milestones(signed.runway().id())).hasSize(6)
 			.allMatch(each -> each.source() == Source.TASK)
 			.allMatch(each -> each.occurredOn().equals(LocalDate.parse(today)));
 		mailbox.await(OWNER, signed.partner().name() + " has signed");
@@ -166,12 +170,33 @@ class PartnerActivationIntegrationTests {
 		assertThat(announced(signed)).isEqualTo(3);
 	}
 
+	@Test
+	void tellsTheProcessAsOftenOfAMilestoneThatIsRecordedAnew() {
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(1));
+		signed.instance().awaitTask("Task_ConfirmAgreement");
+		programme.report(signed, new ReachedOn(FIRST_CLOSED_WON, programme.today()));
+		engine.advanceBy(Duration.ofMinutes(6));
+		missed.tellAgain();
+		assertThat(announced(signed)).isEqualTo(2);
+
+		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today().minusDays(1)));
+		missed.tellAgain();
+		assertThat(announced(signed)).isEqualTo(2);
+		engine.advanceBy(Duration.ofMinutes(6));
+		missed.tellAgain();
+
+		assertThat(jdbc.sql("select milestone || ' ' || times from activation.announcements where runway_id = ?")
+			.param(signed.runway().id())
+			.query(String.class)
+			.list()).containsExactlyInAnyOrder("FIRST_CLOSED_WON 1", "FIRST_DEAL_REGISTERED 1");
+	}
+
 	private List<String> mailsAbout(Signed signed) {
 		return mailbox.subjectsTo(OWNER).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
 	}
 
 	private int announced(Signed signed) {
-		return jdbc.sql("select announced from activation.milestones where runway_id = ?")
+		return jdbc.sql("select coalesce(sum(times), 0) from activation.announcements where runway_id = ?")
 			.param(signed.runway().id())
 			.query(Integer.class)
 			.single();

@@ -13,7 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.ClockCheck.Verdict;
+import dev.runway.runway.ClockCheck.Verdict;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -45,7 +50,7 @@ class RandomProgrammeIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Clocks clocks;
@@ -90,7 +95,7 @@ class RandomProgrammeIntegrationTests {
 
 	private void check(List<TestedPartner> partners) {
 		assertThat(partners).allSatisfy(partner -> assertThat(partner.recorded()).as(partner.story()).isEqualTo(partner.expected));
-		assertThat(count("ladder.rungs rung join activation.milestones live using (runway_id) "
+		assertThat(count("ladder.rungs rung join runway.milestones live using (runway_id) "
 				+ "where live.milestone = 'FIRST_DEAL_REGISTERED' and (rung.opened_at > live.recorded_at or rung.outcome is null)"))
 			.as("rungs of live partners").isZero();
 		assertThat(mailsAfterTheFact()).isEmpty();
@@ -106,7 +111,7 @@ class RandomProgrammeIntegrationTests {
 			.flatMap(milestone -> jdbc.sql("""
 					select mail.subject
 					from notification.mails mail
-					join activation.milestones fact on fact.runway_id = mail.about
+					join runway.milestones fact on fact.runway_id = mail.about
 					where mail.kind = 'CHASE' and fact.milestone = :milestone and fact.recorded_at < mail.queued_at
 					  and mail.body_text like '%' || :label || '%'
 					""").param("milestone", milestone.name()).param("label", milestone.label()).query(String.class).list().stream())
@@ -153,7 +158,7 @@ class RandomProgrammeIntegrationTests {
 		}
 
 		private void report(Milestone milestone, LocalDate day) {
-			var possible = !day.isAfter(programme.today()) && (!ended() || !day.isAfter(activation.runway(id()).ending().orElseThrow().endedOn()));
+			var possible = !day.isAfter(programme.today()) && (!ended() || !day.isAfter(runways.runway(id()).ending().orElseThrow().endedOn()));
 			programme.report(signed, new ReachedOn(milestone, day));
 			done.add("%s reported %s on %s".formatted(programme.today(), milestone, day));
 			if (possible) {
@@ -222,12 +227,12 @@ class RandomProgrammeIntegrationTests {
 		}
 
 		Map<Milestone, LocalDate> recorded() {
-			return activation.milestones(id()).stream()
+			return runways.milestones(id()).stream()
 				.collect(Collectors.toMap(ReachedMilestone::milestone, ReachedMilestone::occurredOn));
 		}
 
 		boolean ended() {
-			return activation.runway(id()).ended();
+			return runways.runway(id()).ended();
 		}
 
 		boolean standsOnARung() {

@@ -13,6 +13,10 @@ import dev.runway.ladder.Ladder;
 import dev.runway.ladder.TakenRung;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.OpenTask;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -35,7 +39,7 @@ class RestartIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Clocks clocks;
@@ -56,7 +60,10 @@ class RestartIntegrationTests {
 	MissedMessages missed;
 
 	@Autowired
-	Restarts restarts;
+	RunwayProcesses processes;
+
+	@Autowired
+	RunwayInstances instances;
 
 	@Autowired
 	TestEngine engine;
@@ -103,7 +110,7 @@ class RestartIntegrationTests {
 		var rungs = List.of(rungs(asked), rungs(demoted), rungs(helped));
 
 		loseEverything();
-		assertThat(activation.processInstanceOf(asked.runway().id())).isEmpty();
+		assertThat(processes.instanceOf(asked.runway().id())).isEmpty();
 		partnerships.leave(left.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
 		engine.advanceBy(Duration.ofMinutes(6));
 		unconfirmed.requestAgain();
@@ -126,29 +133,11 @@ class RestartIntegrationTests {
 		assertThat(List.of(rungs(asked), rungs(demoted), rungs(helped))).isEqualTo(rungs);
 		assertThat(List.of(tierOf(asked), tierOf(demoted), tierOf(helped))).containsExactly(Tier.REGISTERED, Tier.REGISTERED, Tier.SILVER);
 		assertThat(clocks.endOf(asked.runway().id())).isEqualTo(day.plusDays(120));
-		assertThat(activation.runway(left.runway().id()).needsInstance()).isFalse();
+		assertThat(instances.missing(runways.runway(left.runway().id()))).isFalse();
 
 		second.complete("Task_Decide", Map.of("choice", "EXTEND", "reason", "A deal is close", "extendTo", day.plusDays(200).toString()));
 		again(asked).awaitActivated("Task_AwaitFirstDeal", 2);
 		assertThat(engine.startedBy("partner.signed", asked.partner().id().toString())).hasSize(2);
-	}
-
-	@Test
-	void leaveTheInstanceOfAFormerModelForOneOfTheNew() {
-		var signed = programme.aPartnerSignedOn(programme.today());
-		var before = signed.instance().awaitTask("Task_ConfirmAgreement");
-		retire(signed);
-		engine.advanceBy(Duration.ofMinutes(6));
-		unconfirmed.requestAgain();
-		assertThat(engine.startedBy("partner.signed", signed.partner().id().toString())).hasSize(1);
-
-		restarts.cancelRetired();
-		signed.instance().awaitTerminated("partner-activation");
-		unconfirmed.requestAgain();
-
-		sameTask(again(signed).awaitTask("Task_ConfirmAgreement"), before);
-		assertThat(activation.processInstanceOf(signed.runway().id())).contains(again(signed).key());
-		assertThat(jdbc.sql("select count(*) from activation.retired_instances").query(Long.class).single()).isZero();
 	}
 
 	@Test
@@ -182,16 +171,6 @@ class RestartIntegrationTests {
 		return Map.of("targetAccounts", "Ten accounts in retail", "valueProposition", "Faster together", "dealRegistration", "In the portal",
 				"attributionRules", "First registered counts", "cadence", "weekly", "partnerSignedBy", "Pat", "partnerSignedOn", day.toString(),
 				"vendorSignedBy", "Olga", "vendorSignedOn", day.toString(), "firstDealTargetWeeks", 5);
-	}
-
-	/** What the change of models does to a partner that is under way. */
-	private void retire(Signed signed) {
-		transactions.executeWithoutResult(transaction -> {
-			jdbc.sql("insert into activation.retired_instances values (?)").param(signed.instance().key()).update();
-			jdbc.sql("update activation.runways set process_instance_key = null, version = version + 1 where id = ?")
-				.param(signed.runway().id())
-				.update();
-		});
 	}
 
 	private void loseEverything() {

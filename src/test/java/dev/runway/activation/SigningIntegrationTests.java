@@ -12,6 +12,8 @@ import java.util.UUID;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.partner.PartnerValidator;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
@@ -31,13 +33,16 @@ class SigningIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Signing signing;
+	SigningTask signing;
 
 	@Autowired
-	SignatureCheck check;
+	RunwayInstances instances;
 
 	@Autowired
-	Activation activation;
+	PartnerValidator check;
+
+	@Autowired
+	RunwayDirectory runways;
 
 	@Autowired
 	PartnerDirectory partners;
@@ -70,13 +75,13 @@ class SigningIntegrationTests {
 		assertThat(instance.awaitTask("Task_SignPartner").candidateGroups()).containsExactly("partner-operations");
 		assertThat(instance.denied("Task_SignPartner", Map.of("signing", wrong))).contains("There is no owner 'nobody'", "is in the future");
 		assertThat(instance.denied("Task_SignPartner", Map.of())).contains("Name the owner; no runway starts without one.");
-		assertThat(activation.findIn(instance.key())).isEmpty();
+		assertThat(instances.runwayIn(instance.key())).isEmpty();
 
 		instance.assign("Task_SignPartner", "ops").complete("Task_SignPartner", Map.of("signing", form(name))).awaitTask("Task_ConfirmAgreement");
 
-		var runway = activation.findIn(instance.key()).orElseThrow();
+		var runway = runways.runway(instances.runwayIn(instance.key()).orElseThrow());
 		var partner = partners.partner(runway.partnerId());
-		assertThat(activation.runwayOf(partner.id()).id()).isEqualTo(runway.id());
+		assertThat(runways.runwayOf(partner.id()).id()).isEqualTo(runway.id());
 		assertThat(instance.variable("runwayId")).contains("\"%s\"".formatted(runway.id()));
 		assertThat(instance.variable("owner")).contains("\"olga\"");
 		assertThat(instance.variable("partnerName")).contains("\"%s\"".formatted(name));
@@ -101,7 +106,7 @@ class SigningIntegrationTests {
 		signing.sign(key, typed, "ops");
 		assertThat(signing.signedIn(key)).isEqualTo(first);
 		assertThat(first.region().name()).isEqualTo("EMEA");
-		assertThat(activation.runwayOf(first.partnerId()).id()).isEqualTo(first.runwayId());
+		assertThat(runways.runwayOf(first.partnerId()).id()).isEqualTo(first.runwayId());
 	}
 
 	@Test
@@ -115,10 +120,10 @@ class SigningIntegrationTests {
 
 	@Test
 	void saysInWholeSentencesWhatIsWrong() {
-		assertThat(problems(Signature.EMPTY)).containsExactly("Give the partner's name.", "Choose the partner's country.",
+		assertThat(problems(SignPartnerForm.EMPTY)).containsExactly("Give the partner's name.", "Choose the partner's country.",
 				"Choose the partner type.", "Choose the tier.", "Name the owner; no runway starts without one.",
 				"Give the signing date.");
-		assertThat(problems(new Signature("x".repeat(201), "XX", "distributor", "diamond", "gone",
+		assertThat(problems(new SignPartnerForm("x".repeat(201), "XX", "distributor", "diamond", "gone",
 				programme.today().minusYears(2).minusDays(1).toString(), "two\nlines", null, null, "n/a")))
 			.containsExactly("The name may have at most 200 characters.",
 					"The domain holds a line break or another control character.",
@@ -133,12 +138,12 @@ class SigningIntegrationTests {
 		assertThat(problems(typed(programme.today().minusYears(2).toString()))).isEmpty();
 	}
 
-	private List<String> problems(Signature typed) {
+	private List<String> problems(SignPartnerForm typed) {
 		return check.check(typed.of(new PartnerKey("tasklist", "1"))).problems();
 	}
 
-	private static Signature typed(String signedOn) {
-		return new Signature("Signed by hand", "de", "reseller", "SILVER", "olga", signedOn, null, null, null, null);
+	private static SignPartnerForm typed(String signedOn) {
+		return new SignPartnerForm("Signed by hand", "de", "reseller", "SILVER", "olga", signedOn, null, null, null, null);
 	}
 
 	/** What the form sends. */

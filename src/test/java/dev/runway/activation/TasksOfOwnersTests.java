@@ -4,8 +4,6 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.mock;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,8 +11,8 @@ import dev.runway.engine.UserTasks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.programme.Recorded;
-import dev.runway.programme.Source;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,9 +22,11 @@ class TasksOfOwnersTests {
 
 	private static final UUID PARTNER = new UUID(0, 1);
 
-	private static final LocalDate DAY = LocalDate.of(2026, 11, 2);
+	private static final UUID RUNWAY = new UUID(0, 2);
 
-	private final Runways runways = mock(Runways.class);
+	private final RunwayDirectory runways = mock(RunwayDirectory.class);
+
+	private final RunwayInstances instances = mock(RunwayInstances.class);
 
 	private final PartnerDirectory partners = mock(PartnerDirectory.class);
 
@@ -34,26 +34,28 @@ class TasksOfOwnersTests {
 
 	private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
 
-	private final TasksOfOwners tasks = new TasksOfOwners(runways, partners, userTasks, events);
+	private final TasksOfOwners tasks = new TasksOfOwners(runways, instances, partners, userTasks, events);
 
-	private final Runway runway = new Runway(PARTNER, DAY, DAY, null, new Recorded("ops", Source.REST, Instant.EPOCH));
+	private final Runway runway = mock(Runway.class);
 
 	@BeforeEach
 	void aPartnerOfNora() {
 		var partner = mock(Partner.class);
 		given(partner.owner()).willReturn("nora");
 		given(partners.partner(PARTNER)).willReturn(partner);
-		given(runways.findFirstByPartnerIdOrderByOpenedAtDesc(PARTNER)).willReturn(Optional.of(runway));
+		given(runway.id()).willReturn(RUNWAY);
+		given(runways.findRunwayOf(PARTNER)).willReturn(Optional.of(runway));
 	}
 
 	@Test
 	void givesTheTasksOfTheRunwayToThePresentOwnerAndSaysSoToWhoeverHasOthers() {
-		runway.startedBy(7, mock(Targets.class), Instant.EPOCH);
+		given(runway.started()).willReturn(true);
+		given(instances.of(RUNWAY)).willReturn(Optional.of(7L));
 
 		tasks.giveOver(PARTNER, "olga");
 
 		then(userTasks).should().reassign(7, "olga", "nora");
-		then(events).should().publishEvent(new TasksHandedOver(runway.id(), "olga", "nora"));
+		then(events).should().publishEvent(new TasksHandedOver(RUNWAY, "olga", "nora"));
 	}
 
 	@Test

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import dev.runway.activation.Milestone;
 import dev.runway.intake.CsvFile;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
@@ -137,7 +137,7 @@ class RestExamplesIntegrationTests {
 		var certificate = tell("certifyRep", rep).at("/id").asString();
 		tell("recordCertificates", rep);
 		tell("listCertificates", rep);
-		Awaitility.await("the rights").until(() -> jdbc.sql("select count(*) from activation.milestones m join activation.runways r on r.id = m.runway_id where r.partner_id = ?::uuid and milestone = ?")
+		Awaitility.await("the rights").until(() -> jdbc.sql("select count(*) from runway.milestones m join runway.runways r on r.id = m.runway_id where r.partner_id = ?::uuid and milestone = ?")
 			.params(partner, Milestone.CERTIFICATION_DONE.name()).query(Long.class).single() == 1);
 		tell("readSellingRights", rep);
 		tell("readPersonalData", rep);

@@ -15,14 +15,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.api.Paging;
 import dev.runway.certification.ImportedCertificate.Outcome;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -56,7 +56,7 @@ class CertificateExpiryIntegrationTests {
 	ExpirySweep sweep;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Partnerships partnerships;
@@ -113,7 +113,7 @@ class CertificateExpiryIntegrationTests {
 		mailbox.await(OWNER, signed.partner().name() + " may sell again");
 		sweep.sweep();
 		assertThat(rights.history(id)).hasSize(3);
-		assertThat(activation.milestones(signed.runway().id())).singleElement()
+		assertThat(runways.milestones(signed.runway().id())).singleElement()
 			.returns(today, ReachedMilestone::occurredOn);
 		assertThat(mailbox.subjectsTo(OWNER)).filteredOn(subject -> subject.contains(signed.partner().name()))
 			.filteredOn(subject -> subject.contains("sell"))
@@ -195,7 +195,7 @@ class CertificateExpiryIntegrationTests {
 		assertThat(rights.history(id)).extracting(each -> each.state() + " " + each.effectiveOn())
 			.containsExactly("GRANTED " + start.plusDays(20), "SUSPENDED " + start.plusDays(60));
 		Awaitility.await("milestone 3")
-			.untilAsserted(() -> assertThat(activation.milestones(signed.runway().id())).singleElement()
+			.untilAsserted(() -> assertThat(runways.milestones(signed.runway().id())).singleElement()
 				.returns(Milestone.CERTIFICATION_DONE, ReachedMilestone::milestone)
 				.returns(start.plusDays(20), ReachedMilestone::occurredOn)
 				.returns(Source.IMPORT, ReachedMilestone::source));
@@ -280,7 +280,7 @@ class CertificateExpiryIntegrationTests {
 
 			Awaitility.await("milestone 3").until(() -> !programme.reached(signed).isEmpty());
 			assertThat(rights.history(id)).extracting(SellingRight::state).containsExactly(State.GRANTED, State.SUSPENDED);
-			assertThat(activation.milestones(signed.runway().id())).singleElement().returns(today, ReachedMilestone::occurredOn);
+			assertThat(runways.milestones(signed.runway().id())).singleElement().returns(today, ReachedMilestone::occurredOn);
 		}
 	}
 

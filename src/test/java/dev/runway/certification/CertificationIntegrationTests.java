@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -42,7 +42,7 @@ class CertificationIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Partnerships partnerships;
@@ -70,7 +70,7 @@ class CertificationIntegrationTests {
 			.isEqualTo(3);
 
 		var milestone = Awaitility.await("milestone 3")
-			.until(() -> activation.milestones(signed.runway().id()), reached -> !reached.isEmpty())
+			.until(() -> runways.milestones(signed.runway().id()), reached -> !reached.isEmpty())
 			.getFirst();
 		assertThat(milestone).returns(Milestone.CERTIFICATION_DONE, ReachedMilestone::milestone)
 			.returns(day, ReachedMilestone::occurredOn)
@@ -113,7 +113,7 @@ class CertificationIntegrationTests {
 		assertThat(rights.history(id)).extracting(SellingRight::state)
 			.containsExactly(State.GRANTED, State.SUSPENDED, State.GRANTED);
 		assertThat(rights.current(id).orElseThrow().effectiveOn()).isEqualTo(signedOn.plusDays(25));
-		assertThat(activation.milestones(signed.runway().id())).singleElement()
+		assertThat(runways.milestones(signed.runway().id())).singleElement()
 			.returns(signedOn.plusDays(12), ReachedMilestone::occurredOn);
 	}
 

@@ -9,15 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Evidence;
+import dev.runway.activation.TaskEvidence;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Paging;
 import dev.runway.certification.RepMentions.Mention;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
 import dev.runway.programme.Refused;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.evidence.Evidence;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;
@@ -61,7 +62,10 @@ class PersonalDataIntegrationTests {
 	SellingRights rights;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
+
+	@Autowired
+	TaskEvidence evidence;
 
 	@Autowired
 	Clocks clocks;
@@ -128,7 +132,7 @@ class PersonalDataIntegrationTests {
 			.returns(null, Certificate::email)
 			.returns(null, Certificate::certificateUrl);
 		assertThat(personalData.of(id, zora.id()).mentions()).isEmpty();
-		assertThat(activation.milestones(signed.runway().id())).singleElement()
+		assertThat(runways.milestones(signed.runway().id())).singleElement()
 			.satisfies(milestone -> assertThat(milestone.evidence()).contains(pseudonym(zora), "Bob Kay"));
 	}
 
@@ -157,7 +161,7 @@ class PersonalDataIntegrationTests {
 		var profile = signed.partner().profile();
 		partners.describe(partners.partner(id), new PartnerProfile(profile.name(), profile.domain(), profile.country(), profile.path(),
 				profile.timeZone(), "Zora", "O'" + family, email));
-		activation.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
+		evidence.record(signed.runway().id(), new Evidence.Certification(List.of(given(name, email, "SE", today),
 				given("Ann Lee", "ann@acme.example", "SALES", today), given("Bob Kay", "bob@acme.example", "SALES", today))), "olga");
 		var bob = certifications.certificates(id).stream().filter(each -> "Bob Kay".equals(each.name())).findFirst().orElseThrow();
 		certifications.withdraw(id, bob.id(), today, name.toLowerCase() + " sat the exam for him", programme.saidBy("ops"));

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Targets;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.Targets;
 import dev.runway.support.Models;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
@@ -34,7 +34,7 @@ class RequirementIntegrationTests {
 	PartnerDirectory partners;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Certifications certifications;
@@ -58,7 +58,7 @@ class RequirementIntegrationTests {
 		assertThat(words(elsewhere)).isEqualTo("0 of 2 sales reps, 0 of 1 SE are certified");
 
 		deploy(Models.inRepository());
-		assertThat(activation.runwayOf(gold).targets()).returns(3, Targets::salesReps).returns(2, Targets::salesEngineers);
+		assertThat(runways.runwayOf(gold).targets()).returns(3, Targets::salesReps).returns(2, Targets::salesEngineers);
 		certifications.record(gold, List.of(certified("Ann", Role.SALES), certified("Bob", Role.SALES), certified("Cleo", Role.SE)),
 				programme.saidBy("test"));
 		assertThat(certifications.standing(gold).orElseThrow().missing()).containsExactly(new MissingRole(Role.SALES, 3, 2, 1),

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
@@ -260,17 +260,21 @@ class ManyPartnersIntegrationTests {
 					select gen_random_uuid(), 'paper', number, 'RESELLER', 'SILVER', 'EMEA', :day, :owner, :name || ' ' || number, 'DE', :day, :day, 0
 					from generate_series(:from, :to) number
 					returning id, external_id)
-				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, process_instance_key,
+				insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at,
 					agreement_due_day, onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day,
 					reminder_lead_days, sales_reps, sales_engineers, gate, clock_days, recovery_days, first_deal_target_weeks, version)
-				select gen_random_uuid(), id, :day, :day, :day, :day, -external_id::bigint, 7, 14, 42, 42, 70, 182, 3, 2, 1,
+				select gen_random_uuid(), id, :day, :day, :day, :day, 7, 14, 42, 42, 70, 182, 3, 2, 1,
 					'First registered deal', 120, 30, 10, 0
 				from signed
 				""").params(parameters).update();
 		for (int at = 0; at < reached.length; at++) {
 			jdbc.sql("""
-					insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source)
-					select id, :milestone, signed_on + :reached, signed_on + :reached, 'TASK' from activation.runways where -process_instance_key between :from and :to
+					insert into runway.milestones (runway_id, milestone, occurred_on, recorded_at, source)
+					select run.id, :milestone, run.signed_on + :reached, run.signed_on + :reached, 'TASK'
+					from runway.runways run
+					join partner.partners signed on signed.id = run.partner_id
+					where signed.source_system = 'paper'
+					and signed.external_id in (select number::text from generate_series(:from, :to) number)
 					""")
 				.params(parameters)
 				.param("milestone", Milestone.values()[at].name())

@@ -23,11 +23,11 @@ final class PaperPartners {
 				date '%2$s' - n %% 720, 'olga', 'Partner ' || n, 'DE', date '%2$s' - n %% 720, date '%2$s' - n %% 720, 0
 			from generate_series(1, %1$d) n;
 
-			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
+			insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
 			select md5('run' || external_id)::uuid, id, signed_on, signed_on, '2100-01-01', 0
 			from partner.partners where source_system = 'cohort';
 
-			update activation.runway_days days
+			update runway.runway_days days
 			set agreement_on = signed_on + mix %% 12,
 				onboarding_on = case when mix %% 20 > 1 then signed_on + 8 + mix / 3 %% 30 end,
 				certification_on = case when mix %% 20 > 3 then signed_on + 25 + mix / 5 %% 50 end,
@@ -35,7 +35,7 @@ final class PaperPartners {
 				first_deal_on = case when mix %% 20 > 6 then signed_on + 50 + mix / 11 %% 90 end,
 				first_closed_won_on = case when mix %% 20 > 10 then signed_on + 110 + mix / 13 %% 120 end,
 				ended_on = case when mix %% 20 = 1 then signed_on + 150 end
-			from (select runway_id, abs(hashtext(runway_id::text)) as mix from activation.runway_days) mixed
+			from (select runway_id, abs(hashtext(runway_id::text)) as mix from runway.runway_days) mixed
 			where mixed.runway_id = days.runway_id;
 
 			insert into deal.deals (id, partner_id, source_system, external_id, name, registered_on, amount_minor, currency, recorded_at,
@@ -72,7 +72,7 @@ final class PaperPartners {
 						:day, :day, 0
 					from generate_series(1, :count)
 					returning id)
-				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
+				insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, version)
 				select gen_random_uuid(), id, :day, :day, '2100-01-01', 0
 				from signed
 				""").param("day", day).param("count", count).update();
@@ -81,14 +81,14 @@ final class PaperPartners {
 			.mapToObj(each -> "%s = signed_on + %d".formatted(DAYS[each], days[each]))
 			.collect(Collectors.joining(", "));
 		if (!reached.isEmpty()) {
-			jdbc.sql("update activation.runway_days set %s where signed_on = ?".formatted(reached)).param(day).update();
+			jdbc.sql("update runway.runway_days set %s where signed_on = ?".formatted(reached)).param(day).update();
 		}
 		return this;
 	}
 
 	/** Ends all of one day of signing. */
 	PaperPartners ended(LocalDate day, int after) {
-		jdbc.sql("update activation.runway_days set ended_on = signed_on + ? where signed_on = ?").params(after, day).update();
+		jdbc.sql("update runway.runway_days set ended_on = signed_on + ? where signed_on = ?").params(after, day).update();
 		return this;
 	}
 

@@ -1,5 +1,8 @@
 package dev.runway.deal;
 
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,9 +16,6 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
-
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Calls the REST doors of deals, and signs the partners who have them. */
 final class DealClient {

@@ -1,5 +1,13 @@
 package dev.runway.deal;
 
+import static dev.runway.deal.DealClient.problem;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -32,14 +40,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
-import static dev.runway.deal.DealClient.problem;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whoever may not sell registers nothing, whichever door it comes to, and that it tried stays known. */
 @RunwayTest

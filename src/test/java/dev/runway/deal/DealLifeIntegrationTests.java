@@ -1,16 +1,25 @@
 package dev.runway.deal;
 
+import static dev.runway.deal.DealClient.problem;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.api.Paging;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -23,15 +32,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_CLOSED_WON;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
-import static dev.runway.deal.DealClient.problem;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Deals over HTTP from their registration to their end, and what they do to the partner's runway. */
 @RunwayTest
@@ -46,7 +46,7 @@ class DealLifeIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Deals deals;
@@ -381,7 +381,7 @@ class DealLifeIntegrationTests {
 	}
 
 	private ReachedMilestone milestone(Signed signed, Milestone milestone) {
-		return activation.milestones(signed.runway().id())
+		return runways.milestones(signed.runway().id())
 			.stream()
 			.filter(each -> each.milestone() == milestone)
 			.findFirst()

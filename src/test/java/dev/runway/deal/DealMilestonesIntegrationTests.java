@@ -1,15 +1,23 @@
 package dev.runway.deal;
 
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-import dev.runway.activation.Activation;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -21,14 +29,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_CLOSED_WON;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Which deals count for milestones 5 and 6, and which do not. */
 @RunwayTest
@@ -47,7 +47,7 @@ class DealMilestonesIntegrationTests {
 	PartnerDirectory partners;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Certifications certifications;
@@ -120,7 +120,7 @@ class DealMilestonesIntegrationTests {
 			.expectStatus()
 			.isCreated();
 		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
-		var signed = new Signed(partner, activation.runwayOf(partner.id()), engine.awaitInstance("partner.signed", partner.id().toString()));
+		var signed = new Signed(partner, runways.runwayOf(partner.id()), engine.awaitInstance("partner.signed", partner.id().toString()));
 		Awaitility.await("the runway").until(() -> certifications.standing(partner.id()).isPresent());
 		certifications.record(partner.id(),
 				IntStream.range(0, 3)

@@ -1,15 +1,19 @@
 package dev.runway.deal;
 
+import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.deal.KnownDeals.Outcome;
 import dev.runway.deal.KnownDeals.Taken;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
@@ -22,10 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import static dev.runway.activation.Milestone.FIRST_CLOSED_WON;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Deals of other systems' files, in whatever state, in whatever order and as often as they come. */
 @RunwayTest
@@ -46,7 +46,7 @@ class KnownDealsIntegrationTests {
 	Deals deals;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Mailbox mailbox;
@@ -216,7 +216,7 @@ class KnownDealsIntegrationTests {
 	}
 
 	private ReachedMilestone milestone(Signed signed, Milestone milestone) {
-		return activation.milestones(signed.runway().id())
+		return runways.milestones(signed.runway().id())
 			.stream()
 			.filter(each -> each.milestone() == milestone)
 			.findFirst()

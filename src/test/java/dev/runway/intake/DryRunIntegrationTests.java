@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DryRunIntegrationTests {
 
 	private static final List<String> EVERYTHING = List.of("partner.owners", "partner.partners", "partner.owner_changes",
-			"activation.runways", "activation.milestones", "notification.mails", "event_publication");
+			"runway.runways", "runway.milestones", "notification.mails", "event_publication");
 
 	@Autowired
 	Programme programme;

@@ -12,10 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.intake.ImportReport.FileReport;
 import dev.runway.intake.ImportReport.RowReport;
 import dev.runway.partner.Ownership;
@@ -24,6 +20,10 @@ import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.Tier;
 import dev.runway.programme.ChangeReason;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
@@ -53,7 +53,7 @@ class ImportIntegrationTests {
 	PartnerDirectory partners;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	RowSweep sweep;
@@ -75,7 +75,7 @@ class ImportIntegrationTests {
 		Awaitility.await("every runway has its instance").atMost(Duration.ofSeconds(60)).until(() -> started(first) == SOME);
 		assertThat(Awaitility.await("the summaries").until(() -> summaries(first), recipients -> !recipients.isEmpty()))
 			.doesNotHaveDuplicates();
-		assertThat(jdbc.sql("select count(*) from notification.mails join activation.runways on about = runways.id"
+		assertThat(jdbc.sql("select count(*) from notification.mails join runway.runways on about = runways.id"
 				+ " where takeover_id = ?")
 			.param(first.id())
 			.query(Long.class)
@@ -258,12 +258,12 @@ class ImportIntegrationTests {
 		var partner = partners.findAll(id).getFirst();
 		Awaitility.await("what follows from the history")
 			.atMost(Duration.ofSeconds(30))
-			.untilAsserted(() -> assertThat(activation.milestones(activation.runwayOf(partner.id()).id()))
+			.untilAsserted(() -> assertThat(runways.milestones(runways.runwayOf(partner.id()).id()))
 				.extracting(ReachedMilestone::milestone, ReachedMilestone::occurredOn)
 				.contains(tuple(Milestone.CERTIFICATION_DONE, day.plusDays(10)), tuple(Milestone.FIRST_DEAL_REGISTERED, day.plusDays(5)),
 						tuple(Milestone.FIRST_CLOSED_WON, day.plusDays(40))));
 		assertThat(jdbc.sql("select template from notification.mails where about = ?")
-			.param(activation.runwayOf(partner.id()).id())
+			.param(runways.runwayOf(partner.id()).id())
 			.query(String.class)
 			.list()).isEmpty();
 	}
@@ -296,7 +296,7 @@ class ImportIntegrationTests {
 	}
 
 	private long started(ImportReport report) {
-		return jdbc.sql("select count(*) from activation.runways where takeover_id = ? and process_instance_key is not null")
+		return jdbc.sql("select count(*) from runway.runways join activation.instances on runway_id = id where takeover_id = ?")
 			.param(report.id())
 			.query(Long.class)
 			.single();

@@ -1,11 +1,11 @@
 package dev.runway.ladder;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_CLOSED_WON;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.JOINT_PLAN_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.MANAGER;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.ClockCheck;
-import dev.runway.activation.Clocks;
-import dev.runway.activation.Ending;
 import dev.runway.activation.LeaverReplaced;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Runway;
+import dev.runway.activation.RunwayProcesses;
 import dev.runway.api.IfMatch;
 import dev.runway.engine.CompletionDenied;
 import dev.runway.ladder.TakenRung.Outcome;
@@ -37,6 +31,13 @@ import dev.runway.partner.Tier;
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Refused;
 import dev.runway.programme.Source;
+import dev.runway.runway.ClockCheck;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Ending;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -65,7 +66,7 @@ class RescueLadderIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Clocks clocks;
@@ -90,6 +91,9 @@ class RescueLadderIntegrationTests {
 
 	@Autowired
 	Partnerships partnerships;
+
+	@Autowired
+	RunwayProcesses processes;
 
 	@Autowired
 	PartnerDirectory partners;
@@ -209,8 +213,8 @@ class RescueLadderIntegrationTests {
 		assertThat(ladder.rungs(id)).hasSize(3);
 
 		partnerships.leave(signed.partner().id(), programme.today(), "They were bought", programme.saidBy("ops"));
-		partnerships.closeOut(id);
-		partnerships.closeOut(id);
+		processes.closeOut(id);
+		processes.closeOut(id);
 		signed.instance().awaitEnd();
 		assertThat(runway(signed).ending()).hasValueSatisfying(ending -> assertThat(ending.endedBy()).isEqualTo("ops"));
 		assertThat(ladder.next(id)).isEmpty();
@@ -485,11 +489,11 @@ class RescueLadderIntegrationTests {
 					latest -> latest.key() != signed.instance().key());
 		instance.awaitTask("Task_ConfirmAgreement");
 
-		assertThat(activation.runwayOf(signed.partner().id()).id()).isEqualTo(second.id());
+		assertThat(runways.runwayOf(signed.partner().id()).id()).isEqualTo(second.id());
 		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
 		instance.awaitTask("Task_OnboardPartner");
-		assertThat(activation.milestones(second.id())).hasSize(1);
-		assertThat(activation.milestones(signed.runway().id())).isEmpty();
+		assertThat(runways.milestones(second.id())).hasSize(1);
+		assertThat(runways.milestones(signed.runway().id())).isEmpty();
 		assertThat(kindsOf(signed)).containsSubsequence("partner_signed", "partnership_ended", "partner_signed");
 	}
 
@@ -534,7 +538,7 @@ class RescueLadderIntegrationTests {
 		review.awaitEnd();
 
 		assertThat(tierOf(signed)).isEqualTo(Tier.SILVER);
-		assertThat(activation.runwayOf(signed.partner().id())).satisfies(second -> {
+		assertThat(runways.runwayOf(signed.partner().id())).satisfies(second -> {
 			assertThat(second.id()).isNotEqualTo(signed.runway().id());
 			assertThat(second.signedOn()).isEqualTo(programme.today());
 		});
@@ -577,13 +581,13 @@ class RescueLadderIntegrationTests {
 
 		programme.report(signed, new ReachedOn(FIRST_CLOSED_WON, programme.today()));
 
-		assertThat(activation.milestones(signed.runway().id())).extracting(ReachedMilestone::milestone, ReachedMilestone::source,
+		assertThat(runways.milestones(signed.runway().id())).extracting(ReachedMilestone::milestone, ReachedMilestone::source,
 				ReachedMilestone::occurredOn)
 			.containsExactlyInAnyOrder(
 					tuple(FIRST_CLOSED_WON, Source.IMPORT, programme.today()),
 					tuple(FIRST_DEAL_REGISTERED, Source.INFERRED, programme.today()));
 		programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, day(signed, 3)));
-		assertThat(activation.milestones(signed.runway().id())).extracting(ReachedMilestone::source).containsOnly(Source.IMPORT);
+		assertThat(runways.milestones(signed.runway().id())).extracting(ReachedMilestone::source).containsOnly(Source.IMPORT);
 		assertThat(clocks.check(signed.runway().id()).verdict()).isEqualTo(ClockCheck.Verdict.LIVE);
 	}
 
@@ -625,7 +629,7 @@ class RescueLadderIntegrationTests {
 	}
 
 	private Runway runway(Signed signed) {
-		return activation.runway(signed.runway().id());
+		return runways.runway(signed.runway().id());
 	}
 
 	private Tier tierOf(Signed signed) {
@@ -663,14 +667,14 @@ class RescueLadderIntegrationTests {
 	}
 
 	private List<String> kindsOf(Signed signed) {
-		return jdbc.sql("select kind from timeline.entries where partner_id = ? and ref ~ '^(activation|ladder)/' order by recorded_at")
+		return jdbc.sql("select kind from timeline.entries where partner_id = ? and ref ~ '^(runway|ladder)/' order by recorded_at")
 			.param(signed.partner().id())
 			.query(String.class)
 			.list();
 	}
 
 	private List<String> doorsToTheClock(Signed signed) {
-		return jdbc.sql("select kind || ' ' || source from activation.timeline_facts where partner_id = ? and kind like 'clock%' order by recorded_at")
+		return jdbc.sql("select kind || ' ' || source from runway.timeline_facts where partner_id = ? and kind like 'clock%' order by recorded_at")
 			.param(signed.partner().id())
 			.query(String.class)
 			.list();

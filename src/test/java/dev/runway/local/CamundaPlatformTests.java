@@ -64,7 +64,7 @@ class CamundaPlatformTests extends PlatformScenarios {
 	@AfterAll
 	void cancelWhatWasStarted() {
 		if (platform.camunda().isPresent()) {
-			facts.sql("select process_instance_key from activation.runways where process_instance_key is not null")
+			facts.sql("select process_instance_key from activation.instances where process_instance_key is not null")
 				.query(Long.class).list().stream()
 				.map(key -> client().newCancelInstanceCommand(key).send())
 				.toList().forEach(CamundaPlatformTests::awaitEnd);

@@ -87,7 +87,7 @@ class ComposeJarPlatformTests {
 				"--owners", "src/examples/owners.csv", file.toString() })).isZero();
 
 		Awaitility.await("the instance").atMost(PATIENCE)
-			.until(() -> superuser.sql("select count(*) from activation.runways where process_instance_key is not null").query(Long.class).single() == 1);
+			.until(() -> superuser.sql("select count(*) from activation.instances where process_instance_key is not null").query(Long.class).single() == 1);
 		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> !mailbox.mailsTo("mara.lindholm@example.com").isEmpty());
 	}
 

@@ -60,7 +60,7 @@ final class DoorsBenchmark {
 	private void load() {
 		var files = BenchmarkFiles.of(LOADED, platform.lastMonth());
 		platform.load(platform.write("doors-partners.csv", files.partners("mara.lindholm@example.com")).toString());
-		platform.secondsUntil(System.nanoTime(), () -> platform.count("activation.runways where process_instance_key is null") == 0);
+		platform.secondsUntil(System.nanoTime(), () -> platform.count("runway.runways where started_at is null") == 0);
 		platform.load("--certifications", platform.write("doors-certifications.csv", files.certifications()).toString());
 		platform.secondsUntil(System.nanoTime(), () -> platform.count("certification.selling_rights where state = 'GRANTED'") == LOADED
 				&& platform.count("event_publication") == 0);
@@ -78,9 +78,9 @@ final class DoorsBenchmark {
 	private static Map<String, String> copies() {
 		var copies = new LinkedHashMap<String, String>();
 		copies.put("partner.partners", copied("id") + ", 'external_id', external_id || '-' || n");
-		copies.put("activation.runways", copied("id") + ", " + copied("partner_id") + ", 'process_instance_key', process_instance_key * 1000 + n");
-		copies.put("activation.milestones", copied("runway_id"));
-		copies.put("activation.clock_entries", copied("runway_id"));
+		copies.put("runway.runways", copied("id") + ", " + copied("partner_id"));
+		copies.put("runway.milestones", copied("runway_id"));
+		copies.put("runway.clock_entries", copied("runway_id"));
 		copies.put("certification.gates", copied("partner_id"));
 		copies.put("certification.reps", copied("id") + ", " + copied("partner_id"));
 		copies.put("certification.certificates", copied("id") + ", " + copied("rep_id"));

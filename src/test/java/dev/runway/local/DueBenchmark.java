@@ -25,7 +25,7 @@ final class DueBenchmark {
 			IntStream.range(0, partners)
 				.forEach(i -> lines.add("bench,due-%d,Partner %d,reseller,silver,%s,mara.lindholm@example.com,DE".formatted(i, i, platform.today())));
 			platform.load(platform.write("due-partners.csv", lines).toString());
-			platform.secondsUntil(System.nanoTime(), () -> platform.count("activation.runways where process_instance_key is not null") == partners
+			platform.secondsUntil(System.nanoTime(), () -> platform.count("activation.instances where process_instance_key is not null") == partners
 					&& platform.count("notification.mails where kind = 'WELCOME' and sent_at is not null") == partners);
 			for (int day = 0; day < 10 && platform.count(REMINDED) == 0; day++) {
 				measure(platform, partners);

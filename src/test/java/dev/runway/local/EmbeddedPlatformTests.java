@@ -41,7 +41,7 @@ class EmbeddedPlatformTests extends PlatformScenarios {
 	@Test
 	@Order(10)
 	void hasOneInstanceForEachPartnerThatRuns() {
-		var expected = facts.sql("select process_instance_key from activation.runways where ended_on is null").query(Long.class).list();
+		var expected = facts.sql("select process_instance_key from activation.instances join runway.lifecycle_facts using (runway_id) where ended_on is null").query(Long.class).list();
 		Awaitility.await("the ends of those that were activated").atMost(PATIENCE).untilAsserted(() -> assertThat(client().newProcessInstanceSearchRequest()
 			.filter(filter -> filter.processDefinitionId("partner-activation").state(ProcessInstanceState.ACTIVE))
 			.page(page -> page.limit(1000))

@@ -99,7 +99,7 @@ final class LoadBenchmark {
 	}
 
 	private long unstarted() {
-		return platform.count("activation.runways where process_instance_key is null");
+		return platform.count("runway.runways where started_at is null");
 	}
 
 	private void measure(int partners) {
@@ -138,7 +138,7 @@ final class LoadBenchmark {
 	}
 
 	private long started() {
-		return platform.count("activation.runways where process_instance_key is not null");
+		return platform.count("activation.instances where process_instance_key is not null");
 	}
 
 	private static long usedMegabytes() {

@@ -29,7 +29,7 @@ class LocalRunwayIntegrationTests {
 
 	private static final int PARTNERS = 300;
 
-	private static final String STARTED = "activation.runways where process_instance_key is not null", READY = "Runway is ready";
+	private static final String STARTED = "activation.instances where process_instance_key is not null", READY = "Runway is ready";
 
 	private final Ports ports = Ports.free();
 
@@ -87,8 +87,8 @@ class LocalRunwayIntegrationTests {
 
 		assertThat(launched.output()).contains("left PostgreSQL running");
 		Awaitility.await("all instances").atMost(Duration.ofMinutes(2)).until(() -> count(STARTED) == PARTNERS);
-		assertThat(count("(select from activation.runways group by process_instance_key having count(*) > 1) doubled")).isZero();
-		assertThat(count("activation.runways where started_at >= timestamptz '%sT00:00:00Z'".formatted(TestDay.TODAY.plusDays(2)))).isEqualTo(PARTNERS);
+		assertThat(count("(select from activation.instances group by process_instance_key having count(*) > 1) doubled")).isZero();
+		assertThat(count("runway.runways where started_at >= timestamptz '%sT00:00:00Z'".formatted(TestDay.TODAY.plusDays(2)))).isEqualTo(PARTNERS);
 	}
 
 	@Test

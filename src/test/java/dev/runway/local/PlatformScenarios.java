@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.local.TaskPages.Choice;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Browsers;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
@@ -58,7 +58,7 @@ abstract class PlatformScenarios {
 
 	private static final String CANNOT_GO = "the way to this Camunda is encrypted and cannot be closed";
 
-	private static final String STARTED = "activation.runways where process_instance_key is not null";
+	private static final String STARTED = "activation.instances where process_instance_key is not null";
 
 	final Ports ports = Ports.free();
 
@@ -123,7 +123,7 @@ abstract class PlatformScenarios {
 		letEngineCome();
 		awaitStarted(COHORT);
 
-		assertThat(count("activation.runways")).isEqualTo(COHORT);
+		assertThat(count("runway.runways")).isEqualTo(COHORT);
 	}
 
 	@Test
@@ -139,8 +139,8 @@ abstract class PlatformScenarios {
 		letEngineCome();
 		awaitStarted(before + MORE);
 
-		assertThat(count("activation.runways")).isEqualTo(before + MORE);
-		assertThat(count("(select from activation.runways group by process_instance_key having count(*) > 1) doubled")).isZero();
+		assertThat(count("runway.runways")).isEqualTo(before + MORE);
+		assertThat(count("(select from activation.instances group by process_instance_key having count(*) > 1) doubled")).isZero();
 	}
 
 	@Test
@@ -184,7 +184,7 @@ abstract class PlatformScenarios {
 		});
 
 		Awaitility.await("six milestones").atMost(PATIENCE).until(() -> count("""
-				activation.milestones where source = 'TASK' and runway_id in (select id from activation.runways
+				runway.milestones where source = 'TASK' and runway_id in (select id from runway.runways
 					where partner_id = (select id from partner.partners where external_id = '%s'))""".formatted(PARTNER)) == 6);
 		awaitRunning(instanceOf(PARTNER), false);
 	}
@@ -240,7 +240,9 @@ abstract class PlatformScenarios {
 
 	private long instanceOf(String partner) {
 		return facts.sql("""
-				select process_instance_key from activation.runways
+				select process_instance_key
+				from activation.instances
+				join runway.lifecycle_facts using (runway_id)
 				where partner_id = (select id from partner.partners where external_id = ?)
 				""").param(partner).query(Long.class).single();
 	}
@@ -281,7 +283,7 @@ abstract class PlatformScenarios {
 
 	/** All runways that there are, once each has its instance. */
 	private long started() {
-		long runways = count("activation.runways");
+		long runways = count("runway.runways");
 		awaitStarted(runways);
 		return runways;
 	}

@@ -51,12 +51,12 @@ public final class MetricsBenchmark {
 	private static final String SCAN = """
 			select count(partner_id) + count(signed_on) + count(ended_on) + count(agreement_on) + count(onboarding_on)
 				+ count(certification_on) + count(joint_plan_on) + count(first_deal_on) + count(first_closed_won_on)
-			from activation.runway_facts
+			from runway.runway_facts
 			""";
 
 	/** What the facts above were gathered from, and the deals. */
 	private static final String SCAN_OF_RECORDS = """
-			select (select count(occurred_on) from activation.milestones) + (select count(closed_won_due_day) from activation.runways)
+			select (select count(occurred_on) from runway.milestones) + (select count(closed_won_due_day) from runway.runways)
 				+ (select count(registered_on) from deal.deals)
 			""";
 
@@ -76,7 +76,7 @@ public final class MetricsBenchmark {
 				date '%2$s' - n %% 1100, 'bench' || n %% 100, 'Partner ' || n, 'DE', now(), now(), 0
 			from generate_series(1, %1$d) n;
 
-			insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, agreement_due_day,
+			insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, agreement_due_day,
 				onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day,
 				reminder_lead_days, sales_reps, sales_engineers, gate, clock_days, recovery_days, first_deal_target_weeks, owner_capacity,
 				closed_won_review_days, version)
@@ -84,7 +84,7 @@ public final class MetricsBenchmark {
 				7, 14, 42, 42, 70, 182, 3, 2, 1, 'First registered deal', 120, 30, 10, 25, 90, 0
 			from generate_series(1, %1$d) n;
 
-			update activation.runway_days days
+			update runway.runway_days days
 			set agreement_on = signed_on + mix %% 12,
 				onboarding_on = case when mix %% 20 > 1 then signed_on + 8 + mix / 3 %% 30 end,
 				certification_on = case when mix %% 20 > 3 then signed_on + 25 + mix / 5 %% 50 end,
@@ -92,10 +92,10 @@ public final class MetricsBenchmark {
 				first_deal_on = case when mix %% 20 > 6 then signed_on + 50 + mix / 11 %% 90 end,
 				first_closed_won_on = case when mix %% 20 > 10 then signed_on + 110 + mix / 13 %% 120 end,
 				ended_on = case when mix %% 20 = 1 then signed_on + 150 end
-			from (select runway_id, abs(hashtext(runway_id::text)) as mix from activation.runway_days) mixed
+			from (select runway_id, abs(hashtext(runway_id::text)) as mix from runway.runway_days) mixed
 			where mixed.runway_id = days.runway_id;
 
-			update activation.runway_days
+			update runway.runway_days
 			set agreement_on = case when agreement_on <= date '%2$s' then agreement_on end,
 				onboarding_on = case when onboarding_on <= date '%2$s' then onboarding_on end,
 				certification_on = case when certification_on <= date '%2$s' then certification_on end,
@@ -106,16 +106,16 @@ public final class MetricsBenchmark {
 
 			set session_replication_role = replica;
 
-			update activation.runways runway
+			update runway.runways runway
 			set ended_on = days.ended_on, ended_at = now(), ended_by = 'bench', end_reason = 'No deals', end_kind = 'LEFT'
-			from activation.runway_days days
+			from runway.runway_days days
 			where days.runway_id = runway.id and days.ended_on is not null;
 
-			insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source, announced)
-			select runway_id, milestone, reached_on, reached_on, 'REST', 3 from activation.milestone_facts where reached_on is not null;
+			insert into runway.milestones (runway_id, milestone, occurred_on, recorded_at, source)
+			select runway_id, milestone, reached_on, reached_on, 'REST' from runway.milestone_facts where reached_on is not null;
 
-			insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
-			select id, 0, signed_on + 120, 'Signed', 'runway', 'PROCESS', now(), 'STARTED', 120, signed_on from activation.runways;
+			insert into runway.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
+			select id, 0, signed_on + 120, 'Signed', 'runway', 'PROCESS', now(), 'STARTED', 120, signed_on from runway.runways;
 
 			insert into partner.owner_changes (id, partner_id, hand_over_id, from_owner, to_owner, reason, changed_by, source, changed_at,
 				changed_on)
@@ -138,8 +138,8 @@ public final class MetricsBenchmark {
 			""";
 
 	private static final String LOADED = """
-			select format('%s milestones due, %s reached, %s rows of timelines, %s deals', (select count(*) from activation.milestone_facts),
-				(select count(*) from activation.milestones), (select count(*) from timeline.entries), (select count(*) from deal.deals))
+			select format('%s milestones due, %s reached, %s rows of timelines, %s deals', (select count(*) from runway.milestone_facts),
+				(select count(*) from runway.milestones), (select count(*) from timeline.entries), (select count(*) from deal.deals))
 			""";
 
 	private static final MetricsSettings SETTINGS = new Binder(List.of()).bindOrCreate("runway.metrics", MetricsSettings.class);
@@ -221,7 +221,7 @@ public final class MetricsBenchmark {
 
 	/** Notes a change of the facts, after which nothing that was kept holds any more. */
 	private void change() {
-		jdbc.sql("update activation.runway_days set signed_on = signed_on where false").update();
+		jdbc.sql("update runway.runway_days set signed_on = signed_on where false").update();
 	}
 
 	private void answer(Collection<Metric<?>> metrics) {

@@ -12,11 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import dev.runway.activation.Milestone;
 import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.CohortCurves.Curves;
 import dev.runway.metrics.CohortProgress.Cohorts;
-import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
 import dev.runway.metrics.Headline.Counts;
 import dev.runway.metrics.Headline.HeadlineFigures;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
@@ -30,6 +28,7 @@ import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
 import dev.runway.programme.Refused;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -272,10 +271,10 @@ class MetricsIntegrationTests {
 
 	@Test
 	void followsTheMilestonesWhateverBecomesOfThem() {
-		programme.jdbc.sql("update activation.milestones set occurred_on = occurred_on + 1 where milestone = 'FIRST_DEAL_REGISTERED'").update();
+		programme.jdbc.sql("update runway.milestones set occurred_on = occurred_on + 1 where milestone = 'FIRST_DEAL_REGISTERED'").update();
 		assertThat(figures("time-to-first-pipeline", PipelineTimes.class).rows().getFirst().median()).isEqualTo(76);
 
-		programme.jdbc.sql("delete from activation.milestones where milestone = 'FIRST_DEAL_REGISTERED'").update();
+		programme.jdbc.sql("delete from runway.milestones where milestone = 'FIRST_DEAL_REGISTERED'").update();
 		assertThat(figures("headline", HeadlineFigures.class).counts().live()).isZero();
 		assertThat(figures("milestone-hit-rate", HitRates.class).rows()).extracting(MilestoneHitRate.Hit::reached)
 			.containsExactly(11L, 10L, 7L, 7L, 0L, 2L);
@@ -286,7 +285,7 @@ class MetricsIntegrationTests {
 		var metrics = programme.metrics();
 		assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);
 
-		programme.jdbc.sql("set session_replication_role = replica; update activation.runway_days set first_deal_on = null").update();
+		programme.jdbc.sql("set session_replication_role = replica; update runway.runway_days set first_deal_on = null").update();
 		assertThat(metrics.answer("headline", Selection.ALL).counts().live()).as("nobody noticed").isEqualTo(6);
 		assertThat(metrics.answer("milestone-hit-rate", Selection.ALL).counts().live()).as("the same reading").isEqualTo(6);
 		assertThat(metrics.all(Selection.ALL, PaperProgramme.TODAY.minusDays(1)).getFirst().counts().live()).as("not asked before").isZero();
@@ -296,8 +295,8 @@ class MetricsIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "update activation.runways set ended_on = signed_on + 10",
-			"update activation.milestones set occurred_on = occurred_on + 1", "delete from activation.milestones",
+	@ValueSource(strings = { "update runway.runways set ended_on = signed_on + 10",
+			"update runway.milestones set occurred_on = occurred_on + 1", "delete from runway.milestones",
 			"update partner.partners set owner = owner", "delete from partner.tier_moves", "update deal.deals set state = 'LOST'",
 			"update deal.changes set happened_on = happened_on + 1", "truncate partner.owners cascade" })
 	void noticesEveryChangeOfAFact(String change) {
@@ -313,12 +312,12 @@ class MetricsIntegrationTests {
 	void noticesAChangeThatIsCommittedLate() throws SQLException {
 		var metrics = programme.metrics();
 		try (var late = programme.connection(); var statement = late.createStatement()) {
-			statement.execute("delete from activation.milestones where milestone = 'FIRST_DEAL_REGISTERED'");
+			statement.execute("delete from runway.milestones where milestone = 'FIRST_DEAL_REGISTERED'");
 			programme.signed("2026-11-01");
 			assertThat(metrics.answer("headline", Selection.ALL).counts()).isEqualTo(new Counts(14, 6, 7, 1));
 			late.commit();
 			assertThat(metrics.answer("headline", Selection.ALL).counts()).isEqualTo(new Counts(14, 0, 12, 2));
-			statement.execute("update activation.runways set signed_on = signed_on");
+			statement.execute("update runway.runways set signed_on = signed_on");
 			late.rollback();
 		}
 		for (int i = 0; i < 5; i++) {
@@ -336,9 +335,9 @@ class MetricsIntegrationTests {
 		try (var connection = programme.connection()) {
 			var jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
 			var metrics = PaperProgramme.metrics(PaperProgramme.settings(Map.of()), jdbc);
-			jdbc.sql("delete from activation.milestones where milestone = 'FIRST_CLOSED_WON'").update();
+			jdbc.sql("delete from runway.milestones where milestone = 'FIRST_CLOSED_WON'").update();
 			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);
-			jdbc.sql("delete from activation.milestones where milestone = 'FIRST_DEAL_REGISTERED'").update();
+			jdbc.sql("delete from runway.milestones where milestone = 'FIRST_DEAL_REGISTERED'").update();
 			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isZero();
 			connection.rollback();
 			assertThat(metrics.answer("headline", Selection.ALL).counts().live()).isEqualTo(6);

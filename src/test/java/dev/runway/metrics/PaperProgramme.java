@@ -30,7 +30,7 @@ public final class PaperProgramme implements AutoCloseable {
 
 	public static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "activation",
+	private static final List<String> MODULES = List.of("partner", "plan", "certification", "deal", "runway",
 			"ladder");
 
 	private static final List<String> MILESTONES = List.of("AGREEMENT_SIGNED", "ONBOARDING_DONE", "CERTIFICATION_DONE",
@@ -169,7 +169,7 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		private Partner runs(@Nullable Integer... days) {
-			jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, version) values (?, ?, ?, ?, ?, 0)")
+			jdbc.sql("insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, version) values (?, ?, ?, ?, ?, 0)")
 				.params(runway, id, signedOn, signedOn, noon(0))
 				.update();
 			for (int i = 0; i < days.length; i++) {
@@ -186,7 +186,7 @@ public final class PaperProgramme implements AutoCloseable {
 		private void reached(int milestone, @Nullable Integer day) {
 			if (day != null) {
 				var reachedOn = signedOn.plusDays(day);
-				jdbc.sql("insert into activation.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, ?, ?, ?, 'IMPORT')")
+				jdbc.sql("insert into runway.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, ?, ?, ?, 'IMPORT')")
 					.params(runway, MILESTONES.get(milestone - 1), reachedOn, reachedOn.atTime(12, 0))
 					.update();
 			}
@@ -194,7 +194,7 @@ public final class PaperProgramme implements AutoCloseable {
 
 		/** Runway hears of a milestone at some instant only. */
 		public Partner told(int milestone, String instant) {
-			jdbc.sql("update activation.milestones set recorded_at = cast(? as timestamptz) where runway_id = ? and milestone = ?")
+			jdbc.sql("update runway.milestones set recorded_at = cast(? as timestamptz) where runway_id = ? and milestone = ?")
 				.params(instant, runway, MILESTONES.get(milestone - 1))
 				.update();
 			return this;
@@ -202,7 +202,7 @@ public final class PaperProgramme implements AutoCloseable {
 
 		/** Runway knows it only from some day on. */
 		public Partner trackedSince(String day) {
-			jdbc.sql("update activation.runways set tracked_since = ? where id = ?").params(LocalDate.parse(day), runway).update();
+			jdbc.sql("update runway.runways set tracked_since = ? where id = ?").params(LocalDate.parse(day), runway).update();
 			return this;
 		}
 
@@ -214,7 +214,7 @@ public final class PaperProgramme implements AutoCloseable {
 		/** The process has planned its dates, by the usual targets. */
 		public Partner planned() {
 			jdbc.sql("""
-					update activation.runways
+					update runway.runways
 					set agreement_due_day = 7, onboarding_due_day = 14, certification_due_day = 42, joint_plan_due_day = 42,
 						first_deal_due_day = 70, closed_won_due_day = 182, clock_days = 120, gate = 'First registered deal',
 						owner_capacity = 25, reminder_lead_days = 3, sales_reps = 2, sales_engineers = 1, recovery_days = 30,
@@ -243,10 +243,10 @@ public final class PaperProgramme implements AutoCloseable {
 
 		private Partner clock(String kind, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
 			jdbc.sql("""
-					insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind,
+					insert into runway.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind,
 						days, paused_until, recorded_on)
 					select :runway, count(*), :endsOn, 'A merger', 'lead', 'REST', :recordedAt, :kind, 10, :pausedUntil, :today
-					from activation.clock_entries
+					from runway.clock_entries
 					where runway_id = :runway
 					""")
 				.param("runway", runway)
@@ -264,7 +264,7 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		public Partner ended(int day) {
-			jdbc.sql("update activation.runways set ended_on = ?, ended_at = ? where id = ?")
+			jdbc.sql("update runway.runways set ended_on = ?, ended_at = ? where id = ?")
 				.params(signedOn.plusDays(day), noon(day), runway)
 				.update();
 			return this;

@@ -2,10 +2,6 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.activation.Milestone;
-import dev.runway.ladder.Question;
-import dev.runway.engine.model.Code;
-import dev.runway.support.Models;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
+import dev.runway.engine.model.Code;
+import dev.runway.ladder.Question;
+import dev.runway.runway.Milestone;
+import dev.runway.support.Models;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -1,7 +1,7 @@
 package dev.runway.notification;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static dev.runway.support.Programme.MANAGER;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,10 +15,10 @@ import java.time.Duration;
 import java.util.List;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import dev.runway.activation.Activation;
 import dev.runway.activation.Chasing;
 import dev.runway.engine.TaskLinks;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
@@ -55,7 +55,7 @@ class ChaseMailsIntegrationTests {
 	TransactionTemplate transactions;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Chasing chasing;
@@ -196,7 +196,7 @@ class ChaseMailsIntegrationTests {
 		try {
 			stands(signed, 1);
 			transactions.executeWithoutResult(transaction -> {
-				new ChaseMails(activation, chasing, about, midnight, templates, audience, mails, links)
+				new ChaseMails(runways, chasing, about, midnight, templates, audience, mails, links)
 					.send(signed.runway().id(), AGREEMENT_SIGNED, 1, LATE);
 				assertThat(queued(signed)).containsExactly("%s %s: Agreement signed is 1 day late"
 					.formatted(programme.today().minusDays(1), signed.partner().name()));

@@ -11,13 +11,13 @@ import java.util.Set;
 import java.util.UUID;
 
 import dev.runway.activation.DueMilestone;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.OwnerLoad;
-import dev.runway.activation.Targets;
 import dev.runway.notification.CertificationMails.ExpiringCertificate;
 import dev.runway.notification.OwnerMails.TakenOverPartner;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.OwnerLoad;
+import dev.runway.runway.Targets;
 
 /** One mail of every template, as the picture of a partner that signed on the first day of 2026. */
 enum SampleMail {

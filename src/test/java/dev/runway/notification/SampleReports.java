@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.ActivationRate.Advice;
 import dev.runway.metrics.ActivationRate.Band;
@@ -30,6 +29,7 @@ import dev.runway.report.PartnerLine;
 import dev.runway.report.PartnerLine.MilestoneLine;
 import dev.runway.report.PartnerLine.NextAction;
 import dev.runway.report.Week;
+import dev.runway.runway.Milestone;
 
 /** What the mails of the reports tell in their pictures. */
 final class SampleReports {

@@ -149,7 +149,7 @@ class ReportMailsIntegrationTests {
 
 	@Test
 	void sendsAMonthOnceHoweverOftenItIsAsked() {
-		jdbc.sql("update activation.runways set signed_on = signed_on - 60").update();
+		jdbc.sql("update runway.runways set signed_on = signed_on - 60").update();
 		var before = count("ALL_HANDS");
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
 		dispatch.allHands(new PlannedReport(true, calendar.today(), calendar.now()));
@@ -180,8 +180,8 @@ class ReportMailsIntegrationTests {
 		programme.owner("paul");
 		programme.signedBy("paul", calendar.today().minusDays(100).toString(), 1).planned();
 		jdbc.sql("update partner.owners set active = false where user_name = 'paul'").update();
-		jdbc.sql("update activation.runways set agreement_due_day = 90 where agreement_due_day = 7").update();
-		jdbc.sql("update activation.runways set onboarding_due_day = 90").update();
+		jdbc.sql("update runway.runways set agreement_due_day = 90 where agreement_due_day = 7").update();
+		jdbc.sql("update runway.runways set onboarding_due_day = 90").update();
 		jdbc.sql("delete from notification.mails where kind = 'STAND_UP'").update();
 
 		dispatch.standUp(new PlannedReport(true, calendar.today(), calendar.now()));

@@ -211,7 +211,7 @@ class ReportPagesIntegrationTests {
 				from generate_series(1, 5000) n
 				""").param("today", calendar.today()).param("now", Timestamp.from(calendar.now())).update();
 		jdbc.sql("""
-				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
+				insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
 					onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, clock_days,
 					gate, owner_capacity)
 				select gen_random_uuid(), id, signed_on, signed_on, :now, :now, 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25

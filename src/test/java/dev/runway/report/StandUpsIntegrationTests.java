@@ -231,16 +231,16 @@ class StandUpsIntegrationTests {
 				from generate_series(1, 5000) n
 				""").update();
 		programme.jdbc.sql("""
-				insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
+				insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, started_at, version, agreement_due_day,
 					onboarding_due_day, certification_due_day, joint_plan_due_day, first_deal_due_day, closed_won_due_day, clock_days,
 					gate, owner_capacity)
 				select gen_random_uuid(), id, signed_on, signed_on, signed_on, signed_on, 0, 7, 14, 42, 42, 70, 182, 120, 'First deal', 25
 				from partner.partners
 				""").update();
 		programme.jdbc.sql("""
-				insert into activation.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
+				insert into runway.clock_entries (runway_id, position, ends_on, reason, recorded_by, source, recorded_at, kind, days, recorded_on)
 				select id, 0, signed_on + 120, 'Signed', 'runway', 'PROCESS', signed_on, 'STARTED', 120, signed_on
-				from activation.runways
+				from runway.runways
 				""").update();
 
 		var one = standUps.of("olga").sections().getFirst();

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import com.jayway.jsonpath.JsonPath;
-import dev.runway.activation.Milestone;
 import dev.runway.intake.CsvFile;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
@@ -232,7 +232,7 @@ class PartnerApiIntegrationTests {
 
 	private void sameState(UUID id, String state) {
 		rest.get("ops", PARTNERS + "/" + id).expectBody().jsonPath("$.state").isEqualTo(state);
-		assertThat(jdbc.sql("select state from activation.partner_state_facts where partner_id = ?").param(id).query(String.class).list())
+		assertThat(jdbc.sql("select state from runway.partner_state_facts where partner_id = ?").param(id).query(String.class).list())
 			.containsExactly(state);
 	}
 

@@ -1,6 +1,6 @@
 package dev.runway.standing;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.support.Rest.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,7 +74,7 @@ class RunwayControllerIntegrationTests {
 		signed.instance().awaitTask("Task_OnboardPartner");
 		assertThat(programme.reached(signed)).containsExactly(AGREEMENT_SIGNED);
 		assertThat(jdbc
-			.sql("select source || ' ' || recorded_by from activation.timeline_facts where partner_id = ? and kind = 'milestone_reached'")
+			.sql("select source || ' ' || recorded_by from runway.timeline_facts where partner_id = ? and kind = 'milestone_reached'")
 			.param(signed.partner().id())
 			.query(String.class)
 			.single()).isEqualTo("REST ops");

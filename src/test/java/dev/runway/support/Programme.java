@@ -11,10 +11,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
-import dev.runway.activation.Runway;
 import dev.runway.api.Paging;
 import dev.runway.intake.CsvFile;
 import dev.runway.intake.ImportOptions;
@@ -27,6 +23,10 @@ import dev.runway.partner.PartnerKey;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.Runway;
+import dev.runway.runway.RunwayDirectory;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.io.ByteArrayResource;
@@ -56,7 +56,7 @@ public class Programme {
 
 	private final PartnerDirectory partners;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final ProgrammeCalendar calendar;
 
@@ -64,11 +64,11 @@ public class Programme {
 
 	private final JdbcClient jdbc;
 
-	Programme(Imports imports, PartnerDirectory partners, Activation activation, ProgrammeCalendar calendar,
+	Programme(Imports imports, PartnerDirectory partners, RunwayDirectory runways, ProgrammeCalendar calendar,
 			TestEngine engine, JdbcClient jdbc) {
 		this.imports = imports;
 		this.partners = partners;
-		this.activation = activation;
+		this.runways = runways;
 		this.calendar = calendar;
 		this.engine = engine;
 		this.jdbc = jdbc;
@@ -103,7 +103,7 @@ public class Programme {
 		}
 		load(files);
 		var partner = partners.find(new PartnerKey("test", id)).orElseThrow();
-		return new Signed(partner, activation.runwayOf(partner.id()),
+		return new Signed(partner, runways.runwayOf(partner.id()),
 				engine.awaitInstance("partner.signed", partner.id().toString()));
 	}
 
@@ -132,7 +132,7 @@ public class Programme {
 	}
 
 	public List<Milestone> reached(Signed signed) {
-		return activation.milestones(signed.runway().id()).stream().map(ReachedMilestone::milestone).toList();
+		return runways.milestones(signed.runway().id()).stream().map(ReachedMilestone::milestone).toList();
 	}
 
 	/** Moves the clock forward to the noon of a day, when its timers have fired, once what was reported before is with those who listen. */

@@ -11,7 +11,7 @@ import java.net.http.HttpResponse;
 import java.util.UUID;
 
 import com.icegreen.greenmail.util.GreenMailUtil;
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;

@@ -1,7 +1,7 @@
 package dev.runway.tasks;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -19,10 +19,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.runway.activation.Activation;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
@@ -52,7 +52,7 @@ class TaskPagesIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	TestEngine engine;
@@ -146,7 +146,7 @@ class TaskPagesIntegrationTests {
 			assertThat(page.getByLabel("Name").inputValue()).isEqualTo("Pat <b>Partner</b>");
 			return null;
 		});
-		assertThat(activation.reached(signed.runway().id())).doesNotContain(Milestone.CERTIFICATION_DONE);
+		assertThat(runways.reached(signed.runway().id())).doesNotContain(Milestone.CERTIFICATION_DONE);
 	}
 
 	@Test
@@ -363,7 +363,7 @@ class TaskPagesIntegrationTests {
 			page.waitForURL("**/tasks");
 			return null;
 		});
-		assertThat(activation.runway(signed.runway().id()).ended()).isTrue();
+		assertThat(runways.runway(signed.runway().id()).ended()).isTrue();
 	}
 
 	@Test
@@ -410,7 +410,7 @@ class TaskPagesIntegrationTests {
 	private Thread hold(Signed signed, CountDownLatch release) {
 		var holding = new CountDownLatch(1);
 		var thread = Thread.ofPlatform().start(() -> transactions.executeWithoutResult(status -> {
-			jdbc.sql("select id from activation.runways where id = ? for update").param(signed.runway().id()).query().singleRow();
+			jdbc.sql("select id from runway.runways where id = ? for update").param(signed.runway().id()).query().singleRow();
 			holding.countDown();
 			await(release);
 		}));
@@ -454,7 +454,7 @@ class TaskPagesIntegrationTests {
 	}
 
 	private ReachedMilestone fact(Signed signed, Milestone milestone) {
-		return activation.milestones(signed.runway().id()).stream().filter(each -> each.milestone() == milestone).findFirst().orElseThrow();
+		return runways.milestones(signed.runway().id()).stream().filter(each -> each.milestone() == milestone).findFirst().orElseThrow();
 	}
 
 }

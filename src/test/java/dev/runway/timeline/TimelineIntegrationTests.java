@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.certification.Certifications;
@@ -23,6 +22,7 @@ import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
 import dev.runway.plan.Signature;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.Rest;

@@ -5,10 +5,10 @@ import java.util.UUID;
 
 import dev.runway.activation.ChaseCheck;
 import dev.runway.activation.Chasing;
-import dev.runway.activation.Milestone;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
+import dev.runway.runway.Milestone;
 
 /**
  * Asks whether an open milestone is to be chased now, later or no more.

@@ -3,11 +3,11 @@ package dev.runway.activation.worker;
 import java.time.Instant;
 import java.util.UUID;
 
-import dev.runway.activation.ClockCheck;
-import dev.runway.activation.Clocks;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
+import dev.runway.runway.ClockCheck;
+import dev.runway.runway.Clocks;
 
 /**
  * Asks the clock ledger whether a clock has really run out. Repeat-safe: it only reads.

@@ -2,7 +2,7 @@ package dev.runway.activation.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Partnerships;
+import dev.runway.activation.RunwayProcesses;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
@@ -14,15 +14,15 @@ import dev.runway.engine.Worker;
 @JobType("activation.closeOut")
 class CloseOutWorker implements Worker<CloseOutWorker.Input, Worker.Nothing> {
 
-	private final Partnerships partnerships;
+	private final RunwayProcesses processes;
 
-	CloseOutWorker(Partnerships partnerships) {
-		this.partnerships = partnerships;
+	CloseOutWorker(RunwayProcesses processes) {
+		this.processes = processes;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		partnerships.closeOut(input.runwayId());
+		processes.closeOut(input.runwayId());
 		return NOTHING;
 	}
 

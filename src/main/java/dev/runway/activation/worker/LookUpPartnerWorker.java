@@ -1,7 +1,7 @@
 package dev.runway.activation.worker;
 
-import dev.runway.activation.SignedRunway;
-import dev.runway.activation.Signing;
+import dev.runway.activation.PartnerVariables;
+import dev.runway.activation.SigningTask;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
@@ -11,16 +11,16 @@ import dev.runway.engine.Worker;
  * Repeat-safe: it only reads.
  */
 @JobType("activation.lookUpPartner")
-class LookUpPartnerWorker implements Worker<LookUpPartnerWorker.Input, SignedRunway> {
+class LookUpPartnerWorker implements Worker<LookUpPartnerWorker.Input, PartnerVariables> {
 
-	private final Signing signing;
+	private final SigningTask signing;
 
-	LookUpPartnerWorker(Signing signing) {
+	LookUpPartnerWorker(SigningTask signing) {
 		this.signing = signing;
 	}
 
 	@Override
-	public SignedRunway handle(Input input, Job job) {
+	public PartnerVariables handle(Input input, Job job) {
 		return signing.signedIn(job.processInstanceKey());
 	}
 

@@ -2,12 +2,12 @@ package dev.runway.activation.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
 import dev.runway.activation.RunwayPlan;
-import dev.runway.activation.Targets;
+import dev.runway.activation.RunwayProcesses;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
+import dev.runway.runway.Targets;
 
 /**
  * Ties a runway to its process instance and plans its dates. Repeat-safe: the same instance gets the same plan again,
@@ -16,15 +16,15 @@ import dev.runway.engine.Worker;
 @JobType("activation.openRunway")
 class OpenRunwayWorker implements Worker<OpenRunwayWorker.Input, RunwayPlan> {
 
-	private final Activation activation;
+	private final RunwayProcesses processes;
 
-	OpenRunwayWorker(Activation activation) {
-		this.activation = activation;
+	OpenRunwayWorker(RunwayProcesses processes) {
+		this.processes = processes;
 	}
 
 	@Override
 	public RunwayPlan handle(Input input, Job job) {
-		return activation.start(input.runwayId(), job.processInstanceKey(), input.targets());
+		return processes.start(input.runwayId(), job.processInstanceKey(), input.targets());
 	}
 
 	record Input(UUID runwayId, Targets targets) {

@@ -2,11 +2,11 @@ package dev.runway.activation.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Evidence;
+import dev.runway.activation.TaskEvidence;
 import dev.runway.engine.JobType;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
+import dev.runway.runway.evidence.Evidence;
 
 /**
  * Records that the agreement is executed and the portal access set up, or says what is missing.
@@ -15,15 +15,15 @@ import dev.runway.engine.TaskCompletion;
 @JobType("activation.recordAgreement")
 class RecordAgreementCheck implements TaskCheck<RecordAgreementCheck.Input, Evidence.Agreement> {
 
-	private final Activation activation;
+	private final TaskEvidence evidence;
 
-	RecordAgreementCheck(Activation activation) {
-		this.activation = activation;
+	RecordAgreementCheck(TaskEvidence evidence) {
+		this.evidence = evidence;
 	}
 
 	@Override
 	public void check(Input input, Evidence.Agreement form, TaskCompletion completion) {
-		activation.record(input.runwayId(), form, completion.assignee());
+		evidence.record(input.runwayId(), form, completion.assignee());
 	}
 
 	record Input(UUID runwayId) {

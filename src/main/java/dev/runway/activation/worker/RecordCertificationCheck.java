@@ -2,11 +2,11 @@ package dev.runway.activation.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Evidence;
+import dev.runway.activation.TaskEvidence;
 import dev.runway.engine.JobType;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
+import dev.runway.runway.evidence.Evidence;
 
 /**
  * Records that enough reps are certified, or says what is missing.
@@ -15,15 +15,15 @@ import dev.runway.engine.TaskCompletion;
 @JobType("activation.recordCertification")
 class RecordCertificationCheck implements TaskCheck<RecordCertificationCheck.Input, Evidence.Certification> {
 
-	private final Activation activation;
+	private final TaskEvidence evidence;
 
-	RecordCertificationCheck(Activation activation) {
-		this.activation = activation;
+	RecordCertificationCheck(TaskEvidence evidence) {
+		this.evidence = evidence;
 	}
 
 	@Override
 	public void check(Input input, Evidence.Certification form, TaskCompletion completion) {
-		activation.record(input.runwayId(), form, completion.assignee());
+		evidence.record(input.runwayId(), form, completion.assignee());
 	}
 
 	record Input(UUID runwayId) {

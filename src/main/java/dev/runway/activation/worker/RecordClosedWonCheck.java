@@ -2,11 +2,11 @@ package dev.runway.activation.worker;
 
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Evidence;
+import dev.runway.activation.TaskEvidence;
 import dev.runway.engine.JobType;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
+import dev.runway.runway.evidence.Evidence;
 
 /**
  * Records that the first deal is won, which makes the partner activated, or says what is missing.
@@ -15,15 +15,15 @@ import dev.runway.engine.TaskCompletion;
 @JobType("activation.recordClosedWon")
 class RecordClosedWonCheck implements TaskCheck<RecordClosedWonCheck.Input, Evidence.ClosedWon> {
 
-	private final Activation activation;
+	private final TaskEvidence evidence;
 
-	RecordClosedWonCheck(Activation activation) {
-		this.activation = activation;
+	RecordClosedWonCheck(TaskEvidence evidence) {
+		this.evidence = evidence;
 	}
 
 	@Override
 	public void check(Input input, Evidence.ClosedWon form, TaskCompletion completion) {
-		activation.record(input.runwayId(), form, completion.assignee());
+		evidence.record(input.runwayId(), form, completion.assignee());
 	}
 
 	record Input(UUID runwayId) {

@@ -1,7 +1,7 @@
 package dev.runway.activation.worker;
 
-import dev.runway.activation.Signature;
-import dev.runway.activation.Signing;
+import dev.runway.activation.SignPartnerForm;
+import dev.runway.activation.SigningTask;
 import dev.runway.engine.JobType;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 @JobType("activation.signPartner")
 class SignPartnerCheck implements TaskCheck<SignPartnerCheck.Input, SignPartnerCheck.Form> {
 
-	private final Signing signing;
+	private final SigningTask signing;
 
-	SignPartnerCheck(Signing signing) {
+	SignPartnerCheck(SigningTask signing) {
 		this.signing = signing;
 	}
 
@@ -28,7 +28,7 @@ class SignPartnerCheck implements TaskCheck<SignPartnerCheck.Input, SignPartnerC
 	record Input() {
 	}
 
-	record Form(@Nullable Signature signing) {
+	record Form(@Nullable SignPartnerForm signing) {
 	}
 
 }

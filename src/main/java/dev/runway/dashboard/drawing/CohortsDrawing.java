@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.chart.Chart;
 import dev.runway.chart.Heat;
 import dev.runway.chart.HeatMap;
@@ -14,6 +13,7 @@ import dev.runway.metrics.Answer;
 import dev.runway.metrics.CohortProgress.Cell;
 import dev.runway.metrics.CohortProgress.Cohorts;
 import dev.runway.metrics.MetricsSettings;
+import dev.runway.runway.Milestone;
 
 /** Months of signing and how far their partners have come. */
 final class CohortsDrawing {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.chart.Axis;
 import dev.runway.chart.Frame;
 import dev.runway.chart.Line;
@@ -18,6 +17,7 @@ import dev.runway.chart.Point;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.CohortCurves.CurvePoint;
 import dev.runway.metrics.CohortCurves.Curves;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /** How each month's partners came to a milestone, day by day: one small chart for each month, the others behind it. */

@@ -1,6 +1,5 @@
 package dev.runway.dashboard.drawing;
 
-import dev.runway.activation.Milestone;
 import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.CohortCurves.Curves;
@@ -15,6 +14,7 @@ import dev.runway.metrics.SkipAnalysis.Paths;
 import dev.runway.metrics.Standing.Places;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import dev.runway.metrics.TimeToFirstPipeline.PipelineTimes;
+import dev.runway.runway.Milestone;
 import org.springframework.stereotype.Component;
 
 /** Turns answers into what people read. */

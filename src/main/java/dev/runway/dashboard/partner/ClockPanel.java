@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.ClockFace;
 import org.jspecify.annotations.Nullable;

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;
@@ -14,6 +13,7 @@ import dev.runway.ladder.Ladder;
 import dev.runway.ladder.Question;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.MilestoneLine;
 import dev.runway.standing.PartnerStanding.State;

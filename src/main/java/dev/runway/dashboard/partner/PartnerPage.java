@@ -3,12 +3,12 @@ package dev.runway.dashboard.partner;
 import java.util.Optional;
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.RunwayDirectory;
 import dev.runway.standing.PartnerStandings;
 import dev.runway.timeline.Timeline;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,7 +31,7 @@ class PartnerPage {
 
 	private final PartnerStandings standings;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
 
 	private final NextSteps steps;
 
@@ -43,11 +43,11 @@ class PartnerPage {
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerPage(PartnerDirectory partners, PartnerStandings standings, Activation activation, NextSteps steps,
+	PartnerPage(PartnerDirectory partners, PartnerStandings standings, RunwayDirectory runways, NextSteps steps,
 			SellingSection selling, Timeline timeline, PersonNames people, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.standings = standings;
-		this.activation = activation;
+		this.runways = runways;
 		this.steps = steps;
 		this.selling = selling;
 		this.timeline = timeline;
@@ -72,7 +72,7 @@ class PartnerPage {
 		model.addAttribute("steps", steps.of(standing));
 		model.addAttribute("way", Way.of(standing, calendar.today()));
 		model.addAttribute("earlier",
-				activation.runwaysOf(id).stream().filter(runway -> !runway.id().equals(standing.runwayId())).toList());
+				runways.runwaysOf(id).stream().filter(runway -> !runway.id().equals(standing.runwayId())).toList());
 		selling.addTo(model, standing, insider, viewer);
 		if (insider) {
 			model.addAttribute("entries", timeline

@@ -2,12 +2,13 @@ package dev.runway.dashboard.partner;
 
 import java.util.UUID;
 
-import dev.runway.activation.Activation;
+import dev.runway.activation.RunwayProcesses;
 import dev.runway.dashboard.OperateLinks;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessDiagrams;
 import dev.runway.engine.Whereabouts;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.RunwayDirectory;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.ModelMap;
@@ -21,7 +22,9 @@ class PartnerProcessPage {
 
 	private final PartnerDirectory partners;
 
-	private final Activation activation;
+	private final RunwayDirectory runways;
+
+	private final RunwayProcesses processes;
 
 	private final Whereabouts whereabouts;
 
@@ -29,9 +32,11 @@ class PartnerProcessPage {
 
 	private final OperateLinks links;
 
-	PartnerProcessPage(PartnerDirectory partners, Activation activation, Whereabouts whereabouts, ProcessDiagrams diagrams, OperateLinks links) {
+	PartnerProcessPage(PartnerDirectory partners, RunwayDirectory runways, RunwayProcesses processes, Whereabouts whereabouts,
+			ProcessDiagrams diagrams, OperateLinks links) {
 		this.partners = partners;
-		this.activation = activation;
+		this.runways = runways;
+		this.processes = processes;
 		this.whereabouts = whereabouts;
 		this.diagrams = diagrams;
 		this.links = links;
@@ -44,7 +49,7 @@ class PartnerProcessPage {
 			return new ModelAndView("partners/unknown", model, HttpStatus.NOT_FOUND);
 		}
 		model.addAttribute("partner", partner.get());
-		activation.findRunwayOf(partnerId).flatMap(runway -> activation.processInstanceOf(runway.id())).ifPresent(instance -> {
+		runways.findRunwayOf(partnerId).flatMap(runway -> processes.instanceOf(runway.id())).ifPresent(instance -> {
 			model.addAttribute("operate", links.instance(instance).orElse(null));
 			try {
 				model.addAttribute("places",

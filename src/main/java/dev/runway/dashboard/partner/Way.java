@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.MilestoneLine;
 import dev.runway.standing.PartnerStanding.State;

@@ -2,6 +2,7 @@ package dev.runway.dashboard.process;
 
 import java.util.List;
 
+import dev.runway.activation.MilestoneTask;
 import dev.runway.chart.Heat;
 import dev.runway.dashboard.drawing.Words;
 import dev.runway.metrics.Place;
@@ -24,7 +25,7 @@ record Stand(Place place, String task, String name, String heat, String waited, 
 
 	static Stand of(Place place) {
 		var used = place.used();
-		return new Stand(place, place.milestone().taskId(), "%d %s".formatted(place.milestone().ordinal() + 1, place.label()),
+		return new Stand(place, MilestoneTask.of(place.milestone()), "%d %s".formatted(place.milestone().ordinal() + 1, place.label()),
 				Heat.step(used, HOTTEST), waited(place), pace(place, used));
 	}
 

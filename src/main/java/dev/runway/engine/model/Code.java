@@ -62,7 +62,7 @@ public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String
 	/** Reads the annotated classes of the application. */
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
-				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(type).words()));
+				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(words(type)).words()));
 		return new Code(readWork(), readChecks(), readMessages(vocabularies), readErrors(), vocabularies);
 	}
 
@@ -99,6 +99,11 @@ public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String
 	private Optional<Shape> shape(String variable, Function<Work, Map<String, Shape>> side) {
 		return work.values().stream().map(side).filter(each -> each.containsKey(variable)).map(each -> each.get(variable))
 			.findFirst();
+	}
+
+	private static Class<?> words(Class<?> marked) {
+		var words = marked.getAnnotation(Vocabulary.class).words();
+		return words == Void.class ? marked : words;
 	}
 
 	private static Map<String, Work> readWork() {

@@ -3,12 +3,12 @@ package dev.runway.notification.worker;
 import java.util.Objects;
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
 import dev.runway.notification.ChaseMails;
 import dev.runway.notification.EscalationStep;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.chart.Axis;
 import dev.runway.chart.Band;
 import dev.runway.chart.Bars;
@@ -21,6 +20,7 @@ import dev.runway.metrics.LiveRate;
 import dev.runway.report.AllHands;
 import dev.runway.report.AllHands.Cohort;
 import dev.runway.report.AllHands.TrendPoint;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,18 +5,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-import dev.runway.activation.GivenSignature;
-import dev.runway.activation.Signing;
 import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.api.Required;
+import dev.runway.partner.GivenPartner;
 import dev.runway.partner.GivenProfile;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
 import dev.runway.programme.Recorded;
+import dev.runway.runway.PartnerSigning;
 import dev.runway.standing.ListedPartner;
 import dev.runway.standing.PartnerFilter;
 import dev.runway.standing.PartnerList;
@@ -37,13 +37,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners")
 class PartnerController {
 
-	private final Signing signing;
+	private final PartnerSigning signing;
 
 	private final PartnerStandings standings;
 
 	private final PartnerList partners;
 
-	PartnerController(Signing signing, PartnerStandings standings, PartnerList partners) {
+	PartnerController(PartnerSigning signing, PartnerStandings standings, PartnerList partners) {
 		this.signing = signing;
 		this.standings = standings;
 		this.partners = partners;
@@ -86,8 +86,8 @@ class PartnerController {
 			@Required @Nullable String country, @Nullable String domain, @Nullable String path, @Nullable String timeZone,
 			@Nullable String contactFirstName, @Nullable String contactLastName, @Nullable String contactEmail) {
 
-		GivenSignature signature() {
-			return new GivenSignature(new PartnerKey(stripped(sourceSystem), stripped(externalId)),
+		GivenPartner signature() {
+			return new GivenPartner(new PartnerKey(stripped(sourceSystem), stripped(externalId)),
 					new GivenProfile(name, domain, country, path, timeZone, contactFirstName, contactLastName, contactEmail),
 					text(type), text(tier), owner, text(signedOn));
 		}

@@ -3,15 +3,15 @@ package dev.runway.standing.web;
 import java.time.LocalDate;
 import java.util.UUID;
 
-import dev.runway.activation.Clocks;
-import dev.runway.activation.KnownMilestone;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.Partnerships;
-import dev.runway.activation.ReportedFacts;
 import dev.runway.api.Answers;
 import dev.runway.api.Required;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.MilestoneReports;
+import dev.runway.runway.Partnerships;
+import dev.runway.runway.ReportedMilestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStandings;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +32,13 @@ class RunwayController {
 
 	private final PartnerStandings standings;
 
-	private final ReportedFacts facts;
+	private final MilestoneReports facts;
 
 	private final Clocks clocks;
 
 	private final Partnerships partnerships;
 
-	RunwayController(PartnerStandings standings, ReportedFacts facts, Clocks clocks,
+	RunwayController(PartnerStandings standings, MilestoneReports facts, Clocks clocks,
 			Partnerships partnerships) {
 		this.standings = standings;
 		this.facts = facts;
@@ -105,14 +105,14 @@ class RunwayController {
 
 		private static final int MAX_EVIDENCE = 4000;
 
-		KnownMilestone known() {
+		ReportedMilestone known() {
 			if (milestone == null || occurredOn == null) {
 				throw new Refused(Refused.Kind.INVALID, "Give the milestone and the day on which it happened.");
 			}
 			if (evidence != null && evidence.length() > MAX_EVIDENCE) {
 				throw new Refused(Refused.Kind.INVALID, "The evidence may have at most %d characters.".formatted(MAX_EVIDENCE));
 			}
-			return new KnownMilestone(milestone, occurredOn, evidence);
+			return new ReportedMilestone(milestone, occurredOn, evidence);
 		}
 
 	}

@@ -1,18 +1,13 @@
 package dev.runway.activation.worker;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 
-import dev.runway.activation.Activation;
-import dev.runway.activation.Evidence;
-import dev.runway.activation.FirstDealMisses;
-import dev.runway.activation.Milestone;
-import dev.runway.activation.ReachedMilestone;
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
@@ -27,6 +22,10 @@ import dev.runway.engine.TaskCompletion;
 import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.Plans;
 import dev.runway.programme.Source;
+import dev.runway.runway.Milestone;
+import dev.runway.runway.ReachedMilestone;
+import dev.runway.runway.RunwayDirectory;
+import dev.runway.runway.evidence.Evidence;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -35,6 +34,7 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The checks that record milestones: each is asked twice, and what it leaves behind is there once. */
 @RunwayTest
@@ -46,7 +46,7 @@ class RecordChecksIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Activation activation;
+	RunwayDirectory runways;
 
 	@Autowired
 	Certifications certifications;
@@ -61,7 +61,7 @@ class RecordChecksIntegrationTests {
 	Deals deals;
 
 	@Autowired
-	FirstDealMisses misses;
+	JdbcClient jdbc;
 
 	@Autowired
 	RecordAgreementCheck recordAgreement;
@@ -92,7 +92,7 @@ class RecordChecksIntegrationTests {
 					new Evidence.Onboarding(true, day.plusDays(8), "Basics", day.plusDays(9)), BY_OLGA);
 		}
 
-		assertThat(activation.milestones(signed.runway().id())).extracting(ReachedMilestone::occurredOn)
+		assertThat(runways.milestones(signed.runway().id())).extracting(ReachedMilestone::occurredOn)
 			.containsExactly(day.plusDays(1), day.plusDays(9));
 	}
 
@@ -106,7 +106,7 @@ class RecordChecksIntegrationTests {
 		recordJointPlan.check(new RecordJointPlanCheck.Input(id), new Evidence.JointPlan("Ten accounts", "Faster together",
 				"In the portal", "First registered counts", "weekly", "Pat", day, "Olga", day, 14), by("nora"));
 
-		assertThat(activation.milestones(id)).extracting(ReachedMilestone::recordedBy)
+		assertThat(runways.milestones(id)).extracting(ReachedMilestone::recordedBy)
 			.containsExactlyInAnyOrder("partner-operations", "task of olga", "nora");
 	}
 
@@ -120,7 +120,7 @@ class RecordChecksIntegrationTests {
 			.isThrownBy(() -> recordAgreement.check(input, new Evidence.Agreement(programme.today(), true), BY_OLGA))
 			.withMessage("'Agreement signed' is recorded already, for %s by test; what you typed was not needed, and the task ends by itself.",
 					programme.today().minusDays(20));
-		assertThat(activation.milestones(signed.runway().id())).singleElement().returns("test", ReachedMilestone::recordedBy);
+		assertThat(runways.milestones(signed.runway().id())).singleElement().returns("test", ReachedMilestone::recordedBy);
 	}
 
 	@Test
@@ -142,7 +142,7 @@ class RecordChecksIntegrationTests {
 		certify(signed, ann, bob, cleo);
 		certify(signed, ann, bob, cleo);
 
-		assertThat(activation.milestones(signed.runway().id())).singleElement()
+		assertThat(runways.milestones(signed.runway().id())).singleElement()
 			.returns(CERTIFICATION_DONE, ReachedMilestone::milestone)
 			.returns(day.plusDays(20), ReachedMilestone::occurredOn)
 			.returns(Source.TASK, ReachedMilestone::source);
@@ -185,7 +185,7 @@ class RecordChecksIntegrationTests {
 			recordJointPlan.check(new RecordJointPlanCheck.Input(signed.runway().id()), plan, BY_OLGA);
 		}
 
-		assertThat(activation.milestones(signed.runway().id())).singleElement()
+		assertThat(runways.milestones(signed.runway().id())).singleElement()
 			.returns(day.plusDays(21), ReachedMilestone::occurredOn);
 		assertThat(plans.of(signed.runway().id()).orElseThrow().vendor().by()).isEqualTo("Olga");
 		assertThat(plans.firstDealTargets(signed.runway().id())).containsExactly(
@@ -227,15 +227,12 @@ class RecordChecksIntegrationTests {
 	void keepsAMissedFirstDealTargetAlsoWhenTheDealComesLater() {
 		var signed = aPartnerSigned(100);
 		var target = signed.runway().signedOn().plusWeeks(10);
-		assertThat(misses.of(signed.runway().id(), target)).isEmpty();
-		assertThat(misses.of(signed.runway().id(), target.plusDays(1))).hasSize(1);
-		assertThat(misses.open(programme.today())).anyMatch(miss -> miss.runwayId().equals(signed.runway().id()));
+		assertThat(missed(signed, target)).isEmpty();
+		assertThat(missed(signed, target.plusDays(1))).containsExactly("First-deal target missed: no deal by %s (week 10)".formatted(target));
 
 		programme.report(signed, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today()));
 
-		assertThat(misses.of(signed.runway().id(), programme.today())).singleElement()
-			.satisfies(miss -> assertThat(miss.dealOn()).isEqualTo(programme.today()));
-		assertThat(misses.open(programme.today())).noneMatch(miss -> miss.runwayId().equals(signed.runway().id()));
+		assertThat(missed(signed, programme.today())).hasSize(1);
 	}
 
 	@Test
@@ -247,9 +244,17 @@ class RecordChecksIntegrationTests {
 						"Pat", day.plusDays(20), "Olga", day.plusDays(70), 20), BY_OLGA);
 		var met = aPartnerSigned(100, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(30)));
 
-		assertThat(misses.of(revised.runway().id(), programme.today())).isEmpty();
-		assertThat(misses.of(revised.runway().id(), day.plusWeeks(20).plusDays(1))).hasSize(1);
-		assertThat(misses.of(met.runway().id(), programme.today())).isEmpty();
+		assertThat(missed(revised, programme.today())).isEmpty();
+		assertThat(missed(revised, day.plusWeeks(20).plusDays(1))).hasSize(1);
+		assertThat(missed(met, programme.today())).isEmpty();
+	}
+
+	/** The first-deal targets that stand on the timeline as missed by a day. */
+	private List<String> missed(Signed signed, LocalDate today) {
+		return jdbc.sql("select summary from runway.missed_target_facts where runway_id = ? and happened_on <= ?")
+			.params(signed.runway().id(), today)
+			.query(String.class)
+			.list();
 	}
 
 	/** Signs a partner some days ago and waits until its runway has started. */

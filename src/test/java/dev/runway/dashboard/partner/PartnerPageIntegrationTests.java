@@ -1,9 +1,9 @@
 package dev.runway.dashboard.partner;
 
-import static dev.runway.activation.Milestone.AGREEMENT_SIGNED;
-import static dev.runway.activation.Milestone.CERTIFICATION_DONE;
-import static dev.runway.activation.Milestone.FIRST_DEAL_REGISTERED;
-import static dev.runway.activation.Milestone.ONBOARDING_DONE;
+import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
+import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
+import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
+import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -16,7 +16,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Browsers;
 import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
@@ -117,9 +117,11 @@ class PartnerPageIntegrationTests {
 		jdbc.sql("insert into partner.partners (id, source_system, external_id, type, tier, region, signed_on, owner, name, country, created_at, updated_at, version)"
 				+ " select ?, 'paper', ?, type, tier, region, ?, owner, 'Waiting Ltd', country, created_at, updated_at, 0 from partner.partners where id = ?")
 			.params(id, id.toString(), programme.today(), aPartner(0).partner().id()).update();
-		jdbc.sql("insert into activation.runways (id, partner_id, signed_on, tracked_since, opened_at, process_instance_key, version, opened_through)"
-				+ " values (?, ?, ?, ?, ?, 1, 0, 'TASK')")
-			.params(UUID.randomUUID(), id, programme.today(), programme.today(), programme.today()).update();
+		var runway = UUID.randomUUID();
+		jdbc.sql("insert into runway.runways (id, partner_id, signed_on, tracked_since, opened_at, version, opened_through)"
+				+ " values (?, ?, ?, ?, ?, 0, 'TASK')")
+			.params(runway, id, programme.today(), programme.today(), programme.today()).update();
+		jdbc.sql("insert into activation.instances (runway_id, process_instance_key) values (?, 1)").param(runway).update();
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var page = Browsers.open(browser, rest.url(), "/partners/" + id, "ops", complaints);
@@ -171,7 +173,7 @@ class PartnerPageIntegrationTests {
 	private Signed aPartner(int daysAgo, ReachedOn... reached) {
 		var signed = programme.aPartnerSignedOn(programme.today().minusDays(daysAgo), reached);
 		Awaitility.await("the runway").atMost(Duration.ofSeconds(20))
-			.until(() -> jdbc.sql("select started_at is not null from activation.runways where id = ?").param(signed.runway().id())
+			.until(() -> jdbc.sql("select started_at is not null from runway.runways where id = ?").param(signed.runway().id())
 				.query(Boolean.class).single());
 		return signed;
 	}

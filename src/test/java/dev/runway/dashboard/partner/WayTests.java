@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
 import dev.runway.dashboard.partner.Way.Outcome;
 import dev.runway.partner.Tier;
+import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.ClockFace;
 import dev.runway.standing.PartnerStanding.MilestoneLine;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import dev.runway.activation.Milestone;
 import dev.runway.engine.CompletionAnswer;
 import dev.runway.engine.Incidents;
 import dev.runway.engine.UserTask;
@@ -15,6 +14,7 @@ import dev.runway.engine.UserTasks;
 import dev.runway.engine.UserTasks.Wanted;
 import dev.runway.engine.Whereabouts;
 import dev.runway.engine.Whereabouts.Place;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.runway.activation.Milestone;
 import dev.runway.engine.zeebe.InstanceMigration.Move;
 import dev.runway.engine.zeebe.InstanceMigration.Moves;
+import dev.runway.runway.Milestone;
 import dev.runway.support.Models;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;

@@ -1,7 +1,0 @@
-package dev.runway.activation;
-
-import java.util.UUID;
-
-/** A clock was extended, paused or resumed by somebody who was not asked for it: what waits for its end asks again. */
-public record ClockMoved(UUID runwayId) {
-}

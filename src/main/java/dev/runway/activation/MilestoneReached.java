@@ -1,9 +1,0 @@
-package dev.runway.activation;
-
-import java.util.UUID;
-
-import dev.runway.programme.Source;
-
-/** A milestone was recorded for the first time. */
-public record MilestoneReached(UUID runwayId, Milestone milestone, Source source) {
-}

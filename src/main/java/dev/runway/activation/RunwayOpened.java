@@ -1,7 +1,0 @@
-package dev.runway.activation;
-
-import java.util.UUID;
-
-/** A partner's runway was recorded and waits for its process instance. */
-public record RunwayOpened(UUID runwayId) {
-}

@@ -1,0 +1,51 @@
+package dev.runway.runway;
+
+import java.util.UUID;
+
+import dev.runway.deal.DealSubmitted;
+import dev.runway.deal.DealWon;
+import dev.runway.deal.DealsLoaded;
+import dev.runway.deal.KnownDeals;
+import dev.runway.programme.Source;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+
+/**
+ * Turns registered and won deals into milestones 5 and 6; a task that recorded them does so itself. Outside any
+ * transaction, as {@link CertificationListener} does.
+ */
+@Component
+class DealListener {
+
+	private final DealMilestones milestones;
+
+	private final KnownDeals known;
+
+	DealListener(DealMilestones milestones, KnownDeals known) {
+		this.milestones = milestones;
+		this.known = known;
+	}
+
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(DealSubmitted event) {
+		record(event.partnerId(), event.source());
+	}
+
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(DealWon event) {
+		record(event.partnerId(), event.source());
+	}
+
+	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+	void on(DealsLoaded event) {
+		known.partnersOf(event.loadId()).forEach(milestones::record);
+	}
+
+	private void record(UUID partnerId, Source source) {
+		if (source != Source.TASK) {
+			milestones.record(partnerId);
+		}
+	}
+
+}
