@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
@@ -65,6 +66,7 @@ class MissedMessages {
 	}
 
 	@Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "missed-messages")
 	void tellAgain() {
 		try {
 			recent().forEach(this::tellReported);

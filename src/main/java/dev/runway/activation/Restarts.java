@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 import dev.runway.engine.EngineLost;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.ProcessInstances;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -39,6 +40,7 @@ class Restarts {
 	}
 
 	@Scheduled(fixedDelay = 10, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "restarts")
 	void cancelRetired() {
 		try {
 			for (var instance : retired.next(BATCH)) {

@@ -10,6 +10,7 @@ import dev.runway.partner.OwnerChanged;
 import dev.runway.partner.OwnerLeft;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -73,6 +74,7 @@ class RunningOwners {
 	}
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "owners")
 	void giveOverAgain() {
 		try {
 			for (var due : followUps.due(calendar.now(), BATCH)) {

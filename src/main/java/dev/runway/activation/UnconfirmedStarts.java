@@ -5,6 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -36,6 +37,7 @@ class UnconfirmedStarts {
 	}
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "unconfirmed-starts")
 	void requestAgain() {
 		var unconfirmed = runways.findUnconfirmed(calendar.now().minus(PATIENCE), BATCH);
 		if (unconfirmed.isEmpty()) {
