@@ -1,5 +1,6 @@
 package dev.runway;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -32,6 +33,7 @@ class Outbox {
 	}
 
 	@Scheduled(initialDelayString = "${runway.outbox.retry-interval}", fixedDelayString = "${runway.outbox.retry-interval}")
+	@SchedulerLock(name = "outbox")
 	void publishAgain() {
 		var waiting = jdbc.sql("""
 				select listener_id as listener, count(*) as number, coalesce(max(completion_attempts), 0) as attempts

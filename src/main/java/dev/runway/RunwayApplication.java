@@ -6,11 +6,9 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Starts Runway, or runs one of the commands that talk to a Runway that is already up. */
 @SpringBootApplication
-@EnableScheduling
 @ConfigurationPropertiesScan
 public class RunwayApplication {
 

@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
+import java.util.Set;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,11 +24,13 @@ import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Worker;
 import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.modulith.ApplicationModule;
 import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.scheduling.annotation.Scheduled;
 
 /** Every line of code knows its room and what it may touch. */
 class ArchitectureTests {
@@ -35,6 +38,9 @@ class ArchitectureTests {
 	private static final JavaClasses PRODUCTION = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("dev.runway");
+
+	private static final Set<String> EACH_REPLICA = Set.of("dev.runway.engine.zeebe.ModelDeployer.deployOutstanding()",
+			"dev.runway.engine.zeebe.EngineOutage.ask()", "dev.runway.api.IdempotencyKeys.prolong()");
 
 	/** A package description of the tests would hide the one that declares what a module may use. */
 	@Test
@@ -128,6 +134,17 @@ class ArchitectureTests {
 			.resideInAPackage("dev.runway.*.worker")
 			.andShould()
 			.beAnnotatedWith(JobType.class)
+			.check(PRODUCTION);
+	}
+
+	/** All but what each replica does for itself: its own deployer and view of the engine, and the requests that it is answering. */
+	@Test
+	void whatIsScheduledIsDoneByOneReplicaForAll() {
+		methods().that()
+			.areAnnotatedWith(Scheduled.class)
+			.and(DescribedPredicate.not(DescribedPredicate.describe("are for each replica", method -> EACH_REPLICA.contains(method.getFullName()))))
+			.should()
+			.beAnnotatedWith(SchedulerLock.class)
 			.check(PRODUCTION);
 	}
 

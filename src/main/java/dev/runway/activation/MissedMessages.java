@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.runway.Milestone;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -78,6 +79,7 @@ class MissedMessages {
 	}
 
 	@Scheduled(fixedDelay = 60, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "missed-messages")
 	void tellAgain() {
 		try {
 			recent().forEach(this::tellReported);

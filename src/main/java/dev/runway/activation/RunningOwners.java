@@ -12,6 +12,7 @@ import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.runway.OwnerLoads;
 import dev.runway.runway.Runway;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -78,6 +79,7 @@ class RunningOwners {
 	}
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "owners")
 	void giveOverAgain() {
 		try {
 			for (var due : followUps.due(calendar.now(), BATCH)) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.programme.ProgrammeCalendar;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,6 +66,7 @@ class UnconfirmedStarts {
 	}
 
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	@SchedulerLock(name = "unconfirmed-starts")
 	void requestAgain() {
 		var unconfirmed = unconfirmed(calendar.now().minus(PATIENCE));
 		if (unconfirmed.isEmpty()) {

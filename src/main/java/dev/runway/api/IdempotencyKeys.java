@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Repository;
@@ -114,6 +115,7 @@ class IdempotencyKeys {
 	}
 
 	@Scheduled(fixedDelay = 10, timeUnit = TimeUnit.MINUTES)
+	@SchedulerLock(name = "idempotency-keys")
 	void sweep() {
 		jdbc.sql("delete from api.idempotent_requests where expires_at <= ?")
 			.param(Timestamp.from(clock.instant()))

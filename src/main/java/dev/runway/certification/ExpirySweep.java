@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 import dev.runway.programme.ProgrammeCalendar;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -54,6 +55,7 @@ class ExpirySweep {
 	}
 
 	@Scheduled(initialDelayString = "${runway.certification.sweep-interval:1m}", fixedDelayString = "${runway.certification.sweep-interval:1m}")
+	@SchedulerLock(name = "certificates")
 	void sweep() {
 		var today = calendar.today();
 		each(after -> gates.expired(today, after, BATCH), keeper::enter);

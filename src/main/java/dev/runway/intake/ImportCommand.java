@@ -58,6 +58,9 @@ public class ImportCommand implements Callable<Integer> {
 	@Option(names = "--dry-run", description = "Changes nothing, says what would become of each row, and ends as the load would.")
 	private boolean dryRun;
 
+	@Option(names = "--quiet", description = "Says nothing but what was refused.")
+	private boolean quiet;
+
 	@Option(names = "--dialect", paramLabel = "name",
 			description = "In which dialect the files are written, such as salesforce (default: the one that fits).")
 	private @Nullable String dialect;
@@ -101,10 +104,10 @@ public class ImportCommand implements Callable<Integer> {
 	}
 
 	private int load(RestClient imports, Map<String, Path> files) {
-		System.out.printf("Sending %s%n", String.join(", ", files.values().stream().map(Path::toString).toList()));
+		tell("Sending %s%n", String.join(", ", files.values().stream().map(Path::toString).toList()));
 		var report = submit(imports, files);
 		for (var pause = FIRST_PAUSE; report.state() == ImportReport.State.LOADING; pause = longer(pause)) {
-			System.out.printf("  %s%n", progress(report));
+			tell("  %s%n", progress(report));
 			sleep(pause);
 			report = imports.get().uri("/{id}", report.id()).retrieve().body(ImportReport.class);
 		}
@@ -138,13 +141,19 @@ public class ImportCommand implements Callable<Integer> {
 			.body(ImportReport.class);
 	}
 
-	private static int conclude(RestClient imports, ImportReport report) {
+	private void tell(String form, Object... what) {
+		if (!quiet) {
+			System.out.printf(form, what);
+		}
+	}
+
+	private int conclude(RestClient imports, ImportReport report) {
 		if (report.dryRun()) {
-			System.out.println("Nothing was changed. This is what the load would do:");
+			tell("Nothing was changed. This is what the load would do:%n");
 		}
 		long refused = 0;
 		for (var file : report.files()) {
-			System.out.printf("%-14s %,7d rows%s: %,d imported, %,d updated, %,d unchanged, %,d refused%n", file.file(), file.rows(),
+			tell("%-14s %,7d rows%s: %,d imported, %,d updated, %,d unchanged, %,d refused%n", file.file(), file.rows(),
 					file.dialect() == null ? "" : " of " + file.dialect(), file.imported(), file.updated(), file.unchanged(),
 					file.refused());
 			refused += file.refused();

@@ -3,6 +3,7 @@ package dev.runway.intake;
 import java.time.Clock;
 import java.time.Duration;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -27,6 +28,7 @@ class RowSweep {
 	}
 
 	@Scheduled(initialDelayString = "${runway.intake.sweep-delay:5m}", fixedDelayString = "${runway.intake.sweep-interval:1d}")
+	@SchedulerLock(name = "import-rows")
 	void sweep() {
 		int removed = store.sweep(clock.instant().minus(Duration.ofDays(settings.keepRowsDays())));
 		if (removed > 0) {

@@ -12,7 +12,8 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 /** One of the CSV files in {@code src/examples}. */
 enum ExampleFile {
 
-	OWNERS("owners.csv"), PARTNERS("partners.csv"), MILESTONES("milestones.csv"),
+	OWNERS("owners.csv"), PARTNERS("partners.csv"), MILESTONES("milestones.csv"), CERTIFICATIONS("certifications.csv"),
+	DEALS("deals.csv"),
 	PARTNERS_WITH_ERRORS("partners-with-errors.csv");
 
 	private final Path path;

@@ -1,5 +1,6 @@
 package dev.runway.examples;
 
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -144,6 +145,39 @@ class ExampleFilesTests {
 	void leavesThePartnersOfTheLastDaysWithoutMilestones() {
 		assertThat(ExamplePartner.all()).filteredOn(p -> p.signedOn().isAfter(LAST_SIGNING.minusDays(5))).isNotEmpty()
 				.allMatch(p -> p.milestones().isEmpty());
+	}
+
+	@Test
+	void certifiesTheRepsOfEachPartnerOnTheDayOfItsMilestoneAndNotBefore() {
+		var certificates = ExampleFile.CERTIFICATIONS.rows().stream().collect(Collectors.groupingBy(row -> row.getField("partner_external_id")));
+		assertThat(ExamplePartner.all()).filteredOn(partner -> partner.reached("certification_done")).allSatisfy(partner -> {
+			var held = certificates.get(partner.id()).stream().map(row -> LocalDate.parse(row.getField("issued_on"))).sorted().toList();
+			assertThat(held).first().satisfies(day -> assertThat(day).isAfterOrEqualTo(partner.signedOn()));
+			assertThat(held.get(2)).isEqualTo(partner.milestones().get("certification_done"));
+		});
+		assertThat(ExamplePartner.all()).filteredOn(partner -> !partner.reached("certification_done"))
+			.allSatisfy(partner -> assertThat(certificates.getOrDefault(partner.id(), List.of())).hasSizeLessThan(2));
+		assertThat(certificates).hasSizeGreaterThan(100);
+		assertThat(ExampleFile.CERTIFICATIONS.column("expires_on")).filteredOn(day -> !day.isEmpty()).map(LocalDate::parse)
+			.anyMatch(day -> day.isBefore(LAST_FACT)).anyMatch(day -> !day.isBefore(LAST_FACT) && day.isBefore(LAST_FACT.plusDays(30)));
+	}
+
+	@Test
+	void registersDealsFromTheDayOfTheMilestoneOnInAllStates() {
+		var partners = ExamplePartner.all().stream().collect(Collectors.toMap(ExamplePartner::id, Function.identity()));
+		assertThat(ExampleFile.DEALS.rows()).allSatisfy(row -> {
+			var partner = partners.get(row.getField("partner_external_id"));
+			var submitted = LocalDate.parse(row.getField("submitted_at"));
+			assertThat(submitted).isBetween(partner.milestones().get("first_deal_registered"), LAST_FACT);
+			assertThat(row.getField("source_system")).isEqualTo(partner.sourceSystem());
+			assertThat(new BigDecimal(row.getField("amount"))).isPositive();
+			if (row.getField("state").equals("won")) {
+				assertThat(row.getField("won_at")).isEqualTo(partner.milestones().get("first_closed_won").toString());
+			}
+		});
+		assertThat(ExampleFile.DEALS.column("external_id")).doesNotHaveDuplicates();
+		assertThat(ExampleFile.DEALS.column("account_name")).doesNotHaveDuplicates();
+		assertThat(ExampleFile.DEALS.column("state")).contains("submitted", "approved", "rejected", "won", "lost");
 	}
 
 	private static <K> Map<K, Long> countsOf(Function<ExamplePartner, K> key) {

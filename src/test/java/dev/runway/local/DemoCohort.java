@@ -3,32 +3,38 @@ package dev.runway.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The example partners, loaded as anybody loads partners, once in the life of a database. */
 final class DemoCohort {
 
-	/** A day, also where a time of that day follows. */
-	private static final Pattern DATE = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}(?=T|\\b)");
+	/** Long enough for a partner whose clock had run out before to have been helped, demoted and put before somebody who decides. */
+	private static final int WEEKS = 13;
 
-	private final Path examples;
+	/** Help that was asked for in the last days is not planned yet. */
+	private static final int WEEKS_TO_ANSWER = 2;
 
-	private final Path folder;
+	private static final LocalDate BEFORE_ALL = LocalDate.of(2000, 1, 1);
+
+	private final DemoFiles files;
+
+	private final Folders folders;
 
 	private final Ports ports;
 
 	DemoCohort(Path examples, Folders folders, Ports ports) {
-		this.examples = examples;
-		this.folder = folders.data("demo");
+		this.files = new DemoFiles(examples, folders.data("demo"));
+		this.folders = folders;
 		this.ports = ports;
 	}
 
 	/** Whether it has yet to be loaded and can be. */
 	boolean due() {
-		return !Files.exists(loaded()) && Files.exists(examples.resolve("partners.csv"));
+		return !Files.exists(loaded()) && files.exist();
 	}
 
 	/** Decides for this database that it goes without: a later start does not mix the cohort into somebody's own partners. */
@@ -36,48 +42,63 @@ final class DemoCohort {
 		remember("left out");
 	}
 
+	/** Has what starts here begin some weeks ago, so that the programme has a past when it comes to this day. */
+	void startInThePast() {
+		if (!Files.exists(folders.clock())) {
+			folders.startingAt(Duration.ofDays(-7L * WEEKS));
+		}
+	}
+
 	/** Hands the files in, as if they had been written in the last days, and waits until the application has loaded them. */
 	void load(LocalDate today) {
-		long weeks = weeksSinceWritten(today);
-		int exitCode = Load.files(ports, "--owners", examples.resolve("owners.csv").toString(), movedBy(weeks, "partners.csv"),
-				"--milestones", movedBy(weeks, "milestones.csv"));
-		if (exitCode != 0) {
-			throw new LocalFailure("The demo cohort could not be loaded whole (exit code %d)".formatted(exitCode));
-		}
+		files.moveTo(today);
+		load(BEFORE_ALL, today);
 		remember("loaded");
 	}
 
-	/** Whole weeks, so that what happened on a working day still did; the last day of the files is not after today. */
-	private long weeksSinceWritten(LocalDate today) {
-		LocalDate last = Stream.of("partners.csv", "milestones.csv")
-			.flatMap(file -> DATE.matcher(read(file)).results())
-			.map(date -> LocalDate.parse(date.group()))
-			.max(LocalDate::compareTo)
-			.orElse(today);
-		return Math.floorDiv(ChronoUnit.DAYS.between(last, today), 7L);
+	/**
+	 * Lets the weeks since the clock's start pass: each hands in what has become known in it, and people answer what the rescue
+	 * ladder asks of them. After an interruption it goes on in the week in which the clock stands.
+	 */
+	void live(LocalPlatform platform, Progress progress) {
+		var clock = platform.clock();
+		var today = LocalDate.ofInstant(clock.instant().minus(behind(clock)), ZoneOffset.UTC);
+		files.moveTo(today);
+		var known = BEFORE_ALL;
+		try (var people = new DemoPeople(platform)) {
+			for (var weeks = weeksBehind(clock); weeks > 0; weeks--) {
+				known = load(known, today.minusWeeks(weeks));
+				if (weeks > WEEKS_TO_ANSWER) {
+					people.planHelp(today.minusWeeks(weeks));
+				}
+				people.decide(today.minusWeeks(weeks));
+				progress.say("Demo cohort: week %d of %d".formatted(WEEKS - weeks + 1, WEEKS));
+				clock.advance(7);
+			}
+		}
+		load(known, today);
+		remember("loaded");
 	}
 
-	private String movedBy(long weeks, String file) {
-		try {
-			return Files.writeString(folder.resolve(file), moved(read(file), weeks)).toString();
-		}
-		catch (IOException e) {
-			throw new LocalFailure("%s cannot be written: %s".formatted(folder.resolve(file), e.getMessage()), e);
-		}
+	private static Duration behind(PlatformClock clock) {
+		return clock.offset().isNegative() ? clock.offset() : Duration.ZERO;
 	}
 
-	/** The text with all its days so many weeks later. */
-	static String moved(String text, long weeks) {
-		return DATE.matcher(text).replaceAll(date -> LocalDate.parse(date.group()).plusWeeks(weeks).toString());
+	private static long weeksBehind(PlatformClock clock) {
+		return -behind(clock).toDays() / 7;
 	}
 
-	private String read(String file) {
-		try {
-			return Files.readString(examples.resolve(file));
+	private LocalDate load(LocalDate after, LocalDate until) {
+		var words = new ArrayList<String>();
+		if (after.equals(BEFORE_ALL)) {
+			words.addAll(List.of("--owners", files.owners().toString()));
 		}
-		catch (IOException e) {
-			throw new LocalFailure("%s cannot be read: %s".formatted(examples.resolve(file), e.getMessage()), e);
+		files.news(after, until).forEach((name, file) -> words.addAll(name.equals("partners") ? List.of(file.toString()) : List.of("--" + name, file.toString())));
+		int exitCode = words.isEmpty() ? 0 : Load.quietly(ports, words.toArray(String[]::new));
+		if (exitCode != 0) {
+			throw new LocalFailure("The demo cohort could not be loaded whole (exit code %d)".formatted(exitCode));
 		}
+		return until;
 	}
 
 	private void remember(String what) {
@@ -90,7 +111,7 @@ final class DemoCohort {
 	}
 
 	private Path loaded() {
-		return folder.resolve("loaded");
+		return folders.data("demo").resolve("loaded");
 	}
 
 }

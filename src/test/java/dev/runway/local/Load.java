@@ -3,6 +3,7 @@ package dev.runway.local;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.runway.Commands;
 
@@ -15,6 +16,11 @@ final class Load {
 	/** Loads files and returns the command's exit code. */
 	static int files(Ports ports, String... files) {
 		return run(ports, "import", files);
+	}
+
+	/** Loads files, tells nothing but what was refused, and returns the command's exit code. */
+	static int quietly(Ports ports, String... files) {
+		return run(ports, "import", Stream.concat(Stream.of("--quiet"), Stream.of(files)).toArray(String[]::new));
 	}
 
 	/** Saves a file of what Runway knows and returns the command's exit code. */

@@ -71,6 +71,7 @@ public final class LocalRunway {
 			folders.reset();
 			progress.say("Data and logs of earlier runs are emptied");
 		}
+		boolean withDemo = decidesForDemo();
 		LocalPlatform platform = closing(new LocalPlatform(folders, ports, camunda, progress));
 		List<Owner> owners = Owner.in(EXAMPLES.resolve("owners.csv"));
 		StatusTable table = StatusTable.of(ports, owners, camunda);
@@ -79,29 +80,48 @@ public final class LocalRunway {
 		platform.start();
 		LocalApplication application = closing(new LocalApplication(folders, ports, platform, owners, Map.of()));
 		progress.step("Runway", () -> application.startAndAwait(Duration.ofMinutes(1)));
-		loadDemoCohort(LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
+		if (withDemo) {
+			loadDemoCohort(platform);
+		}
 		console.ready();
 		tellWhatRuns(table);
 	}
 
-	private void loadDemoCohort(LocalDate today) {
-		var cohort = new DemoCohort(EXAMPLES, folders, ports);
+	/** Whether the demo cohort is to be loaded now; with an engine whose clock can be moved it gets a past. */
+	private boolean decidesForDemo() {
+		var cohort = cohort();
 		if (!cohort.due()) {
-			return;
+			return false;
 		}
 		if (!Boolean.parseBoolean(System.getProperty("demo", "true"))) {
 			cohort.leaveOut();
-			return;
+			return false;
 		}
+		if (camunda.isEmpty()) {
+			cohort.startInThePast();
+		}
+		return true;
+	}
+
+	private void loadDemoCohort(LocalPlatform platform) {
 		try {
 			progress.step("Demo cohort", () -> {
-				cohort.load(today);
+				if (platform.clock().movable()) {
+					cohort().live(platform, progress);
+				}
+				else {
+					cohort().load(LocalDate.ofInstant(platform.clock().instant(), ZoneOffset.UTC));
+				}
 				return true;
 			});
 		}
 		catch (LocalFailure e) {
 			progress.say(e.getMessage());
 		}
+	}
+
+	private DemoCohort cohort() {
+		return new DemoCohort(EXAMPLES, folders, ports);
 	}
 
 	private void tellWhatRuns(StatusTable table) {
