@@ -1,14 +1,10 @@
 package dev.runway.deal;
 
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 
-import dev.runway.partner.PartnerKey;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +22,7 @@ public class AllDeals {
 				coalesce(deal.booked_currency, deal.currency) as currency,
 				case when not deal.inferred then deal.registered_on end as submitted_on,
 				case when deal.state <> 'WON' then last.happened_on end as decided_on, deal.expires_on, deal.closes_on,
-				deal.closed_on, coalesce(lower(last.code), last.reason) as reason
+				deal.closed_on as won_on, coalesce(lower(last.code), last.reason) as reason
 			from deal.deals deal
 			join partner.partner_facts partner on partner.partner_id = deal.partner_id
 			left join lateral (
@@ -49,35 +45,28 @@ public class AllDeals {
 	/**
 	 * A deal of a partner.
 	 *
-	 * @param amount what is expected, or for a won deal what was booked, in whole units of the currency
+	 * @param amountMinor what is expected, or for a won deal what was booked
 	 * @param submittedOn none where nobody has reported the registration
 	 * @param decidedOn the day on which it came into its state
 	 * @param reason why it came into its state, or the code of the reason
 	 */
-	public record Line(PartnerKey partner, DealKey key, String name, @Nullable String customer, @Nullable String domain,
-			DealState state, @Nullable String stage, @Nullable BigDecimal amount, @Nullable String currency,
-			@Nullable LocalDate submittedOn, @Nullable LocalDate decidedOn, @Nullable LocalDate expiresOn,
+	public record Line(String partnerSourceSystem, String partnerExternalId, String sourceSystem, String externalId, String name,
+			@Nullable String customer, @Nullable String domain, DealState state, @Nullable String stage, @Nullable Long amountMinor,
+			@Nullable String currency, @Nullable LocalDate submittedOn, @Nullable LocalDate decidedOn, @Nullable LocalDate expiresOn,
 			@Nullable LocalDate closesOn, @Nullable LocalDate wonOn, @Nullable String reason) {
+
+		/** The amount in whole units of the currency. */
+		public @Nullable BigDecimal amount() {
+			return amountMinor == null ? null : Money.amount(amountMinor, currency);
+		}
+
 	}
 
 	@Transactional(readOnly = true)
 	public void forEach(Consumer<Line> consumer) {
-		jdbc.sql(ALL).withFetchSize(AT_ONCE).query((RowCallbackHandler) row -> consumer.accept(line(row)));
-	}
-
-	private static Line line(ResultSet row) throws SQLException {
-		var minor = row.getObject("amount_minor", Long.class);
-		var currency = row.getString("currency");
-		return new Line(new PartnerKey(row.getString("partner_source_system"), row.getString("partner_external_id")),
-				new DealKey(row.getString("source_system"), row.getString("external_id")), row.getString("name"),
-				row.getString("customer"), row.getString("domain"), DealState.valueOf(row.getString("state")),
-				row.getString("stage"), minor == null ? null : Money.amount(minor, currency), currency, day(row, "submitted_on"),
-				day(row, "decided_on"), day(row, "expires_on"), day(row, "closes_on"), day(row, "closed_on"),
-				row.getString("reason"));
-	}
-
-	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, LocalDate.class);
+		try (var lines = jdbc.sql(ALL).withFetchSize(AT_ONCE).query(Line.class).stream()) {
+			lines.forEach(consumer);
+		}
 	}
 
 }

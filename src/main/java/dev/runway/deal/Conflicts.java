@@ -2,19 +2,19 @@ package dev.runway.deal;
 
 import java.sql.Timestamp;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.runway.programme.ProgrammeCalendar;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
  * Finds the open registrations that name the same end customer. Whoever adds or approves one holds the customer until the
- * commit, so that of two at the same moment the second sees the first. Customers are held before rows of deals.
+ * commit, so that of two at the same moment the second sees the first. Rows of deals are locked before their customers are held.
  */
 @Repository
 class Conflicts {
@@ -59,11 +59,11 @@ class Conflicts {
 
 	private final JdbcClient jdbc;
 
-	private final DealStore deals;
+	private final StoredDeals deals;
 
 	private final ProgrammeCalendar calendar;
 
-	Conflicts(JdbcClient jdbc, DealStore deals, ProgrammeCalendar calendar) {
+	Conflicts(JdbcClient jdbc, StoredDeals deals, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
 		this.deals = deals;
 		this.calendar = calendar;
@@ -80,15 +80,6 @@ class Conflicts {
 				.param("keys", keys)
 				.query(String.class)
 				.list();
-		}
-	}
-
-	/** Holds the customer of a deal that is there already, and fails if it is another one by then. */
-	void holdCustomerOf(UUID dealId) {
-		var customer = customerOf(dealId);
-		hold(customer);
-		if (!customer.equals(customerOf(dealId))) {
-			throw new PessimisticLockingFailureException("The end customer of deal %s has changed".formatted(dealId));
 		}
 	}
 
@@ -119,21 +110,13 @@ class Conflicts {
 			.param("today", calendar.today())
 			.query(Found.class)
 			.list();
-		var others = new LinkedHashMap<UUID, Deal>();
-		if (!found.isEmpty()) {
-			deals.query("where id in (:ids)", Map.of("ids", found.stream().map(Found::otherId).toList()))
-				.forEach(deal -> others.put(deal.id(), deal));
-		}
+		var others = deals.findAllById(found.stream().map(Found::otherId).toList())
+			.stream()
+			.collect(Collectors.toMap(Deal::id, Function.identity()));
 		return found.stream()
-			.map(each -> new Conflict(others.get(each.otherId()), each.partnerName(), each.sameName(), each.sameDomain()))
+			.map(each -> new Conflict(Objects.requireNonNull(others.get(each.otherId())), each.partnerName(), each.sameName(),
+					each.sameDomain()))
 			.toList();
-	}
-
-	private List<CustomerKey> customerOf(UUID dealId) {
-		return jdbc.sql("select customer_key, domain_key from deal.deals where id = ?")
-			.param(dealId)
-			.query((row, number) -> new CustomerKey(row.getString("customer_key"), row.getString("domain_key")))
-			.list();
 	}
 
 	/** What the database knows of a conflict. */

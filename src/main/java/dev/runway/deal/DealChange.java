@@ -5,6 +5,9 @@ import java.time.LocalDate;
 
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Source;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param code why a registration was rejected
  * @param expiresOn the last day on which the registration stands from then on, where the change moved it
  */
-public record DealChange(Kind kind, LocalDate happenedOn, @Nullable RejectionCode code, @Nullable String reason,
-		@Nullable LocalDate expiresOn, Instant recordedAt, String recordedBy, Source source) {
+@Embeddable
+public record DealChange(@Enumerated(EnumType.STRING) Kind kind, LocalDate happenedOn,
+		@Enumerated(EnumType.STRING) @Nullable RejectionCode code, @Nullable String reason, @Nullable LocalDate expiresOn,
+		Instant recordedAt, String recordedBy, @Enumerated(EnumType.STRING) Source source) {
 
 	DealChange(Kind kind, LocalDate happenedOn, @Nullable RejectionCode code, @Nullable String reason, @Nullable LocalDate expiresOn,
 			Recorded recorded) {

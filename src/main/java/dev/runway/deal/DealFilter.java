@@ -1,12 +1,12 @@
 package dev.runway.deal;
 
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
 import java.util.UUID;
 
+import jakarta.persistence.criteria.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which deals somebody asks for; what is not given lets all through.
@@ -15,23 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 public record DealFilter(@Nullable UUID partnerId, @Nullable DealState state, @Nullable Instant minUpdated) {
 
-	/** The conditions, each with its parameter. */
-	Map<String, Parameter> conditions() {
-		var conditions = new LinkedHashMap<String, Parameter>();
-		if (partnerId != null) {
-			conditions.put("partner_id = :partnerId", new Parameter("partnerId", partnerId));
-		}
-		if (state != null) {
-			conditions.put("state = :state", new Parameter("state", state.name()));
-		}
-		if (minUpdated != null) {
-			conditions.put("updated_at >= :minUpdated", new Parameter("minUpdated", Timestamp.from(minUpdated)));
-		}
-		return conditions;
-	}
-
-	/** A value of a condition by its name. */
-	record Parameter(String name, Object value) {
+	/** Those that it lets through, after a place in the order of moments and ids. */
+	Specification<Deal> after(Instant at, UUID id) {
+		return (deal, query, criteria) -> {
+			var conditions = new ArrayList<Predicate>();
+			conditions.add(criteria.greaterThanOrEqualTo(deal.get("updatedAt"), at));
+			conditions.add(criteria.or(criteria.greaterThan(deal.get("updatedAt"), at), criteria.greaterThan(deal.get("id"), id)));
+			if (partnerId != null) {
+				conditions.add(criteria.equal(deal.get("partnerId"), partnerId));
+			}
+			if (state != null) {
+				conditions.add(criteria.equal(deal.get("state"), state));
+			}
+			if (minUpdated != null) {
+				conditions.add(criteria.greaterThanOrEqualTo(deal.get("updatedAt"), minUpdated));
+			}
+			return criteria.and(conditions);
+		};
 	}
 
 }

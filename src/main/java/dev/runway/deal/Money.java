@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minor the amount in the currency's smallest unit, such as cents
  * @param currency ISO 4217
  */
+@Embeddable
 public record Money(long minor, String currency) {
 
 	private static final BigDecimal MAX = new BigDecimal("1000000000000");

@@ -2,13 +2,10 @@ package dev.runway.deal;
 
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
 import dev.runway.programme.ProgrammeCalendar;
-import dev.runway.programme.Recorded;
-import dev.runway.programme.Source;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,8 +16,7 @@ class RefusedDeals {
 	private static final String ADD = """
 			insert into deal.refusals (id, partner_id, source_system, external_id, name, customer, registered_on, reason, refused_on,
 				recorded_at, recorded_by, source)
-			values (:id, :partnerId, :sourceSystem, :externalId, :name, :customer, :registeredOn, :reason, :refusedOn, :recordedAt,
-				:recordedBy, :source)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			on conflict (partner_id, source_system, external_id, registered_on, reason) do nothing
 			""";
 
@@ -28,9 +24,9 @@ class RefusedDeals {
 			select id, partner_id, source_system, external_id, name, customer, registered_on, reason, refused_on, recorded_at,
 				recorded_by, source
 			from deal.refusals
-			where partner_id = :partnerId and (recorded_at, id) > (:afterAt, :afterId)
+			where partner_id = ? and (recorded_at, id) > (?, ?)
 			order by recorded_at, id
-			limit :limit
+			limit ?
 			""";
 
 	private final JdbcClient jdbc;
@@ -42,36 +38,18 @@ class RefusedDeals {
 		this.calendar = calendar;
 	}
 
-	void add(UUID partnerId, Registration refused, String reason, Recorded recorded) {
+	void add(Registration refused, String reason) {
+		var recorded = refused.recorded();
 		jdbc.sql(ADD)
-			.param("id", UUID.randomUUID())
-			.param("partnerId", partnerId)
-			.param("sourceSystem", refused.key().sourceSystem())
-			.param("externalId", refused.key().externalId())
-			.param("name", refused.name())
-			.param("customer", refused.customer())
-			.param("registeredOn", refused.registeredOn())
-			.param("reason", reason)
-			.param("refusedOn", calendar.dateOf(recorded.at()))
-			.param("recordedAt", Timestamp.from(recorded.at()))
-			.param("recordedBy", recorded.by())
-			.param("source", recorded.source().name())
+			.params(UUID.randomUUID(), refused.partnerId(), refused.key().sourceSystem(), refused.key().externalId(), refused.title(),
+					refused.customer(), refused.registeredOn(), reason, calendar.dateOf(recorded.at()), Timestamp.from(recorded.at()),
+					recorded.by(), recorded.source().name())
 			.update();
 	}
 
 	/** Some of a partner's, the first one first, from the one after the given place on. */
 	List<RefusedDeal> of(UUID partnerId, Instant afterAt, UUID afterId, int limit) {
-		return jdbc.sql(PAGE)
-			.param("partnerId", partnerId)
-			.param("afterAt", Timestamp.from(afterAt))
-			.param("afterId", afterId)
-			.param("limit", limit)
-			.query((row, number) -> new RefusedDeal(row.getObject("id", UUID.class), row.getObject("partner_id", UUID.class),
-					row.getString("source_system"), row.getString("external_id"), row.getString("name"),
-					row.getString("customer"), row.getObject("registered_on", LocalDate.class), row.getString("reason"),
-					row.getObject("refused_on", LocalDate.class), row.getTimestamp("recorded_at").toInstant(),
-					row.getString("recorded_by"), Source.valueOf(row.getString("source"))))
-			.list();
+		return jdbc.sql(PAGE).params(partnerId, Timestamp.from(afterAt), afterId, limit).query(RefusedDeal.class).list();
 	}
 
 }

@@ -33,13 +33,13 @@ class RegistrationExpiry {
 
 	private final JdbcClient jdbc;
 
-	private final DealDecisions decisions;
+	private final DealSteps steps;
 
 	private final ProgrammeCalendar calendar;
 
-	RegistrationExpiry(JdbcClient jdbc, DealDecisions decisions, ProgrammeCalendar calendar) {
+	RegistrationExpiry(JdbcClient jdbc, DealSteps steps, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
-		this.decisions = decisions;
+		this.steps = steps;
 		this.calendar = calendar;
 	}
 
@@ -48,7 +48,7 @@ class RegistrationExpiry {
 	void expire() {
 		long expired;
 		do {
-			expired = due().stream().filter(decisions::expire).count();
+			expired = due().stream().filter(steps::expire).count();
 			if (expired > 0) {
 				logger.info("{} registrations have expired", expired);
 			}

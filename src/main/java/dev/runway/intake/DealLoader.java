@@ -5,8 +5,10 @@ import java.util.UUID;
 
 import dev.runway.deal.DealKey;
 import dev.runway.deal.DealState;
-import dev.runway.deal.KnownDeal;
-import dev.runway.deal.KnownDeals;
+import dev.runway.deal.Deals;
+import dev.runway.deal.KnownState;
+import dev.runway.deal.Registration;
+import dev.runway.deal.Taken;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,11 @@ class DealLoader implements RowLoader {
 
 	private final PartnerDirectory partners;
 
-	private final KnownDeals deals;
+	private final Deals deals;
 
 	private final ProgrammeCalendar calendar;
 
-	DealLoader(PartnerDirectory partners, KnownDeals deals, ProgrammeCalendar calendar) {
+	DealLoader(PartnerDirectory partners, Deals deals, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.deals = deals;
 		this.calendar = calendar;
@@ -37,20 +39,20 @@ class DealLoader implements RowLoader {
 	public void load(Batch batch) {
 		var lookup = new PartnerLookup(partners);
 		var rows = new ArrayList<StagedRow>();
-		var known = new ArrayList<KnownDeal>();
+		var given = new ArrayList<Registration>();
 		for (var row : batch.open(CsvFile.DEALS)) {
 			var fields = row.fields();
-			var deal = read(fields, lookup);
+			var deal = read(fields, lookup, batch);
 			if (deal == null) {
 				batch.put(row, RowResult.refused(fields.problems()));
 			}
 			else {
 				rows.add(row);
-				known.add(deal);
+				given.add(deal);
 			}
 		}
-		if (!known.isEmpty()) {
-			var taken = deals.take(batch.importId(), known, batch.recorded());
+		if (!given.isEmpty()) {
+			var taken = deals.register(given);
 			for (int i = 0; i < rows.size(); i++) {
 				batch.put(rows.get(i), result(taken.get(i)));
 			}
@@ -62,8 +64,8 @@ class DealLoader implements RowLoader {
 		deals.finish(importId);
 	}
 
-	private static RowResult result(KnownDeals.Taken taken) {
-		return switch (taken.outcome()) {
+	private static RowResult result(Taken taken) {
+		return switch (taken.effect()) {
 			case ADDED -> RowResult.IMPORTED;
 			case UPDATED -> RowResult.UPDATED;
 			case UNCHANGED -> RowResult.UNCHANGED;
@@ -71,7 +73,7 @@ class DealLoader implements RowLoader {
 		};
 	}
 
-	private @Nullable KnownDeal read(Fields fields, PartnerLookup lookup) {
+	private @Nullable Registration read(Fields fields, PartnerLookup lookup, Batch batch) {
 		var sourceSystem = fields.required("source_system");
 		var key = new DealKey(sourceSystem, fields.required("external_id"));
 		var partnerSystem = fields.optional("partner_source_system");
@@ -92,8 +94,9 @@ class DealLoader implements RowLoader {
 		if (partner == null || state == null || !fields.problems().isEmpty()) {
 			return null;
 		}
-		return new KnownDeal(partner.id(), key, name, account, domain, state, stage, amount, submitted, decided, expires,
-				closes, won, reason);
+		var known = new KnownState(batch.importId(), state, decided, won == null ? closes : won, expires, reason);
+		return new Registration(partner.id(), key, name, account, domain, null, null, stage, submitted, null, false, amount, closes, known,
+				batch.recorded());
 	}
 
 }

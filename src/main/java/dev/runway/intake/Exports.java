@@ -73,7 +73,7 @@ public class Exports {
 	}
 
 	private static void add(CsvSheet sheet, AllDeals.Line deal) {
-		sheet.row(deal.key().sourceSystem(), deal.key().externalId(), deal.partner().externalId(), deal.partner().sourceSystem(),
+		sheet.row(deal.sourceSystem(), deal.externalId(), deal.partnerExternalId(), deal.partnerSourceSystem(),
 				deal.name(), deal.customer(), deal.domain(), word(deal.state()), deal.stage(), amount(deal), deal.currency(),
 				deal.submittedOn(), deal.decidedOn(), deal.expiresOn(), deal.closesOn(), deal.wonOn(), deal.reason());
 	}

@@ -4,8 +4,8 @@ import java.util.UUID;
 
 import dev.runway.deal.DealSubmitted;
 import dev.runway.deal.DealWon;
+import dev.runway.deal.Deals;
 import dev.runway.deal.DealsLoaded;
-import dev.runway.deal.KnownDeals;
 import dev.runway.programme.Source;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -20,11 +20,11 @@ class DealListener {
 
 	private final DealMilestones milestones;
 
-	private final KnownDeals known;
+	private final Deals deals;
 
-	DealListener(DealMilestones milestones, KnownDeals known) {
+	DealListener(DealMilestones milestones, Deals deals) {
 		this.milestones = milestones;
-		this.known = known;
+		this.deals = deals;
 	}
 
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
@@ -39,7 +39,7 @@ class DealListener {
 
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(DealsLoaded event) {
-		known.partnersOf(event.loadId()).forEach(milestones::record);
+		deals.partnersOf(event.loadId()).forEach(milestones::record);
 	}
 
 	private void record(UUID partnerId, Source source) {

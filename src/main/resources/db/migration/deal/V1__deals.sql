@@ -32,7 +32,7 @@ create table deal.deals (
 	recorded_by     text        not null,
 	source          text        not null,
 	updated_at      timestamptz not null,
-	version         int         not null default 1,
+	version         int         not null default 0,
 	unique (source_system, external_id),
 	check ((amount_minor is null) = (currency is null)),
 	check ((closed_on is null) = (booked_minor is null) and (closed_on is null) = (booked_currency is null)),

@@ -133,8 +133,8 @@ class PartnerActivationIntegrationTests {
 				"weekly", "Pat", today, "Olga", today, 5), programme.saidBy("crm"));
 		assertThat(signed.instance().awaitTask("Task_RegisterFirstDeal").form()).contains(entry("targetOn", "\"%s\"".formatted(today.plusWeeks(5))));
 
-		deals.register(signed.partner().id(), new Registration(new DealKey("crm", signed.partner().id().toString()), "Roll-out", "Customer",
-				today, Money.of(new BigDecimal("12500.5"), "EUR")), programme.saidBy("crm"));
+		deals.register(new Registration(signed.partner().id(), new DealKey("crm", signed.partner().id().toString()), "Roll-out", "Customer",
+				today, Money.of(new BigDecimal("12500.5"), "EUR"), programme.saidBy("crm")));
 		assertThat(signed.instance().awaitTask("Task_CloseFirstDeal").form()).contains(entry("dealName", "\"Roll-out\""),
 				entry("amount", "\"12500.50\""), entry("currency", "\"EUR\""));
 	}

@@ -1,5 +1,7 @@
 package dev.runway.deal;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,7 @@ class ConflictsIntegrationTests {
 	Deals deals;
 
 	@Autowired
-	DealDecisions decisions;
+	DealSteps steps;
 
 	@Autowired
 	Timeline timeline;
@@ -135,7 +137,7 @@ class ConflictsIntegrationTests {
 	@Test
 	void letsRegistrationsOfOneMomentSeeEachOtherAndApprovesOne() {
 		var partners = Stream.generate(() -> client.aSellingPartner(30)).limit(5).map(signed -> signed.partner().id()).toList();
-		var registered = atOnce(partners, partner -> deals.register(partner, registration(partner), programme.saidBy("ops")).deal());
+		var registered = atOnce(partners, partner -> deals.register(registration(partner)).deal());
 		assertThat(registered).filteredOn(deal -> deal.state() == DealState.SUBMITTED).hasSize(1);
 		assertThat(registered).filteredOn(deal -> deal.state() == DealState.UNDER_REVIEW).hasSize(4);
 		assertThat(registered).allSatisfy(deal -> assertThat(deals.conflicts(deal.id())).hasSize(4));
@@ -146,9 +148,22 @@ class ConflictsIntegrationTests {
 			.hasSize(1);
 	}
 
+	@Test
+	void areNoneWhereTheSameIsToldOfTwiceAtOnce() {
+		var partner = client.aSellingPartner(30).partner().id();
+		for (var sponsor : Arrays.asList(null, "Ann")) {
+			var given = new Registration(partner, new DealKey("twice", partner + "-" + sponsor), "ERP", null, null, null, sponsor, null,
+					programme.today(), null, false, null, null, null, programme.saidBy("prm"));
+			var registered = atOnce(Collections.nCopies(5, given), deals::register);
+			assertThat(registered).filteredOn(Deals.Registered::added).hasSize(1);
+			assertThat(registered).extracting(each -> each.deal().id()).containsOnly(registered.getFirst().deal().id());
+		}
+		assertThat(deals.of(partner)).hasSize(2).allMatch(deal -> deal.state() == DealState.SUBMITTED);
+	}
+
 	private Optional<Deal> approve(Deal deal) {
 		try {
-			return Optional.of(decisions.approve(deal.partnerId(), deal.id(), null, new ChangeReason("Fine", programme.saidBy("ops")), any -> {
+			return Optional.of(steps.approve(deal.partnerId(), deal.id(), null, new ChangeReason("Fine", programme.saidBy("ops")), any -> {
 			}));
 		}
 		catch (Refused refused) {
@@ -158,9 +173,9 @@ class ConflictsIntegrationTests {
 	}
 
 	private Registration registration(UUID partner) {
-		return new Registration(new DealKey("race", partner.toString()), "ERP",
-				"Raced %s".formatted(partner.getMostSignificantBits() % 2 == 0 ? "Ltd" : "AG"), null, null, null, programme.today(), null,
-				null, null, null);
+		return new Registration(partner, new DealKey("race", partner.toString()), "ERP",
+				"Raced %s".formatted(partner.getMostSignificantBits() % 2 == 0 ? "Ltd" : "AG"), programme.today(), null,
+				programme.saidBy("ops"));
 	}
 
 	private void registered(Signed signed, String customer, String domain) {

@@ -236,8 +236,8 @@ class DealGateIntegrationTests {
 	}
 
 	private Optional<Deal> register(UUID partner) {
-		return Optional.of(deals.register(partner, new Registration(new DealKey("test", partner.toString()), "ERP", null,
-				programme.today(), null), programme.saidBy("ops")).deal());
+		return Optional.of(deals.register(new Registration(partner, new DealKey("test", partner.toString()), "ERP", null,
+				programme.today(), null, programme.saidBy("ops"))).deal());
 	}
 
 	private Certificate expert(UUID partner) {

@@ -8,14 +8,17 @@ import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
 import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 import dev.runway.api.Paging;
+import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Source;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.ReachedMilestone;
@@ -31,7 +34,9 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deals over HTTP from their registration to their end, and what they do to the partner's runway. */
 @RunwayTest
@@ -52,7 +57,13 @@ class DealLifeIntegrationTests {
 	Deals deals;
 
 	@Autowired
+	DealSteps steps;
+
+	@Autowired
 	RegistrationExpiry sweep;
+
+	@Autowired
+	TransactionTemplate transaction;
 
 	@Autowired
 	Timeline timeline;
@@ -197,6 +208,21 @@ class DealLifeIntegrationTests {
 			.valueEquals("ETag", "\"2\"");
 		problem(client.post(signed, deal + "/approval", "{\"reason\": \"Fine\"}", "\"1\""), 412, "Somebody has changed it");
 		client.post(signed, deal + "/approval", "{\"reason\": \"Fine\"}", "\"2\"").expectStatus().isOk();
+	}
+
+	/** What the transaction had read before is not taken for what is there. */
+	@Test
+	void isNotDecidedByWhatWasReadBeforeSomebodyChangedIt() {
+		var signed = client.aSellingPartner(30);
+		var id = client.registered(signed, "ERP", "Meanwhile Ltd");
+		assertThatExceptionOfType(ConcurrencyFailureException.class).isThrownBy(() -> transaction.executeWithoutResult(status -> {
+			deals.of(signed.partner().id());
+			CompletableFuture.runAsync(() -> steps.cancel(signed.partner().id(), id, new ChangeReason("Over", programme.saidBy("ops")), any -> {
+			})).join();
+			steps.review(signed.partner().id(), id, new ChangeReason("Known", programme.saidBy("ops")), any -> {
+			});
+		}));
+		assertThat(deals.deal(signed.partner().id(), id).state()).isEqualTo(DealState.CANCELED);
 	}
 
 	@Test

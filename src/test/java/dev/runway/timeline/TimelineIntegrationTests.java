@@ -14,7 +14,7 @@ import dev.runway.certification.Certifications;
 import dev.runway.certification.CertifiedRep;
 import dev.runway.certification.Role;
 import dev.runway.deal.DealKey;
-import dev.runway.deal.DealOutcomes;
+import dev.runway.deal.DealSteps;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
@@ -53,7 +53,7 @@ class TimelineIntegrationTests {
 	Deals deals;
 
 	@Autowired
-	DealOutcomes outcomes;
+	DealSteps steps;
 
 	@Autowired
 	Timeline timeline;
@@ -136,14 +136,13 @@ class TimelineIntegrationTests {
 		plans.sign(signed.runway().id(), id, new JointPlan("Accounts", "Value", "Portal", "First", "weekly",
 				new Signature("Pat", day.plusDays(10)), new Signature("Olga", day.plusDays(11))), programme.typedBy("test"));
 		plans.setFirstDealTarget(signed.runway().id(), id, FirstDealTarget.of(day, 5, day.plusDays(11)), programme.typedBy("test"));
-		var deal = deals.register(id,
-				new Registration(new DealKey("test", id.toString()), "ERP", "Acme", day.plusDays(40), new Money(1000000, "EUR")),
-				programme.saidBy("test")).deal();
-		outcomes.progress(id, deal.id(), "Proposal", day.plusDays(45), programme.saidBy("test"), any -> {
+		var deal = deals.register(new Registration(id, new DealKey("test", id.toString()), "ERP", "Acme", day.plusDays(40),
+				new Money(1000000, "EUR"), programme.saidBy("test"))).deal();
+		steps.progress(id, deal.id(), "Proposal", day.plusDays(45), programme.saidBy("test"), any -> {
 		});
-		outcomes.progress(id, deal.id(), "Contract", day.plusDays(50), programme.saidBy("test"), any -> {
+		steps.progress(id, deal.id(), "Contract", day.plusDays(50), programme.saidBy("test"), any -> {
 		});
-		outcomes.win(id, deal.id(), day.plusDays(55), new Money(900000, "EUR"), programme.saidBy("test"), any -> {
+		steps.win(id, deal.id(), day.plusDays(55), new Money(900000, "EUR"), programme.saidBy("test"), any -> {
 		});
 		var ann = certifications.certificates(id).stream().filter(each -> each.name().equals("Ann Lee")).findFirst().orElseThrow();
 		certifications.withdraw(id, ann.id(), day.plusDays(57), "Left the firm", programme.saidBy("test"));

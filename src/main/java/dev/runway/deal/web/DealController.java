@@ -47,7 +47,7 @@ class DealController {
 	@PostMapping("/partners/{partnerId}/deals")
 	ResponseEntity<DealView> registerDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.register(partnerId, given.registration(calendar), recorded), viewer);
+		return answer(deals.register(given.registration(partnerId, calendar, recorded)), viewer);
 	}
 
 	/** Takes a referral. Answers 201 for one that is new and 200 for one that was known. */
@@ -55,7 +55,7 @@ class DealController {
 	@PostMapping("/partners/{partnerId}/referrals")
 	ResponseEntity<DealView> referDeal(@PathVariable UUID partnerId, @RequestBody GivenDeal given, Recorded recorded,
 			HttpServletRequest viewer) {
-		return answer(deals.refer(partnerId, given.referral(calendar), recorded), viewer);
+		return answer(deals.register(given.referral(partnerId, calendar, recorded)), viewer);
 	}
 
 	/** A page of deals, those that changed longest ago first. */

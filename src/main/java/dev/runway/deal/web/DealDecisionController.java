@@ -6,7 +6,7 @@ import java.util.UUID;
 import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Required;
-import dev.runway.deal.DealDecisions;
+import dev.runway.deal.DealSteps;
 import dev.runway.deal.RejectionCode;
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Recorded;
@@ -24,12 +24,12 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners/{partnerId}/deals/{dealId}")
 class DealDecisionController {
 
-	private final DealDecisions decisions;
+	private final DealSteps steps;
 
 	private final DealViews views;
 
-	DealDecisionController(DealDecisions decisions, DealViews views) {
-		this.decisions = decisions;
+	DealDecisionController(DealSteps steps, DealViews views) {
+		this.steps = steps;
 		this.views = views;
 	}
 
@@ -38,7 +38,7 @@ class DealDecisionController {
 	@PostMapping("/review")
 	ResponseEntity<DealView> reviewDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
 			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(decisions.review(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
+		return views.answer(steps.review(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
 				viewer);
 	}
 
@@ -47,7 +47,7 @@ class DealDecisionController {
 	@PostMapping("/approval")
 	ResponseEntity<DealView> approveDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Approval given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(decisions.approve(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
+		return views.answer(steps.approve(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -56,7 +56,7 @@ class DealDecisionController {
 	@PostMapping("/rejection")
 	ResponseEntity<DealView> rejectDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Rejection given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(decisions.reject(partnerId, dealId, given.code(), new ChangeReason(given.reason(), recorded),
+		return views.answer(steps.reject(partnerId, dealId, given.code(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -65,7 +65,7 @@ class DealDecisionController {
 	@PostMapping("/cancellation")
 	ResponseEntity<DealView> cancelDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Reason given,
 			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(decisions.cancel(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
+		return views.answer(steps.cancel(partnerId, dealId, new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)),
 				viewer);
 	}
 
@@ -74,7 +74,7 @@ class DealDecisionController {
 	@PostMapping("/extension")
 	ResponseEntity<DealView> extendDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody DealExtension given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(decisions.extend(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
+		return views.answer(steps.extend(partnerId, dealId, given.expiresOn(), new ChangeReason(given.reason(), recorded),
 				DealViews.version(ifMatch)), viewer);
 	}
 

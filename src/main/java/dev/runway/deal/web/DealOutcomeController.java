@@ -9,7 +9,7 @@ import java.util.UUID;
 import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Required;
-import dev.runway.deal.DealOutcomes;
+import dev.runway.deal.DealSteps;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Money;
 import dev.runway.programme.ChangeReason;
@@ -30,14 +30,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/partners/{partnerId}")
 class DealOutcomeController {
 
-	private final DealOutcomes outcomes;
+	private final DealSteps steps;
 
 	private final DealViews views;
 
 	private final ProgrammeCalendar calendar;
 
-	DealOutcomeController(DealOutcomes outcomes, DealViews views, ProgrammeCalendar calendar) {
-		this.outcomes = outcomes;
+	DealOutcomeController(DealSteps steps, DealViews views, ProgrammeCalendar calendar) {
+		this.steps = steps;
 		this.views = views;
 		this.calendar = calendar;
 	}
@@ -47,7 +47,7 @@ class DealOutcomeController {
 	@PostMapping("/deals/{dealId}/progressions")
 	ResponseEntity<DealView> progressDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId,
 			@RequestBody Progress given, IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
-		return views.answer(outcomes.progress(partnerId, dealId, given.stage(), given.progressedOn(), recorded,
+		return views.answer(steps.progress(partnerId, dealId, given.stage(), given.progressedOn(), recorded,
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -57,7 +57,7 @@ class DealOutcomeController {
 	ResponseEntity<DealView> winDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Win given,
 			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
 		given.check(List.of());
-		return views.answer(outcomes.win(partnerId, dealId, given.on(), given.money(), recorded,
+		return views.answer(steps.win(partnerId, dealId, given.on(), given.money(), recorded,
 				DealViews.version(ifMatch)), viewer);
 	}
 
@@ -69,8 +69,8 @@ class DealOutcomeController {
 		var win = new Win(given.closedOn(), given.booked());
 		win.check(given.deal().externalId() == null ? List.of("Give the sourceSystem and the externalId of the deal.")
 				: List.of());
-		return views.answer(outcomes.winUnregistered(partnerId, given.deal().inferredOn(win.on(), calendar), win.on(), win.money(),
-				recorded), viewer);
+		return views.answer(steps.winUnregistered(given.deal().inferredOn(partnerId, win.on(), calendar, recorded), win.on(), win.money()),
+				viewer);
 	}
 
 	/** Records that a deal was lost. */
@@ -79,7 +79,7 @@ class DealOutcomeController {
 	ResponseEntity<DealView> loseDeal(@PathVariable UUID partnerId, @PathVariable UUID dealId, @RequestBody Loss given,
 			IfMatch ifMatch, Recorded recorded, HttpServletRequest viewer) {
 		var lostOn = given.lostOn() == null ? calendar.today() : given.lostOn();
-		return views.answer(outcomes.lose(partnerId, dealId, lostOn,
+		return views.answer(steps.lose(partnerId, dealId, lostOn,
 				new ChangeReason(given.reason(), recorded), DealViews.version(ifMatch)), viewer);
 	}
 

@@ -3,7 +3,6 @@ package dev.runway.deal.web;
 import java.net.URI;
 import java.util.function.Consumer;
 
-import dev.runway.api.ETag;
 import dev.runway.api.IfMatch;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealViewers;
@@ -44,7 +43,7 @@ class DealViews {
 
 	/** Refuses a deal whose version the caller has not seen. */
 	static Consumer<Deal> version(IfMatch ifMatch) {
-		return deal -> ifMatch.check(ETag.of(deal.version()));
+		return deal -> ifMatch.check(deal.etag());
 	}
 
 	private DealView whole(Deal deal, HttpServletRequest viewer) {
@@ -56,7 +55,7 @@ class DealViews {
 	}
 
 	private static String version(Deal deal) {
-		return ETag.of(deal.version()).toString();
+		return deal.etag().toString();
 	}
 
 }

@@ -14,6 +14,7 @@ import dev.runway.deal.Engagement;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Registration;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 
@@ -38,36 +39,36 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 	private static final int MAX_DOMAIN = 253;
 
 	/** A registration, or a refusal that says all that is wrong. */
-	Registration registration(ProgrammeCalendar calendar) {
+	Registration registration(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
 		var problems = problems(calendar);
 		if (sponsor != null) {
 			problems.add("A deal with a sponsor is a referral; send it to the partner's referrals.");
 		}
-		return registration(calendar, problems);
+		return registration(partnerId, calendar, recorded, problems);
 	}
 
 	/** The same for a referral. */
-	Registration referral(ProgrammeCalendar calendar) {
+	Registration referral(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
 		var problems = problems(calendar);
 		required("sponsor", sponsor, MAX_TEXT, problems);
 		if (engagement != null) {
 			problems.add("A referral has no engagement; leave it out.");
 		}
-		return registration(calendar, problems);
+		return registration(partnerId, calendar, recorded, problems);
 	}
 
 	/** The same for a deal whose registration follows from what happened on a day. */
-	Registration inferredOn(LocalDate day, ProgrammeCalendar calendar) {
-		return registration(calendar, problems(calendar)).inferredOn(day);
+	Registration inferredOn(UUID partnerId, LocalDate day, ProgrammeCalendar calendar, Recorded recorded) {
+		return registration(partnerId, calendar, recorded, problems(calendar)).inferredOn(day);
 	}
 
-	private Registration registration(ProgrammeCalendar calendar, List<String> problems) {
+	private Registration registration(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded, List<String> problems) {
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
 		var at = submittedAt == null ? calendar.now() : submittedAt;
-		return new Registration(key(), Objects.requireNonNull(text(name)), text(customer), text(domain), engagement,
-				text(stage), calendar.dateOf(at), at, amount == null ? null : amount.money(), closesOn, text(sponsor));
+		return new Registration(partnerId, key(), text(name), text(customer), text(domain), engagement, text(sponsor), text(stage),
+				calendar.dateOf(at), at, false, amount == null ? null : amount.money(), closesOn, null, recorded);
 	}
 
 	private DealKey key() {

@@ -9,7 +9,7 @@ import dev.runway.certification.Certifications;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealKey;
 import dev.runway.deal.DealKind;
-import dev.runway.deal.DealOutcomes;
+import dev.runway.deal.DealSteps;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Registration;
 import dev.runway.deal.TypedAmount;
@@ -36,16 +36,16 @@ class EvidenceRouter {
 
 	private final Deals deals;
 
-	private final DealOutcomes outcomes;
+	private final DealSteps steps;
 
 	private final ProgrammeCalendar calendar;
 
 	EvidenceRouter(Certifications certifications, JointPlans jointPlans, Deals deals,
-			DealOutcomes outcomes, ProgrammeCalendar calendar) {
+			DealSteps steps, ProgrammeCalendar calendar) {
 		this.certifications = certifications;
 		this.jointPlans = jointPlans;
 		this.deals = deals;
-		this.outcomes = outcomes;
+		this.steps = steps;
 		this.calendar = calendar;
 	}
 
@@ -97,8 +97,8 @@ class EvidenceRouter {
 	private LocalDate register(Runway runway, Evidence.FirstDeal typed, Recorded recorded) {
 		var amount = typed.amount() == null || typed.amount().isBlank() ? null
 				: TypedAmount.of(typed.amount(), typed.currency()).money();
-		return deals.register(runway.partnerId(), new Registration(firstDeal(runway), given(typed.dealName()).strip(),
-				given(typed.customer()).strip(), given(typed.registeredOn()), amount), recorded)
+		return deals.register(new Registration(runway.partnerId(), firstDeal(runway), given(typed.dealName()).strip(),
+				given(typed.customer()).strip(), given(typed.registeredOn()), amount, recorded))
 			.deal()
 			.registeredOn();
 	}
@@ -107,9 +107,9 @@ class EvidenceRouter {
 		var closedOn = given(typed.closedOn());
 		var deal = wonDeal(runway, typed, facts.reachedOn(Milestone.FIRST_DEAL_REGISTERED).orElse(closedOn), recorded);
 		if (typed.progressed()) {
-			outcomes.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), recorded.at(calendar.now()), ANY);
+			steps.progress(runway.partnerId(), deal.id(), typed.stage(), typed.progressedOn(), recorded.at(calendar.now()), ANY);
 		}
-		outcomes.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
+		steps.win(runway.partnerId(), deal.id(), closedOn, TypedAmount.of(given(typed.amount()), typed.currency()).money(),
 				recorded, ANY);
 		return closedOn;
 	}
@@ -123,9 +123,9 @@ class EvidenceRouter {
 			.findFirst()
 			.orElseGet(() -> {
 				named.stream().filter(deal -> !deal.won() && !deal.winnable()).findFirst().ifPresent(EvidenceRouter::deny);
-				return deals.infer(runway.partnerId(),
-						new Registration(new DealKey("runway", runway.id() + ":first-won"), name, null, registeredOn, null),
-						recorded);
+				var key = new DealKey("runway", runway.id() + ":first-won");
+				return deals.register(new Registration(runway.partnerId(), key, name, null, registeredOn, null, recorded).inferredOn(registeredOn))
+					.deal();
 			});
 	}
 

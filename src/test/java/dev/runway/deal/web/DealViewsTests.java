@@ -1,23 +1,16 @@
 package dev.runway.deal.web;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 
 import dev.runway.deal.Conflict;
 import dev.runway.deal.Deal;
-import dev.runway.deal.DealKey;
-import dev.runway.deal.DealKind;
-import dev.runway.deal.DealState;
 import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
+import dev.runway.deal.PaperDeal;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
-import dev.runway.programme.Recorded;
-import dev.runway.programme.Source;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -83,10 +76,7 @@ class DealViewsTests {
 	}
 
 	private static Deal deal() {
-		var id = UUID.randomUUID();
-		return new Deal(id, UUID.randomUUID(), DealKind.REGISTRATION, new DealKey("prm", id.toString()), "ERP", "Customer", null, null,
-				null, DealState.WON, null, LocalDate.of(2026, 11, 2), null, false, new Money(100, "EUR"), null, null, List.of(),
-				LocalDate.of(2026, 11, 20), new Money(90, "EUR"), new Recorded("ops", Source.REST, Instant.EPOCH), Instant.EPOCH, 1);
+		return PaperDeal.won(new Money(100, "EUR"), new Money(90, "EUR"));
 	}
 
 }

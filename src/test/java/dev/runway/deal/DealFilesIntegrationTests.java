@@ -8,8 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-import dev.runway.deal.KnownDeals.Outcome;
-import dev.runway.deal.KnownDeals.Taken;
+import dev.runway.deal.Taken.Effect;
 import dev.runway.programme.Source;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.ReachedMilestone;
@@ -29,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Deals of other systems' files, in whatever state, in whatever order and as often as they come. */
 @RunwayTest
-class KnownDealsIntegrationTests {
+class DealFilesIntegrationTests {
 
 	private static final Money AMOUNT = new Money(1000, "EUR");
 
@@ -38,9 +37,6 @@ class KnownDealsIntegrationTests {
 
 	@Autowired
 	Programme programme;
-
-	@Autowired
-	KnownDeals known;
 
 	@Autowired
 	Deals deals;
@@ -68,12 +64,12 @@ class KnownDealsIntegrationTests {
 	void takesThePastAsItWasWithoutAskingForRights() {
 		var signed = client.aPartner(100);
 		var day = programme.today();
-		var given = List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(60)).won(day.minusDays(20)).given(),
-				deal(signed, 2, DealState.REJECTED).submitted(day.minusDays(80)).decided(day.minusDays(70)).because("duplicate").given(),
-				deal(signed, 3, DealState.APPROVED).submitted(day.minusDays(50)).expires(day.plusDays(30)).given(),
-				deal(signed, 4, DealState.LOST).submitted(day.minusDays(40)).because("No budget").given(),
-				deal(signed, 5, DealState.SUBMITTED).submitted(day.minusDays(99)).given());
-		assertThat(outcomes(load(given))).containsOnly(Outcome.ADDED);
+		var given = List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(60)).won(day.minusDays(20)),
+				deal(signed, 2, DealState.REJECTED).submitted(day.minusDays(80)).decided(day.minusDays(70)).because("duplicate"),
+				deal(signed, 3, DealState.APPROVED).submitted(day.minusDays(50)).expires(day.plusDays(30)),
+				deal(signed, 4, DealState.LOST).submitted(day.minusDays(40)).because("No budget"),
+				deal(signed, 5, DealState.SUBMITTED).submitted(day.minusDays(99)));
+		assertThat(effects(load(given))).containsOnly(Effect.ADDED);
 		assertThat(deals.of(signed.partner().id())).extracting(Deal::state)
 			.containsExactly(DealState.SUBMITTED, DealState.REJECTED, DealState.WON, DealState.APPROVED, DealState.LOST);
 		assertThat(deals.of(signed.partner().id())).filteredOn(deal -> deal.state() == DealState.SUBMITTED)
@@ -94,11 +90,11 @@ class KnownDealsIntegrationTests {
 	void changesNothingWhenTheSameComesAgain() {
 		var signed = client.aPartner(100);
 		var day = programme.today();
-		var given = List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(60)).won(day.minusDays(20)).given(),
-				deal(signed, 2, DealState.SUBMITTED).submitted(day.minusDays(50)).stage("Qualified").given());
+		var given = List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(60)).won(day.minusDays(20)),
+				deal(signed, 2, DealState.SUBMITTED).submitted(day.minusDays(50)).stage("Qualified"));
 		load(given);
 		var before = jdbc.sql("select max(version) from deal.deals where partner_id = ?").param(signed.partner().id()).query(Integer.class).single();
-		assertThat(outcomes(load(given))).containsOnly(Outcome.UNCHANGED);
+		assertThat(effects(load(given))).containsOnly(Effect.UNCHANGED);
 		assertThat(jdbc.sql("select max(version) from deal.deals where partner_id = ?").param(signed.partner().id()).query(Integer.class).single())
 			.isEqualTo(before);
 	}
@@ -108,19 +104,19 @@ class KnownDealsIntegrationTests {
 		var signed = client.aPartner(100);
 		var day = programme.today();
 		var submitted = deal(signed, 1, DealState.SUBMITTED).submitted(day.minusDays(50)).stage("Qualified");
-		load(List.of(submitted.given()));
+		load(List.of(submitted));
 		var approved = deal(signed, 1, DealState.APPROVED).submitted(day.minusDays(50)).decided(day.minusDays(5)).stage("Proposal");
-		assertThat(outcomes(load(List.of(approved.given())))).containsExactly(Outcome.UPDATED);
+		assertThat(effects(load(List.of(approved)))).containsExactly(Effect.UPDATED);
 		assertThat(of(signed, 1)).returns(DealState.APPROVED, Deal::state)
 			.returns(day.plusDays(85), Deal::expiresOn)
 			.returns("Proposal", Deal::stage)
 			.returns(List.of(new Progression("Proposal", day)), Deal::progressions);
-		assertThat(outcomes(load(List.of(submitted.stage("Proposal").given())))).containsExactly(Outcome.UNCHANGED);
-		assertThat(outcomes(load(List.of(approved.expires(day.plusDays(200)).given())))).containsExactly(Outcome.UPDATED);
+		assertThat(effects(load(List.of(submitted.stage("Proposal"))))).containsExactly(Effect.UNCHANGED);
+		assertThat(effects(load(List.of(approved.expires(day.plusDays(200)))))).containsExactly(Effect.UPDATED);
 		assertThat(of(signed, 1).expiresOn()).isEqualTo(day.plusDays(200));
-		assertThat(outcomes(load(List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(50)).won(day.minusDays(1)).given()))))
-			.containsExactly(Outcome.UPDATED);
-		assertThat(outcomes(load(List.of(approved.given())))).containsExactly(Outcome.UNCHANGED);
+		assertThat(effects(load(List.of(deal(signed, 1, DealState.WON).submitted(day.minusDays(50)).won(day.minusDays(1))))))
+			.containsExactly(Effect.UPDATED);
+		assertThat(effects(load(List.of(approved)))).containsExactly(Effect.UNCHANGED);
 		assertThat(of(signed, 1)).returns(DealState.WON, Deal::state).returns(AMOUNT, Deal::booked);
 		Awaitility.await("milestone 6").until(() -> programme.reached(signed).contains(FIRST_CLOSED_WON));
 	}
@@ -129,11 +125,11 @@ class KnownDealsIntegrationTests {
 	void asksForRightsFromTheDayOnWhichRunwayKnowsThePartner() {
 		var signed = client.aPartner(100);
 		var day = programme.today();
-		var refused = deal(signed, 1, DealState.APPROVED).submitted(day).given();
-		var won = deal(signed, 2, DealState.WON).submitted(day).won(day).given();
-		var past = deal(signed, 3, DealState.SUBMITTED).submitted(day.minusDays(1)).given();
+		var refused = deal(signed, 1, DealState.APPROVED).submitted(day);
+		var won = deal(signed, 2, DealState.WON).submitted(day).won(day);
+		var past = deal(signed, 3, DealState.SUBMITTED).submitted(day.minusDays(1));
 		var taken = load(List.of(refused, won, past));
-		assertThat(outcomes(taken)).containsExactly(Outcome.REFUSED, Outcome.ADDED, Outcome.ADDED);
+		assertThat(effects(taken)).containsExactly(Effect.REFUSED, Effect.ADDED, Effect.ADDED);
 		assertThat(taken.getFirst().problems()).singleElement()
 			.asString()
 			.startsWith("The partner has no selling rights on %s: 0 of 2 sales reps, 0 of 1 SE are certified.".formatted(day));
@@ -148,15 +144,14 @@ class KnownDealsIntegrationTests {
 		var signed = client.aPartner(30);
 		var other = client.aPartner(30);
 		var day = programme.today();
-		load(List.of(deal(other, 7, DealState.SUBMITTED).submitted(day.minusDays(3)).given()));
-		var theirs = deal(other, 7, DealState.SUBMITTED).submitted(day.minusDays(3)).given();
-		var taken = load(List.of(deal(signed, 1, DealState.SUBMITTED).given(),
-				deal(signed, 2, DealState.SUBMITTED).submitted(day.minusDays(31)).given(),
-				deal(signed, 3, DealState.SUBMITTED).submitted(day.plusDays(1)).given(),
-				deal(signed, 4, DealState.WON).submitted(day.minusDays(3)).given(),
-				new KnownDeal(signed.partner().id(), theirs.key(), null, "C", null, DealState.SUBMITTED, null, null,
-						day.minusDays(3), null, null, null, null, null),
-				deal(signed, 5, DealState.SUBMITTED).submitted(day.minusDays(3)).given()));
+		load(List.of(deal(other, 7, DealState.SUBMITTED).submitted(day.minusDays(3))));
+		var theirs = deal(other, 7, DealState.SUBMITTED).submitted(day.minusDays(3));
+		var taken = load(List.of(deal(signed, 1, DealState.SUBMITTED),
+				deal(signed, 2, DealState.SUBMITTED).submitted(day.minusDays(31)),
+				deal(signed, 3, DealState.SUBMITTED).submitted(day.plusDays(1)),
+				deal(signed, 4, DealState.WON).submitted(day.minusDays(3)),
+				theirs.claimedBy(signed),
+				deal(signed, 5, DealState.SUBMITTED).submitted(day.minusDays(3))));
 		assertThat(taken).extracting(Taken::problems)
 			.containsExactly(List.of("Give the day on which it was submitted."),
 					List.of("The day of the registration, %s, is before the signing date %s.".formatted(day.minusDays(31), day.minusDays(30))),
@@ -173,10 +168,10 @@ class KnownDealsIntegrationTests {
 		var loadId = UUID.randomUUID();
 		for (int batch = 0; batch < 3; batch++) {
 			int nth = batch;
-			transaction.executeWithoutResult(status -> known.take(loadId,
-					List.of(deal(signed, nth, DealState.SUBMITTED).submitted(day.minusDays(10 + nth * 10)).given()), programme.loadedBy("ops")));
+			transaction.executeWithoutResult(status -> deals.register(
+					List.of(given(loadId, deal(signed, nth, DealState.SUBMITTED).submitted(day.minusDays(10 + nth * 10))))));
 		}
-		transaction.executeWithoutResult(status -> known.finish(loadId));
+		transaction.executeWithoutResult(status -> deals.finish(loadId));
 		Awaitility.await("milestone 5").until(() -> programme.reached(signed).contains(FIRST_DEAL_REGISTERED));
 		assertThat(milestone(signed, FIRST_DEAL_REGISTERED).occurredOn()).isEqualTo(day.minusDays(30));
 	}
@@ -187,24 +182,30 @@ class KnownDealsIntegrationTests {
 		var other = client.aPartner(30);
 		var day = programme.today().minusDays(3);
 		var customer = "Filed %s Ltd".formatted(one.partner().id());
-		load(List.of(deal(one, 1, DealState.SUBMITTED).submitted(day).customer(customer).given(),
-				deal(other, 1, DealState.APPROVED).submitted(day).customer(customer.toUpperCase()).given()));
+		load(List.of(deal(one, 1, DealState.SUBMITTED).submitted(day).customer(customer),
+				deal(other, 1, DealState.APPROVED).submitted(day).customer(customer.toUpperCase())));
 		assertThat(of(one, 1).state()).isEqualTo(DealState.UNDER_REVIEW);
 		assertThat(of(other, 1).state()).isEqualTo(DealState.APPROVED);
 		assertThat(deals.conflicts(of(other, 1).id())).hasSize(1);
 	}
 
-	private List<Taken> load(List<KnownDeal> given) {
+	private List<Taken> load(List<Row> rows) {
 		var loadId = UUID.randomUUID();
 		return transaction.execute(status -> {
-			var taken = known.take(loadId, given, programme.loadedBy("ops"));
-			known.finish(loadId);
+			var taken = deals.register(rows.stream().map(row -> given(loadId, row)).toList());
+			deals.finish(loadId);
 			return taken;
 		});
 	}
 
-	private static List<Outcome> outcomes(List<Taken> taken) {
-		return taken.stream().map(Taken::outcome).toList();
+	private Registration given(UUID loadId, Row row) {
+		return new Registration(row.partnerId(), row.key(), null, row.name(), null, null, null, row.stage(), row.submittedOn(),
+				null, false, AMOUNT, null, new KnownState(loadId, row.state(), row.decidedOn(), row.wonOn(), row.expiresOn(), row.reason()),
+				programme.loadedBy("ops"));
+	}
+
+	private static List<Effect> effects(List<Taken> taken) {
+		return taken.stream().map(Taken::effect).toList();
 	}
 
 	private Deal of(Signed signed, int number) {
@@ -228,44 +229,47 @@ class KnownDealsIntegrationTests {
 	}
 
 	private static Row deal(Signed signed, int number, DealState state) {
-		return new Row(signed, number, state, "Customer %s %d".formatted(signed.partner().id(), number), null, null, null, null, null, null);
+		return new Row(signed.partner().id(), id(signed, number), state, "Customer %s %d".formatted(signed.partner().id(), number), null, null, null, null, null, null);
 	}
 
 	/** A row of a file, column by column. */
-	private record Row(Signed signed, int number, DealState state, String name, @Nullable String stage, @Nullable LocalDate submittedOn,
+	private record Row(UUID partnerId, String id, DealState state, String name, @Nullable String stage, @Nullable LocalDate submittedOn,
 			@Nullable LocalDate decidedOn, @Nullable LocalDate expiresOn, @Nullable LocalDate wonOn, @Nullable String reason) {
 
+		Row claimedBy(Signed other) {
+			return new Row(other.partner().id(), id, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
+		}
+
 		Row stage(String stage) {
-			return new Row(signed, number, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
 		}
 
 		Row customer(String name) {
-			return new Row(signed, number, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
 		}
 
 		Row submitted(LocalDate on) {
-			return new Row(signed, number, state, name, stage, on, decidedOn, expiresOn, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, on, decidedOn, expiresOn, wonOn, reason);
 		}
 
 		Row decided(LocalDate on) {
-			return new Row(signed, number, state, name, stage, submittedOn, on, expiresOn, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, on, expiresOn, wonOn, reason);
 		}
 
 		Row expires(LocalDate on) {
-			return new Row(signed, number, state, name, stage, submittedOn, decidedOn, on, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, decidedOn, on, wonOn, reason);
 		}
 
 		Row won(LocalDate on) {
-			return new Row(signed, number, state, name, stage, submittedOn, decidedOn, expiresOn, on, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, decidedOn, expiresOn, on, reason);
 		}
 
 		Row because(String reason) {
-			return new Row(signed, number, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
+			return new Row(partnerId, id, state, name, stage, submittedOn, decidedOn, expiresOn, wonOn, reason);
 		}
 
-		KnownDeal given() {
-			return new KnownDeal(signed.partner().id(), new DealKey("file", id(signed, number)), null, name, null, state, stage, AMOUNT,
-					submittedOn, decidedOn, expiresOn, null, wonOn, reason);
+		DealKey key() {
+			return new DealKey("file", id);
 		}
 
 	}
