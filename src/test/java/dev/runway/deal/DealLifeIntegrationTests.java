@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 
+import com.google.common.base.Throwables;
 import dev.runway.api.Paging;
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Source;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -58,6 +60,9 @@ class DealLifeIntegrationTests {
 
 	@Autowired
 	DealSteps steps;
+
+	@Autowired
+	StoredDeals stored;
 
 	@Autowired
 	RegistrationExpiry sweep;
@@ -223,6 +228,18 @@ class DealLifeIntegrationTests {
 			});
 		}));
 		assertThat(deals.deal(signed.partner().id(), id).state()).isEqualTo(DealState.CANCELED);
+	}
+
+	@Test
+	void isNotShownByTheDatabaseThatRefusesIt() {
+		var partner = client.aPartner(30).partner().id();
+		var given = new Registration(partner, new DealKey("test", partner.toString()), "ERP", "Discreet Ltd", programme.today(), null,
+				programme.saidBy("ops"));
+		deals.register(given.inferredOn(programme.today()));
+		var second = new Deal(given, true, CustomerKey.UNKNOWN, null, given.recorded().at());
+		assertThatExceptionOfType(DataIntegrityViolationException.class).isThrownBy(() -> stored.saveAndFlush(second))
+			.satisfies(refused -> assertThat(Throwables.getStackTraceAsString(refused)).contains("insert into deal.deals")
+				.doesNotContain("Discreet", partner.toString()));
 	}
 
 	@Test
