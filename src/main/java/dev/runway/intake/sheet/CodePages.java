@@ -27,7 +27,7 @@ public final class CodePages {
 		.concat(LATIN.stream(), Stream.of("windows-1251", "windows-1253").map(Charset::forName))
 		.toList();
 
-	private static final int MAX_WORD = 60;
+	private static final int MAX_WORD = 60, HEAD = 1024;
 
 	private CodePages() {
 	}
@@ -40,6 +40,7 @@ public final class CodePages {
 	/** The code page of a file that is not Unicode, or a {@link BrokenSheet} that asks for it. */
 	static Charset certain(InputStreamSource source) throws IOException {
 		try (var bytes = new BufferedInputStream(source.getInputStream())) {
+			refuseOthers(bytes);
 			var word = new ByteArrayOutputStream();
 			int line = 1;
 			for (int each = bytes.read(); each >= 0; each = bytes.read()) {
@@ -54,6 +55,17 @@ public final class CodePages {
 			check(word, line);
 			return WESTERN;
 		}
+	}
+
+	/** What has control characters at its beginning is a picture, a program or the like. */
+	private static void refuseOthers(BufferedInputStream bytes) throws IOException {
+		bytes.mark(HEAD);
+		for (var each : bytes.readNBytes(HEAD)) {
+			if (each > 0 && each < ' ' && "\t\n\r\f".indexOf(each) < 0) {
+				throw new BrokenSheet("It is neither text nor a workbook; send a CSV file or an .xlsx");
+			}
+		}
+		bytes.reset();
 	}
 
 	private static void check(ByteArrayOutputStream collected, int line) {

@@ -104,6 +104,7 @@ class CsvTextTests {
 
 	@Test
 	void refusesAFileThatIsNoCsv() {
+		refuses("\u0089PNG\r\n\u001a\n\0\0", StandardCharsets.ISO_8859_1, "It is neither text nor a workbook; send a CSV file or an .xlsx");
 		refuses(HEADER + "olga,\"Olga,olga@example.com\n".repeat(5001), StandardCharsets.UTF_8, "The CSV is broken after line ");
 	}
 
