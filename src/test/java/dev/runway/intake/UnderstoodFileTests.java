@@ -99,7 +99,7 @@ class UnderstoodFileTests {
 		var read = new ArrayList<String>();
 		understood.read((line, values, problem) -> read.add(values.get("amount")));
 
-		assertThat(read).containsExactly("12.500,00", "1\u00a0250,50", "12,500");
+		assertThat(read).containsExactly("12.500,00", "1\u202f250,50", "12,500");
 		assertThat(understood.words()).isEqualTo("commas; amounts with a decimal comma");
 	}
 

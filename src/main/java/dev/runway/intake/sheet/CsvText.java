@@ -25,9 +25,6 @@ final class CsvText implements Sheet {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final String AFTER_QUOTE = "Text follows a closing quote; put the quotes around the whole value, and write a"
-			+ " quote inside of it twice";
-
 	private final InputStreamSource source;
 
 	private final Charset encoding;
@@ -81,7 +78,7 @@ final class CsvText implements Sheet {
 				while (records.hasNext()) {
 					var cells = records.next().getFields();
 					number++;
-					rows.row(number, cells, watch.broke(number) ? AFTER_QUOTE : null);
+					rows.row(number, cells, watch.problem(number));
 				}
 			}
 		}

@@ -104,6 +104,9 @@ final class PartScan {
 
 	/** Looks at the whole beginning once there is enough of it, or no more. */
 	void finish() {
+		if (in == In.TAG) {
+			throw broken();
+		}
 		if (head.length() < MAX_HEAD) {
 			lookAtHead();
 		}

@@ -5,11 +5,16 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.BitSet;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Passes on the characters of a CSV file, and notes in which of its records text follows a closing quote: the parser either
  * gives up there or takes the text for a part of the value.
  */
 final class QuoteWatch extends FilterReader {
+
+	private static final String AFTER_QUOTE = "Text follows a closing quote; put the quotes around the whole value, and write a"
+			+ " quote inside of it twice", UNCLOSED = "A quote is not closed; it has swallowed the lines after it";
 
 	private final char separator;
 
@@ -20,6 +25,8 @@ final class QuoteWatch extends FilterReader {
 	private State state = State.START;
 
 	private boolean afterReturn;
+
+	private boolean ended;
 
 	QuoteWatch(Reader text, char separator) {
 		super(text);
@@ -33,14 +40,18 @@ final class QuoteWatch extends FilterReader {
 
 	}
 
-	/** Whether text follows a closing quote in a record that has been read. */
-	boolean broke(long number) {
-		return broken.get((int) number - 1);
+	/** What is wrong with the quotes of a record that has been read. */
+	@Nullable String problem(long number) {
+		if (state == State.QUOTED && number - 1 == record && ended) {
+			return UNCLOSED;
+		}
+		return broken.get((int) number - 1) ? AFTER_QUOTE : null;
 	}
 
 	@Override
 	public int read(char[] characters, int offset, int length) throws IOException {
 		int read = super.read(characters, offset, length);
+		ended |= read < 0;
 		for (int i = offset; i < offset + read; i++) {
 			look(characters[i]);
 		}

@@ -61,6 +61,13 @@ class CsvTextTests {
 	}
 
 	@Test
+	void saysOfTheLastRecordThatItsQuoteIsNotClosed() {
+		assertThat(read(HEADER + "p,Pia,p@example.com\nq,\"Quote,q@example.com\nx,Xenia,x@example.com\n")).last().asString()
+			.startsWith("3 ")
+			.endsWith("A quote is not closed; it has swallowed the lines after it");
+	}
+
+	@Test
 	void readsUnicodeOfAnyKind() {
 		var text = HEADER + "ölga,Ольга,o@example.com\n";
 
@@ -73,7 +80,7 @@ class CsvTextTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "Müller", "Größe", "Ärzte GmbH", "café", "1\u00a0250,50", "12 € netto" })
+	@ValueSource(strings = { "Müller", "Größe", "Ärzte GmbH", "café", "1\u00a0250,50", "12 € netto", "B1\u00a0;Müller", "O’Neil und Söhne" })
 	void takesACodePageWhereItDoesNotMatterWhich(String word) {
 		var text = "a;b\n1;\"" + word + "\"\n";
 
@@ -87,6 +94,7 @@ class CsvTextTests {
 				"It is not UTF-8, and line 2 has 'Crème' in windows-1252 or 'Crčme' in windows-1250; say which by encoding=windows-…");
 		refuses(HEADER + "a,Мир,a@example.com\n", Charset.forName("windows-1251"), "in windows-1252 or");
 		refuses(HEADER + "a,Münch,a@example.com\n", Charset.forName("IBM850"), "It is not UTF-8, and line 2 has");
+		refuses(HEADER + "a,O’Neil,a@example.com\n", WESTERN, "line 2 has 'O’Neil' in windows-1252; say which");
 		refuses(HEADER + "a,María,a@example.com\n", Charset.forName("x-MacRoman"), "It is not UTF-8, and line 2 has");
 
 		assertThat(read((HEADER + "a,Crème,a@example.com\n").getBytes(WESTERN), WESTERN)).endsWith("2 [a, Crème, a@example.com]");
@@ -105,7 +113,7 @@ class CsvTextTests {
 	@Test
 	void refusesAFileThatIsNoCsv() {
 		refuses("\u0089PNG\r\n\u001a\n\0\0", StandardCharsets.ISO_8859_1, "It is neither text nor a workbook; send a CSV file or an .xlsx");
-		refuses(HEADER + "olga,\"Olga,olga@example.com\n".repeat(5001), StandardCharsets.UTF_8, "The CSV is broken after line ");
+		refuses(HEADER + "olga,\"Olga" + ",olga@example.com\n".repeat(5000), StandardCharsets.UTF_8, "The CSV is broken after line 1");
 	}
 
 	@Test
