@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,7 @@ record TakenParameters(boolean program, boolean judges, Map<String, Taken> texts
 		var uploads = handler.getMethodAnnotation(Uploads.class);
 		if (uploads != null) {
 			Stream.of(uploads.value().getEnumConstants()).map(Object::toString).forEach(files::add);
+			files.addAll(List.of(uploads.files()));
 			Stream.of(uploads.texts()).forEach(name -> texts.put(name, Taken.MANY));
 		}
 		var takes = Optional.ofNullable(handler.getMethodAnnotation(Takes.class));

@@ -13,6 +13,9 @@ public @interface Uploads {
 	/** The parts, each called as its constant reads. */
 	Class<? extends Enum<?>> value();
 
+	/** Further parts that are files. */
+	String[] files() default {};
+
 	/** Fields of text beside the files, each of which may come several times. */
 	String[] texts() default {};
 

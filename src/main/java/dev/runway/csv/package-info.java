@@ -1,4 +1,4 @@
-/** CSV as such (RFC 4180, UTF-8): read row by row, written row by row, and kept from being taken for formulas. */
+/** CSV as it goes out (RFC 4180, UTF-8): written row by row, and kept from being taken for formulas. */
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package dev.runway.csv;

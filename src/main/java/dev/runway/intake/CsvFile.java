@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** The files that can be loaded, in the order in which they are worked on, and the columns that each may have. */
+/** The files that can be loaded, whatever their form, in the order in which they are worked on, and the columns that each may have. */
 public enum CsvFile {
 
 	OWNERS("user_name", "name", "email", "manager?", "active?"),
@@ -60,6 +60,16 @@ public enum CsvFile {
 
 	List<String> optional() {
 		return columns().stream().filter(column -> !required().contains(column)).toList();
+	}
+
+	/** The columns that hold days, which are called so. */
+	List<String> days() {
+		return columns().stream().filter(column -> column.matches(".*_(on|at|date)")).toList();
+	}
+
+	/** The columns that hold amounts of money. */
+	List<String> amounts() {
+		return columns().stream().filter("amount"::equals).toList();
 	}
 
 	/** What makes two rows of a file the same row, in files where no row may come twice. */

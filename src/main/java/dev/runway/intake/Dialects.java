@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.runway.csv.BrokenCsv;
+import dev.runway.intake.sheet.BrokenSheet;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.intake.dialect.Ids;
@@ -42,16 +42,13 @@ class Dialects {
 
 	/** Understands a header in the dialect that was named, or else in Runway's own words or the one dialect that fits. */
 	Understood understand(CsvFile file, List<String> header, ImportOptions options) {
-		if (header.size() == 1 && (header.getFirst().contains(";") || header.getFirst().contains("\t"))) {
-			throw new BrokenCsv("The columns are separated by semicolons or tabs; save it with commas");
-		}
 		if (options.dialect() != null) {
 			return in(options.dialect(), file, header, options);
 		}
 		try {
 			return new Understood(null, columns(file, header, FileDialect.NONE.with(options.defaults())));
 		}
-		catch (BrokenCsv notOurs) {
+		catch (BrokenSheet notOurs) {
 			return oneThatFits(file, header, options).orElseThrow(() -> notOurs);
 		}
 	}
@@ -81,7 +78,7 @@ class Dialects {
 	private Optional<Understood> oneThatFits(CsvFile file, List<String> header, ImportOptions options) {
 		var fitting = dialects.keySet().stream().flatMap(name -> fits(name, file, header, options).stream()).toList();
 		if (fitting.size() > 1) {
-			throw new BrokenCsv("It may be written in the dialect %s; say in which"
+			throw new BrokenSheet("It may be written in the dialect %s; say in which"
 				.formatted(String.join(" or ", fitting.stream().map(Understood::dialect).toList())));
 		}
 		return fitting.stream().findFirst();
@@ -92,7 +89,7 @@ class Dialects {
 		try {
 			return Optional.of(in(name, file, header, options)).filter(each -> each.columns().translated());
 		}
-		catch (BrokenCsv other) {
+		catch (BrokenSheet other) {
 			return Optional.empty();
 		}
 	}

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import dev.runway.api.Page;
@@ -25,9 +24,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Loads CSV files from the command line into a Runway that is up, through the same door as everyone. */
+/** Loads files from the command line into a Runway that is up, through the same door as everyone. */
 @Command(name = "import", sortOptions = false, mixinStandardHelpOptions = true,
-		description = "Loads CSV files into a Runway that is up.",
+		description = "Loads files, CSV or .xlsx, into a Runway that is up.",
 		exitCodeListHeading = "%nExit codes:%n",
 		exitCodeList = { "0:every row is in", "1:nothing was loaded", "2:the command is wrong",
 				"3:loaded, and some rows were refused" })
@@ -40,7 +39,7 @@ public class ImportCommand implements Callable<Integer> {
 
 	private static final Duration FIRST_PAUSE = Duration.ofMillis(100), LONGEST_PAUSE = Duration.ofSeconds(2);
 
-	@Parameters(arity = "0..1", paramLabel = "partners.csv", description = "The signed partners.")
+	@Parameters(arity = "0..1", paramLabel = "partners", description = "The signed partners: CSV or .xlsx, as all files.")
 	private @Nullable Path partners;
 
 	@Option(names = "--owners", paramLabel = "owners.csv", description = "The people who answer for partners.")
@@ -54,6 +53,10 @@ public class ImportCommand implements Callable<Integer> {
 
 	@Option(names = "--deals", paramLabel = "deals.csv", description = "Their deals, in whatever state.")
 	private @Nullable Path deals;
+
+	@Option(names = "--workbook", paramLabel = "programme.xlsx",
+			description = "A workbook with sheets called owners, partners, milestones, certifications, deals.")
+	private @Nullable Path workbook;
 
 	@Option(names = "--dry-run", description = "Changes nothing, says what would become of each row, and ends as the load would.")
 	private boolean dryRun;
@@ -69,6 +72,18 @@ public class ImportCommand implements Callable<Integer> {
 			description = "What a column holds where the files give it no value, such as currency=EUR; may be repeated.")
 	private List<String> defaults = List.of();
 
+	@Option(names = "--dates", paramLabel = "order",
+			description = "In which order day and month stand before the year where a file does not show it: dmy or mdy.")
+	private @Nullable String dates;
+
+	@Option(names = "--amounts", paramLabel = "mark",
+			description = "What stands before decimal digits where a file does not show it: comma or point.")
+	private @Nullable String amounts;
+
+	@Option(names = "--encoding", paramLabel = "page",
+			description = "In which code page the files are where they are not Unicode, such as windows-1252.")
+	private @Nullable String encoding;
+
 	@Mixin
 	@SuppressWarnings("NullAway.Init")
 	private RunningRunway runway;
@@ -77,7 +92,7 @@ public class ImportCommand implements Callable<Integer> {
 	public Integer call() {
 		var files = files();
 		if (files.isEmpty()) {
-			return RunningRunway.fail("Name at least one file: partners.csv, or one of --owners, --milestones, --certifications and --deals.");
+			return RunningRunway.fail("Name at least one file: partners.csv, or one of --owners, --milestones, --certifications, --deals and --workbook.");
 		}
 		for (var file : files.values()) {
 			if (!Files.isReadable(file) || Files.isDirectory(file)) {
@@ -89,23 +104,25 @@ public class ImportCommand implements Callable<Integer> {
 
 	private Map<String, Path> files() {
 		var files = new LinkedHashMap<String, Path>();
-		put(files, CsvFile.OWNERS, owners);
-		put(files, CsvFile.PARTNERS, partners);
-		put(files, CsvFile.MILESTONES, milestones);
-		put(files, CsvFile.CERTIFICATIONS, certifications);
-		put(files, CsvFile.DEALS, deals);
+		put(files, CsvFile.OWNERS.label(), owners);
+		put(files, CsvFile.PARTNERS.label(), partners);
+		put(files, CsvFile.MILESTONES.label(), milestones);
+		put(files, CsvFile.CERTIFICATIONS.label(), certifications);
+		put(files, CsvFile.DEALS.label(), deals);
+		put(files, WorkbookFiles.PART, workbook);
 		return files;
 	}
 
-	private static void put(Map<String, Path> files, CsvFile file, @Nullable Path path) {
+	private static void put(Map<String, Path> files, String part, @Nullable Path path) {
 		if (path != null) {
-			files.put(file.label(), path);
+			files.put(part, path);
 		}
 	}
 
 	private int load(RestClient imports, Map<String, Path> files) {
 		tell("Sending %s%n", String.join(", ", files.values().stream().map(Path::toString).toList()));
 		var report = submit(imports, files);
+		report.files().forEach(file -> tell("%-14s %s%n", file.file(), file.understood()));
 		for (var pause = FIRST_PAUSE; report.state() == ImportReport.State.LOADING; pause = longer(pause)) {
 			tell("  %s%n", progress(report));
 			sleep(pause);
@@ -132,7 +149,10 @@ public class ImportCommand implements Callable<Integer> {
 		var parts = new LinkedMultiValueMap<String, Object>();
 		files.forEach((name, path) -> parts.add(name, new FileSystemResource(path)));
 		parts.add("dryRun", String.valueOf(dryRun));
-		Optional.ofNullable(dialect).ifPresent(name -> parts.add("dialect", name));
+		add(parts, "dialect", dialect);
+		add(parts, "dates", dates);
+		add(parts, "amounts", amounts);
+		add(parts, "encoding", encoding);
 		defaults.forEach(pair -> parts.add("default", pair));
 		return imports.post()
 			.contentType(MediaType.MULTIPART_FORM_DATA)
@@ -144,6 +164,12 @@ public class ImportCommand implements Callable<Integer> {
 	private void tell(String form, Object... what) {
 		if (!quiet) {
 			System.out.printf(form, what);
+		}
+	}
+
+	private static void add(LinkedMultiValueMap<String, Object> parts, String name, @Nullable String value) {
+		if (value != null) {
+			parts.add(name, value);
 		}
 	}
 

@@ -24,9 +24,10 @@ public record ImportReport(UUID id, State state, boolean dryRun, Instant created
 	 * How far a file has come.
 	 *
 	 * @param dialect in which it is written; none for Runway's own
+	 * @param understood in words how it is written, and what is passed over
 	 * @param pending rows that are not worked on yet
 	 */
-	public record FileReport(String file, @Nullable String dialect, long rows, long pending, long imported, long updated,
+	public record FileReport(String file, @Nullable String dialect, String understood, long rows, long pending, long imported, long updated,
 			long unchanged, long refused) {
 	}
 

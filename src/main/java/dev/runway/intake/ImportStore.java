@@ -101,7 +101,7 @@ class ImportStore {
 			""".formatted(COUNTED);
 
 	private static final String FILES = """
-			select file.file, file.dialect, file.rows, coalesce(counted.pending, 0) as pending,
+			select file.file, file.dialect, file.understood, file.rows, coalesce(counted.pending, 0) as pending,
 				coalesce(file.imported, counted.imported, 0) as imported, coalesce(file.updated, counted.updated, 0) as updated,
 				coalesce(file.unchanged, counted.unchanged, 0) as unchanged, coalesce(file.refused, counted.refused, 0) as refused
 			from intake.import_files file
@@ -163,9 +163,9 @@ class ImportStore {
 			.single();
 	}
 
-	void addFile(UUID importId, CsvFile file, @Nullable String dialect, long rows) {
-		client.sql("insert into intake.import_files (import_id, file, dialect, rows) values (?, ?, ?, ?)")
-			.params(importId, file.name(), dialect, rows)
+	void addFile(UUID importId, CsvFile file, @Nullable String dialect, String understood, long rows) {
+		client.sql("insert into intake.import_files (import_id, file, dialect, understood, rows) values (?, ?, ?, ?, ?)")
+			.params(importId, file.name(), dialect, understood, rows)
 			.update();
 	}
 
@@ -304,7 +304,7 @@ class ImportStore {
 		return client.sql(FILES)
 			.param("importId", importId)
 			.query((row, number) -> new ImportReport.FileReport(CsvFile.valueOf(row.getString("file")).label(),
-					row.getString("dialect"), row.getLong("rows"), row.getLong("pending"), row.getLong("imported"),
+					row.getString("dialect"), row.getString("understood"), row.getLong("rows"), row.getLong("pending"), row.getLong("imported"),
 					row.getLong("updated"), row.getLong("unchanged"), row.getLong("refused")))
 			.list()
 			.stream()

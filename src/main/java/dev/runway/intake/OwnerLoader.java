@@ -1,5 +1,8 @@
 package dev.runway.intake;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,13 +36,30 @@ class OwnerLoader implements RowLoader {
 
 	@Override
 	public void load(Batch batch) {
-		batch.open(CsvFile.OWNERS).forEach(row -> batch.put(row, load(batch, row.fields())));
+		var rows = batch.open(CsvFile.OWNERS);
+		var managers = new HashMap<String, String>();
+		rows.forEach(row -> managers.put(row.values().getOrDefault("user_name", ""), row.values().getOrDefault("manager", "")));
+		rows.forEach(row -> batch.put(row, load(batch, row.fields(), managers)));
 	}
 
-	private RowResult load(Batch batch, Fields fields) {
+	/** Whether the rows that come together lead from a person up to the same person. */
+	private static boolean isInCircle(String userName, Map<String, String> managers) {
+		var seen = new HashSet<String>();
+		var next = managers.get(userName);
+		while (next != null && !next.equals(userName) && seen.add(next)) {
+			next = managers.get(next);
+		}
+		return userName.equals(next) && !userName.equals(managers.get(userName));
+	}
+
+	private RowResult load(Batch batch, Fields fields, Map<String, String> managers) {
 		var profile = new OwnerProfile(fields.required("user_name"), fields.required("name"), email(fields),
 				fields.optional("manager"), fields.flag("active", true));
 		check(batch.importId(), profile, fields);
+		if (fields.problems().isEmpty() && isInCircle(profile.userName(), managers)) {
+			fields.refuse("manager '%s' answers to '%s' in this file, directly or through others; managers cannot form a circle"
+				.formatted(profile.manager(), profile.userName()));
+		}
 		if (!fields.problems().isEmpty()) {
 			return RowResult.refused(fields.problems());
 		}

@@ -29,6 +29,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PartnerLoader implements RowLoader {
 
+	/** As where a partner is signed by hand. */
+	private static final int MAX_YEARS = 2;
+
 	private final PartnerDirectory partners;
 
 	private final Ownership ownership;
@@ -77,6 +80,9 @@ class PartnerLoader implements RowLoader {
 		var known = partners.find(signed.key());
 		if (known.isPresent()) {
 			return update(batch, known.get(), signed);
+		}
+		if (signed.signedOn().isBefore(calendar.today().minusYears(MAX_YEARS))) {
+			return RowResult.refused("signed_on %s is more than %d years ago; check it".formatted(signed.signedOn(), MAX_YEARS));
 		}
 		var history = milestones.read(milestoneRows, signed.signedOn());
 		var partner = partners.sign(signed);

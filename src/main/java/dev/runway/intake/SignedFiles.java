@@ -1,6 +1,5 @@
 package dev.runway.intake;
 
-import java.io.InputStream;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -9,18 +8,18 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 
-import dev.runway.csv.BrokenCsv;
-import dev.runway.csv.CsvRows;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
+import dev.runway.intake.sheet.BrokenSheet;
+import dev.runway.intake.sheet.Sheets;
 import dev.runway.metrics.ActivationRates.Run;
 import dev.runway.partner.PartnerKey;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.OccurrenceRule;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.InputStreamSource;
 
 /** Partners and their milestones as the files say, kept in memory only, with every row that cannot be so. */
 class SignedFiles {
@@ -34,18 +33,23 @@ class SignedFiles {
 
 	private final ZoneId timeZone;
 
+	private final FileHints hints;
+
+	private final List<String> understood = new ArrayList<>();
+
 	private final Map<PartnerKey, Signed> signed = new HashMap<>();
 
 	private final List<String> problems = new ArrayList<>();
 
 	private long wrongRows;
 
-	SignedFiles(LocalDate today, ZoneId timeZone) {
+	SignedFiles(LocalDate today, ZoneId timeZone, FileHints hints) {
 		this.today = today;
 		this.timeZone = timeZone;
+		this.hints = hints;
 	}
 
-	void partners(InputStream content) {
+	void partners(InputStreamSource content) {
 		read(CsvFile.PARTNERS, content, (line, fields) -> {
 			var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
 			var signedOn = fields.day("signed_on", timeZone);
@@ -61,7 +65,7 @@ class SignedFiles {
 		});
 	}
 
-	void milestones(InputStream content) {
+	void milestones(InputStreamSource content) {
 		read(CsvFile.MILESTONES, content, (line, fields) -> {
 			var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
 			var milestone = fields.oneOf("milestone", Milestone.class);
@@ -92,12 +96,29 @@ class SignedFiles {
 		return wrongRows;
 	}
 
+	/** In words how each file is written, as far as one has been read. */
+	List<String> understood() {
+		return understood;
+	}
+
 	/** Reads a file that is written in Runway's own words. */
-	private void read(CsvFile file, InputStream content, BiConsumer<Long, Fields> taker) {
-		try {
-			new CsvRows(MAX_ROWS).read(content, new OwnWords(file, taker));
+	private void read(CsvFile file, InputStreamSource content, BiConsumer<Long, Fields> taker) {
+		try (var sheet = Sheets.open(content, file.label(), hints.encoding())) {
+			var readable = UnderstoodFile.of(file, sheet, hints, header -> new Dialects.Understood(null,
+					Columns.of(header, file.required(), file.optional(), FileDialect.NONE)), MAX_ROWS);
+			understood.add("%s: %s".formatted(file.label(), readable.words()));
+			readable.read((line, values, problem) -> {
+				var fields = new Fields(values);
+				if (problem == null) {
+					taker.accept(line, fields);
+				}
+				else {
+					fields.refuse(problem);
+				}
+				note(file, line, fields);
+			});
 		}
-		catch (BrokenCsv broken) {
+		catch (BrokenSheet broken) {
 			throw new UnreadableFile(file, String.valueOf(broken.getMessage()));
 		}
 	}
@@ -106,35 +127,6 @@ class SignedFiles {
 		if (!fields.problems().isEmpty() && ++wrongRows <= SHOWN_PROBLEMS) {
 			problems.add("%s line %,d: %s".formatted(file.label(), line, String.join("; ", fields.problems())));
 		}
-	}
-
-	/** The rows of a file, each checked as far as it goes. */
-	private final class OwnWords implements CsvRows.Consumer {
-
-		private final CsvFile file;
-
-		private final BiConsumer<Long, Fields> taker;
-
-		private @Nullable Columns columns;
-
-		OwnWords(CsvFile file, BiConsumer<Long, Fields> taker) {
-			this.file = file;
-			this.taker = taker;
-		}
-
-		@Override
-		public void header(List<String> names) {
-			columns = Columns.of(names, file.required(), file.optional(), FileDialect.NONE);
-		}
-
-		@Override
-		public void row(long line, List<String> values) {
-			var known = Objects.requireNonNull(columns);
-			var fields = new Fields(known.read(values));
-			known.misfit(values).ifPresentOrElse(fields::refuse, () -> taker.accept(line, fields));
-			note(file, line, fields);
-		}
-
 	}
 
 	/** A partner of the file. */

@@ -1,17 +1,13 @@
 package dev.runway.intake;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.intake.ImportStore.ReadRow;
-import dev.runway.csv.BrokenCsv;
-import dev.runway.csv.CsvRows;
+import dev.runway.intake.sheet.BrokenSheet;
+import dev.runway.intake.sheet.Sheets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.stereotype.Component;
@@ -36,73 +32,39 @@ class StagingDesk {
 
 	/** Stages all rows, or refuses the file with an {@link UnreadableFile}. */
 	void stage(UUID importId, CsvFile file, InputStreamSource source, ImportOptions options) {
-		var staging = new Staging(importId, file, options);
-		try (var content = source.getInputStream()) {
-			int rows = new CsvRows(settings.maxRows()).read(content, staging);
+		try (var sheet = Sheets.open(source, file.label(), options.hints().encoding())) {
+			var understood = UnderstoodFile.of(file, sheet, options.hints(), header -> dialects.understand(file, header, options),
+					settings.maxRows());
+			var staging = new Staging(importId, file);
+			understood.read(staging);
 			staging.hand();
-			store.addFile(importId, file, staging.understood().dialect(), rows);
+			store.addFile(importId, file, understood.dialect(), understood.words(), understood.rows());
 		}
-		catch (BrokenCsv broken) {
-			throw new UnreadableFile(file, broken.getMessage());
+		catch (BrokenSheet broken) {
+			throw new UnreadableFile(file, String.valueOf(broken.getMessage()));
 		}
-		catch (IOException failure) {
-			throw new UncheckedIOException(failure);
-		}
-	}
-
-	private static boolean hasNul(String text) {
-		return text.indexOf('\0') >= 0;
 	}
 
 	/** One file on its way in. */
-	private final class Staging implements CsvRows.Consumer {
+	private final class Staging implements UnderstoodFile.Taker {
 
 		private final UUID importId;
 
 		private final CsvFile file;
 
-		private final ImportOptions options;
-
 		private final List<ReadRow> read = new ArrayList<>(TOGETHER);
 
-		private Dialects.@Nullable Understood understood;
-
-		Staging(UUID importId, CsvFile file, ImportOptions options) {
+		Staging(UUID importId, CsvFile file) {
 			this.importId = importId;
 			this.file = file;
-			this.options = options;
-		}
-
-		Dialects.Understood understood() {
-			return Objects.requireNonNull(understood);
 		}
 
 		@Override
-		public void header(List<String> columns) {
-			understood = dialects.understand(file, columns, options);
-		}
-
-		@Override
-		public void row(long line, List<String> fields) {
-			var values = dialects.withOneFormOfIds(understood().columns().read(fields));
-			read.add(unreadable(fields, values).map(problem -> new ReadRow(new StagedRow(file, line, Map.of()), problem))
-				.orElseGet(() -> new ReadRow(new StagedRow(file, line, values), understood().columns().misfit(fields).orElse(null))));
+		public void row(long line, Map<String, String> values, @Nullable String problem) {
+			read.add(new ReadRow(new StagedRow(file, line, dialects.withOneFormOfIds(values)), problem));
 			if (read.size() == TOGETHER) {
 				hand();
 			}
-		}
-
-		/** No database keeps the character NUL, nor anything that is told of a row that has it. */
-		private static Optional<String> unreadable(List<String> fields, Map<String, String> values) {
-			if (fields.stream().noneMatch(StagingDesk::hasNul)) {
-				return Optional.empty();
-			}
-			return Optional.of("%s holds the character NUL; save the file as CSV UTF-8".formatted(values.entrySet()
-				.stream()
-				.filter(value -> hasNul(value.getValue()))
-				.map(Map.Entry::getKey)
-				.findFirst()
-				.orElse("A column that is passed over")));
 		}
 
 		void hand() {

@@ -5,7 +5,11 @@ public class UnreadableFile extends RuntimeException {
 
 	/** @param problem what is wrong with it, without a full stop */
 	UnreadableFile(CsvFile file, String problem) {
-		super("%s: %s.".formatted(file.label(), problem));
+		this(file.label(), problem);
+	}
+
+	UnreadableFile(String file, String problem) {
+		super("%s: %s.".formatted(file, problem));
 	}
 
 }

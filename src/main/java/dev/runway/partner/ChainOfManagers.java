@@ -39,7 +39,7 @@ class ChainOfManagers {
 	List<String> problems(OwnerProfile profile) {
 		var problems = new ArrayList<String>();
 		var above = above(profile.manager());
-		if (above.stream().anyMatch(manager -> manager.userName().equals(profile.userName()))) {
+		if (above.stream().anyMatch(manager -> manager.userName().equals(profile.userName()) || profile.userName().equals(manager.manager()))) {
 			problems.add("manager '%s' answers to '%s' already, directly or through others; managers cannot form a circle"
 				.formatted(profile.manager(), profile.userName()));
 		}

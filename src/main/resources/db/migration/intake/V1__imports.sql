@@ -10,16 +10,18 @@ create table intake.imports (
 
 create index imports_created_idx on intake.imports (created_at);
 
--- The files of a load: the dialect that each is written in, and once the load is done what became of its rows.
+-- The files of a load: the dialect that each is written in, what was understood of its form, and once the load is done what became
+-- of its rows.
 create table intake.import_files (
-	import_id uuid   not null references intake.imports,
-	file      text   not null,
-	dialect   text,
-	rows      bigint not null,
-	imported  bigint,
-	updated   bigint,
-	unchanged bigint,
-	refused   bigint,
+	import_id  uuid   not null references intake.imports,
+	file       text   not null,
+	dialect    text,
+	understood text   not null,
+	rows       bigint not null,
+	imported   bigint,
+	updated    bigint,
+	unchanged  bigint,
+	refused    bigint,
 	primary key (import_id, file)
 );
 

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import dev.runway.Commands;
+import dev.runway.support.TestWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +78,7 @@ class ActivationRateCommandTests {
 
 		assertThat(run(partners, milestones, "--today=2026-08-01")).isOne();
 		assertThat(output.getErr().lines()).containsExactly(
-				"partners line 3: signed_on '01/03/2026' is not a date; write it as 2026-11-02",
+				"partners line 3: signed_on '01/03/2026' can be read as 2026-03-01 and as 2026-01-03; say which by dates=dmy or dates=mdy",
 				"partners line 4: It is the same partner as line 2",
 				"partners line 5: signed_on 2027-01-01 is in the future; today is 2026-08-01",
 				"milestones line 2: No partner 'crm/x' is in the file of the partners",
@@ -100,6 +102,32 @@ class ActivationRateCommandTests {
 				"milestones: The column 'external_id' is unknown; the columns are partner_external_id, milestone,"
 						+ " occurred_at, source_system, evidence.",
 				"milestones: It is empty; the first line names the columns.");
+	}
+
+	@Test
+	void readsAWorkbookWithASheetForEach(CapturedOutput output) throws IOException {
+		var book = new TestWorkbook()
+			.sheet("Partners", List.of(PARTNERS.split(",")), List.of("crm", "a", "Acme", "reseller", "silver", LocalDate.of(2026, 3, 1), "o@example.com", "DE"))
+			.sheet("Milestones", List.of(MILESTONES.split(",")), List.of("a", "first_closed_won", "25.03.2026", "crm"));
+		var file = Files.write(folder.resolve("programme.xlsx"), book.bytes());
+
+		assertThat(Commands.run("activation-rate", file.toString(), "--today=2026-08-01")).isZero();
+		assertThat(output.getOut()).startsWith("As of 2026-08-01: 1 signed, 1 live, 0 not live.");
+		assertThat(output.getErr().lines()).containsExactly("partners: sheet 'Partners'; dates as Excel keeps them",
+				"milestones: sheet 'Milestones'; dates as day.month.year");
+	}
+
+	@Test
+	void asksForTheOrderOfDayAndMonthAndForASecondFile(CapturedOutput output) throws IOException {
+		var partners = partners(Stream.of("a,03/02/2026"));
+		var milestones = milestones(Stream.of("a,first_closed_won,03/04/2026"));
+
+		assertThat(run(partners, milestones, "--today=2026-08-01")).isOne();
+		assertThat(run(partners, milestones, "--today=2026-08-01", "--dates=dmy")).isZero();
+		assertThat(run(partners, milestones, "--dates=ymd")).isEqualTo(2);
+		assertThat(Commands.run("activation-rate", partners.toString())).isOne();
+		assertThat(output.getErr()).contains("say which by dates=dmy or dates=mdy", "partners: commas; dates as day/month/year",
+				"dates 'ymd' is unknown; use one of dmy, mdy.", "workbook: It is no workbook; save it as .xlsx, or send each file by itself.");
 	}
 
 	private int run(Path partners, Path milestones, String... options) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -129,6 +130,26 @@ class DialectIntegrationTests {
 		assertThat(dealsOf(partner)).singleElement().returns(DealState.WON, Deal::state)
 			.returns(new Money(90000, "USD"), Deal::booked)
 			.returns(programme.today().minusDays(1), Deal::registeredOn);
+	}
+
+	@Test
+	void readsAnExportThatASpreadsheetHasSavedAgain() {
+		var partner = aPartnerOf("hubspot");
+		var day = programme.today().minusDays(1);
+		var export = """
+				sep=;
+				Record ID;Deal Name;Deal Stage;Pipeline;Amount;Close Date;Create Date;Deal owner;Associated Company;partner_external_id
+				%1$s;ERP;Closed Won;Sales;12.500,00;%2$s 12:00;%2$s 09:30;Olga;Globex;%1$s
+				""".formatted(partner, DateTimeFormatter.ofPattern("dd.MM.yyyy").format(day));
+
+		var report = programme.load(Map.of(CsvFile.DEALS, export),
+				new ImportOptions(false, null, Map.of("currency", "USD"), FileHints.of("dmy", null, null)));
+
+		assertThat(programme.refusedRows(report)).isEmpty();
+		assertThat(report.files()).singleElement()
+			.returns("hubspot", FileReport::dialect)
+			.returns("semicolons as its sep= line says; dates as day.month.year; amounts with a decimal comma", FileReport::understood);
+		assertThat(dealsOf(partner)).singleElement().returns(new Money(1_250_000, "USD"), Deal::booked).returns(day, Deal::registeredOn);
 	}
 
 	@Test

@@ -60,10 +60,10 @@ class ImportControllerIntegrationTests {
 		problem(upload("ops", "partners", "no,such,columns\n"), HttpStatus.UNPROCESSABLE_CONTENT,
 				"partners: The column 'no' is unknown");
 		problem(upload("ops", "partners", ""), HttpStatus.UNPROCESSABLE_CONTENT, "partners: It is empty");
-		problem(upload("ops", "partners", "PK\3\4"), HttpStatus.UNPROCESSABLE_CONTENT, "an Excel workbook");
+		problem(upload("ops", "partners", "PK\3\4"), HttpStatus.UNPROCESSABLE_CONTENT, "It is an archive and no workbook");
 		problem(upload("ops", "partners", "x".repeat(70_000)), HttpStatus.UNPROCESSABLE_CONTENT, "a field of more than 65,536 characters");
 		problem(upload("ops", "shoes", "a,b\n"), HttpStatus.BAD_REQUEST,
-				"The part 'shoes' is unknown; the parts are owners, partners, milestones, certifications, deals.");
+				"The part 'shoes' is unknown; the parts are owners, partners, milestones, certifications, deals, workbook.");
 	}
 
 	@Test
@@ -87,7 +87,7 @@ class ImportControllerIntegrationTests {
 		var owners = new FileSystemResource(Files.writeString(folder.resolve("owners.csv"), "user_name,name,email\nmis.spelled,M,m@example.com\n"));
 
 		for (var query : List.of("?dry-run=true", "?checkOnly=true", "?dryrun=true", "?DryRun")) {
-			problem(upload("ops", "owners", owners, query), HttpStatus.BAD_REQUEST, "is unknown; the known ones are dryRun, dialect, default.");
+			problem(upload("ops", "owners", owners, query), HttpStatus.BAD_REQUEST, "is unknown; the known ones are dryRun, dialect, dates, amounts, encoding, default.");
 		}
 		problem(upload("ops", "owners", owners, "?dryRun="), HttpStatus.BAD_REQUEST, "The parameter 'dryRun' has no value");
 		problem(upload("ops", "owners", owners, "?dryRun"), HttpStatus.BAD_REQUEST, "The parameter 'dryRun' has no value");

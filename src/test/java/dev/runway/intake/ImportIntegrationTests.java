@@ -99,7 +99,7 @@ class ImportIntegrationTests {
 					reason -> assertThat(reason).contains("partner_type 'distributor' is unknown; use one of reseller"),
 					reason -> assertThat(reason).contains("tier 'diamond' is unknown"),
 					reason -> assertThat(reason).contains("signed_on 2099-01-01 is in the future"),
-					reason -> assertThat(reason).contains("signed_on '02/11/2026' is not a date"),
+					reason -> assertThat(reason).contains("signed_on '02/11/2026' can be read as 2026-11-02 and as 2026-02-11"),
 					reason -> assertThat(reason).isEqualTo("It is the same as line 2"),
 					reason -> assertThat(reason).contains("country 'XX' is unknown"),
 					reason -> assertThat(reason).isEqualTo("name is missing"),

@@ -80,7 +80,7 @@ class ImportStoreIntegrationTests {
 	private UUID stage(int rows, int different) {
 		var order = new Order(UUID.randomUUID(), "ops", true);
 		store.create(order, Instant.EPOCH);
-		store.addFile(order.importId(), CsvFile.PARTNERS, null, rows);
+		store.addFile(order.importId(), CsvFile.PARTNERS, null, "commas", rows);
 		store.stage(order.importId(), IntStream.range(0, rows).mapToObj(number -> row(number, number % different)).toList());
 		return order.importId();
 	}

@@ -155,7 +155,12 @@ public class Programme {
 	public ImportReport load(Map<CsvFile, String> files, ImportOptions options) {
 		var sources = new EnumMap<CsvFile, InputStreamSource>(CsvFile.class);
 		files.forEach((file, text) -> sources.put(file, new ByteArrayResource(text.getBytes(StandardCharsets.UTF_8))));
-		var id = imports.submit(sources, options, "test");
+		return loadFiles(sources, options);
+	}
+
+	/** Loads files of any form and waits until they are in. */
+	public ImportReport loadFiles(Map<CsvFile, InputStreamSource> files, ImportOptions options) {
+		var id = imports.submit(files, options, "test");
 		return Awaitility.await("the import")
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> imports.report(id).orElseThrow(), report -> report.state() == ImportReport.State.DONE);

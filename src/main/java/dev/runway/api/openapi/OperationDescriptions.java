@@ -91,8 +91,8 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 
 	private static RequestBody upload(Uploads uploads) {
 		var parts = new ObjectSchema();
-		Stream.of(uploads.value().getEnumConstants())
-			.forEach(part -> parts.addProperty(part.toString(), new BinarySchema()));
+		Stream.concat(Stream.of(uploads.value().getEnumConstants()).map(Object::toString), Stream.of(uploads.files()))
+			.forEach(part -> parts.addProperty(part, new BinarySchema()));
 		Stream.of(uploads.texts()).forEach(text -> parts.addProperty(text, new ArraySchema().items(new StringSchema())));
 		return new RequestBody().required(true)
 			.content(new Content().addMediaType("multipart/form-data", new MediaType().schema(parts)));

@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ final class Form {
 	private static final Map<String, String> COUNTRIES = Stream.of(Locale.getISOCountries())
 		.collect(Collectors.toMap(code -> FileDialect.plain(Locale.of("", code).getDisplayCountry(Locale.ENGLISH)), code -> code));
 
+	private static final Map<String, Form> KNOWN = new ConcurrentHashMap<>();
+
 	private final UnaryOperator<String> reading;
 
 	private Form(UnaryOperator<String> reading) {
@@ -29,6 +32,10 @@ final class Form {
 
 	/** The form of a name: epoch-millis, cents, country-name, or the pattern of a date such as M/d/yyyy. */
 	static Form of(String name) {
+		return KNOWN.computeIfAbsent(name, Form::made);
+	}
+
+	private static Form made(String name) {
 		return switch (name) {
 			case EPOCH_MILLIS -> new Form(value -> Instant.ofEpochMilli(Long.parseLong(value)).toString());
 			case CENTS -> new Form(value -> new BigDecimal(new BigDecimal(value).toBigIntegerExact(), 2).toPlainString());

@@ -11,10 +11,12 @@ import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.api.Uploads;
 import dev.runway.intake.CsvFile;
+import dev.runway.intake.FileHints;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
 import dev.runway.intake.UnreadableFile;
+import dev.runway.intake.WorkbookFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Takes CSV files, and answers how far their load has come. */
+/** Takes files, and answers how far their load has come. */
 @RestController
 @RequestMapping("/api/v1/imports")
 class ImportController {
@@ -47,19 +49,23 @@ class ImportController {
 	 *
 	 * @param dryRun whether Runway only says what would become of each row
 	 * @param dialect in which the files are written; without it Runway looks which one fits
+	 * @param dates in which order day and month stand before the year where a file does not show it: dmy or mdy
+	 * @param amounts what stands before decimal digits where a file does not show it: comma or point
+	 * @param encoding in which code page files are that are not Unicode, such as windows-1252
 	 */
 	@PostMapping
 	@Answers(value = 202, headers = "Location")
-	@Uploads(value = CsvFile.class, texts = "default")
+	@Uploads(value = CsvFile.class, files = WorkbookFiles.PART, texts = "default")
 	ResponseEntity<ImportReport> submitImport(HttpServletRequest request,
 			@RequestParam(defaultValue = "false") boolean dryRun, @RequestParam(required = false) @Nullable String dialect,
-			Principal user) {
+			@RequestParam(required = false) @Nullable String dates, @RequestParam(required = false) @Nullable String amounts,
+			@RequestParam(required = false) @Nullable String encoding, Principal user) {
 		if (!(request instanceof MultipartHttpServletRequest form)) {
 			throw new ResponseStatusException(HttpStatus.UNSUPPORTED_MEDIA_TYPE,
 					"Send multipart/form-data with a part for each file, such as partners.");
 		}
 		var defaults = Optional.ofNullable(form.getParameterValues("default")).map(List::of).orElse(List.of());
-		var upload = Upload.of(form.getMultiFileMap(), dryRun, dialect, defaults);
+		var upload = Upload.of(form.getMultiFileMap(), dryRun, dialect, defaults, FileHints.of(dates, amounts, encoding));
 		var id = imports.submit(upload.files(), upload.options(), user.getName());
 		return ResponseEntity.accepted().location(URI.create("/api/v1/imports/" + id)).body(readImport(id));
 	}

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.api.Paging;
+import dev.runway.intake.FileHints;
 import dev.runway.intake.ImportReport;
 import dev.runway.intake.Imports;
 import dev.runway.intake.Outcome;
@@ -44,6 +45,11 @@ class ImportPage {
 		return imports.dialects();
 	}
 
+	@ModelAttribute("encodings")
+	Collection<String> encodings() {
+		return FileHints.encodings();
+	}
+
 	@GetMapping
 	String form() {
 		return "imports/form";
@@ -51,9 +57,12 @@ class ImportPage {
 
 	@PostMapping
 	ModelAndView submit(MultipartHttpServletRequest request, @RequestParam(defaultValue = "false") boolean dryRun,
-			@RequestParam(defaultValue = "") String dialect, @RequestParam(defaultValue = "") String defaults, Principal user) {
+			@RequestParam(defaultValue = "") String dialect, @RequestParam(defaultValue = "") String defaults,
+			@RequestParam(defaultValue = "") String dates, @RequestParam(defaultValue = "") String amounts,
+			@RequestParam(defaultValue = "") String encoding, Principal user) {
 		try {
-			var upload = Upload.of(request.getMultiFileMap(), dryRun, dialect, defaults.lines().toList());
+			var upload = Upload.of(request.getMultiFileMap(), dryRun, dialect, defaults.lines().toList(),
+					FileHints.of(dates, amounts, encoding));
 			return new ModelAndView("redirect:/imports/" + imports.submit(upload.files(), upload.options(), user.getName()));
 		}
 		catch (UnreadableFile failure) {

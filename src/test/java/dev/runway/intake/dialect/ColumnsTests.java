@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 
-import dev.runway.csv.BrokenCsv;
+import dev.runway.intake.sheet.BrokenSheet;
 import org.junit.jupiter.api.Test;
 
 /** How the columns and values of another system become ours. */
@@ -81,8 +81,28 @@ class ColumnsTests {
 		assertThat(Ids.PLAIN.canonical("001A000000EAs9I")).isEqualTo("001A000000EAs9I");
 	}
 
+	@Test
+	void passesOverColumnsWithoutANameAsLongAsTheyHoldNothing() {
+		var columns = Columns.of(List.of("external_id", "", "state", "stage", ""), REQUIRED, OPTIONAL, FileDialect.NONE);
+
+		assertThat(columns.nameless()).isEqualTo(2);
+		assertThat(columns.misfit(List.of("1", "", "won", "Proposal", " ", "", "\u00a0"))).isEmpty();
+		assertThat(columns.misfit(List.of("1", "x", "won", "Proposal"))).hasValue("Column B has no name and holds 'x'");
+		assertThat(columns.misfit(List.of("1", "", "won", "", "", "x"))).hasValue("It has 6 fields and the header has 5");
+	}
+
+	@Test
+	void takesARowThatEndsBeforeItsEmptyCells() {
+		var columns = Columns.of(List.of("external_id", "state", "stage", "amount"), REQUIRED, OPTIONAL, FileDialect.NONE);
+
+		assertThat(columns.misfit(List.of("1", "won"))).isEmpty();
+		assertThat(columns.read(List.of("1", "won"))).isEqualTo(Map.of("external_id", "1", "state", "won"));
+		assertThat(columns.misfit(List.of("1"))).hasValue("It has 1 fields and the header has 4");
+		assertThat(columns.misfit(List.of("1", "won\n2,lost"))).hasValueSatisfying(problem -> assertThat(problem).contains("has swallowed the lines"));
+	}
+
 	private static void refuses(List<String> header, FileDialect dialect, String reason) {
-		assertThatExceptionOfType(BrokenCsv.class).isThrownBy(() -> Columns.of(header, REQUIRED, OPTIONAL, dialect))
+		assertThatExceptionOfType(BrokenSheet.class).isThrownBy(() -> Columns.of(header, REQUIRED, OPTIONAL, dialect))
 			.withMessageStartingWith(reason.equals("control characters") ? "The header holds control characters" : reason);
 	}
 

@@ -1,9 +1,9 @@
-package dev.runway.csv;
+package dev.runway.intake.sheet;
 
 /** A file cannot be read to its end; the message says in a sentence without a full stop what is wrong with it. */
-public class BrokenCsv extends RuntimeException {
+public class BrokenSheet extends RuntimeException {
 
-	public BrokenCsv(String problem) {
+	public BrokenSheet(String problem) {
 		super(problem);
 	}
 
