@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.runway.engine.model.ModelDifference;
+import dev.runway.engine.model.change.ModelDifference;
 import org.springframework.stereotype.Component;
 
 /** Finds what process owners have deployed since the application did. */

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.InstanceNames;
-import dev.runway.engine.model.VersionChange;
+import dev.runway.engine.model.change.VersionChange;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;

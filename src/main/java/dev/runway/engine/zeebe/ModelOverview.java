@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeMap;
 
-import dev.runway.engine.model.ModelDifference;
+import dev.runway.engine.model.change.ModelDifference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

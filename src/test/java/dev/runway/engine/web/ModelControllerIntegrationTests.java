@@ -69,7 +69,7 @@ class ModelControllerIntegrationTests {
 		check("ops", "sell.bpmn", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$.problems[0]").isEqualTo("The file sell.bpmn cannot be read: it is no XML (line 1)");
+			.jsonPath("$.problems[0]").isEqualTo("The file sell.bpmn cannot be read: it is no XML (line 1): open it in the Modeler, and save it again");
 		rest.upload("ops", "/api/v1/models/check", new LinkedMultiValueMap<>(Map.of("shoes", List.of("2")))).expectStatus()
 			.isBadRequest();
 	}

@@ -54,7 +54,7 @@ final class DeploymentStage implements AutoCloseable {
 		var versions = new EngineVersions(asked, calls, seen);
 		var edits = new ForeignEdits(versions, archive);
 		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
-		var deployer = new ModelDeployer(properties, new ModelCheck(properties), deployments, new EngineRelease(engine.client(), calls), versions, edits);
+		var deployer = new ModelDeployer(properties, new ModelCheck(properties, List.of()), deployments, new EngineRelease(engine.client(), calls), versions, edits);
 		deployer.deployOutstanding();
 		return new App(deployer, new ModelOverview(properties, archive, edits), archive, seen);
 	}

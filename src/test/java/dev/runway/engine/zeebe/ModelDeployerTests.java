@@ -130,7 +130,8 @@ class ModelDeployerTests {
 		assertThat(app.overviewOf(TABLE)).satisfies(table -> {
 			assertThat(table.version()).isOne();
 			assertThat(table.newerVersion()).isEqualTo(2);
-			assertThat(table.changes()).containsExactly("Row 4 is changed", "Row 5 is changed");
+			assertThat(table.changes()).containsExactly("Row 4, 'Next level after, days': 28 becomes 35",
+					"Row 5, 'Next level after, days': 28 becomes 35");
 		});
 	}
 
