@@ -142,12 +142,12 @@ class ModelDeployerTests {
 		stage.models.edit(TABLE, "28", "35");
 		var app = stage.start();
 
-		assertThat(app.deployer().overwrite("ops")).isTrue();
+		assertThat(app.deployer().overwrite("ops", "The release is right")).isTrue();
 
 		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
 		assertThat(app.version(TABLE)).isEqualTo(3);
 		assertThat(app.overviewOf(TABLE).newerVersion()).isNull();
-		assertThat(app.deployer().overwrite("ops")).isFalse();
+		assertThat(app.deployer().overwrite("ops", "The release is right")).isFalse();
 	}
 
 	@Test
