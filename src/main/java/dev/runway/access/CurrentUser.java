@@ -36,6 +36,11 @@ class CurrentUser {
 		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());
 	}
 
+	@ModelAttribute("mayDeployModels")
+	boolean mayDeployModels(HttpServletRequest request) {
+		return mayReadIncidents(request);
+	}
+
 	@ModelAttribute("mayGiveTokens")
 	boolean mayGiveTokens(HttpServletRequest request) {
 		return request.isUserInRole(Role.OPERATOR.name());

@@ -37,6 +37,13 @@ final class PageRoutes {
 			new Route(GET, "/imports", PARTNER_OPERATIONS),
 			new Route(POST, "/imports", PARTNER_OPERATIONS),
 			new Route(GET, "/imports/*", PARTNER_OPERATIONS),
+			new Route(GET, "/models", PARTNER_OPERATIONS, OPERATOR),
+			new Route(GET, "/models/*", PARTNER_OPERATIONS, OPERATOR),
+			new Route(GET, "/models/*/versions/*", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/models/check", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/models/deployment", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/models/release", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/models/*/versions/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/tokens", OPERATOR),
 			new Route(POST, "/tokens", OPERATOR),
 			new Route(POST, "/tokens/*/revocation", OPERATOR));

@@ -6,9 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks an enum whose names the models write: in task headers and inputs of that key, in the keys of messages, and in the
- * columns of that name that tables answer with, there also several with commas between them. For an enum of a module that
- * knows nothing of models another type says so.
+ * Marks an enum whose names the diagrams write: in task headers and inputs of that key, and in the keys of messages. For an enum
+ * of a module that knows nothing of models another type says so. What tables write, a {@link DecisionTable} declares.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

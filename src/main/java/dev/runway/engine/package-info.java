@@ -1,5 +1,5 @@
 /** All that the other modules know of the process engine: workers, messages and business errors. */
-@ApplicationModule(allowedDependencies = "command")
+@ApplicationModule(allowedDependencies = { "api", "command", "programme" })
 @NullMarked
 package dev.runway.engine;
 

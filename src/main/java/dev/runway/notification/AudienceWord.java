@@ -1,9 +1,6 @@
 package dev.runway.notification;
 
-import dev.runway.engine.Vocabulary;
-
 /** The words by which the escalation policy names who hears of a milestone. */
-@Vocabulary("audience")
 enum AudienceWord {
 
 	/** The named owner of the partner. */

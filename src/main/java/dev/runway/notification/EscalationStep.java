@@ -18,6 +18,9 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 	/** Stands in for a table without a row for the level. */
 	public static final EscalationStep NONE = new EscalationStep(null, null, null);
 
+	/** The built-in mails that can say that a milestone is open. */
+	static final List<String> TEMPLATES = List.of("reminder", "overdue", "overdue-lead");
+
 	private static final String KNOWN_WORDS = "OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS";
 
 	List<AudienceWord> words(int level) {

@@ -1,5 +1,6 @@
 package dev.runway.notification;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -65,6 +66,20 @@ class MailTemplates {
 	boolean exist(String name) {
 		return NAME.matcher(name).matches()
 				&& Stream.of(".txt", ".html").allMatch(ending -> isEdited(name + ending) || isBuiltIn(name + ending));
+	}
+
+	/** The names of mails that are not built in and can be written. */
+	Set<String> added() {
+		if (folder == null) {
+			return Set.of();
+		}
+		try (var files = Files.list(folder)) {
+			return files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(".txt") && !isBuiltIn(file))
+				.map(file -> file.substring(0, file.length() - ".txt".length())).filter(this::exist).collect(Collectors.toSet());
+		}
+		catch (IOException unreadable) {
+			return Set.of();
+		}
 	}
 
 	/**

@@ -18,7 +18,7 @@ public final class Reasons {
 	}
 
 	/** The same in other words for one that is missing. */
-	static String required(@Nullable String reason, String missing) {
+	public static String required(@Nullable String reason, String missing) {
 		if (reason == null || reason.isBlank()) {
 			throw new Refused(Refused.Kind.INVALID, missing);
 		}

@@ -8,7 +8,8 @@ create table engine.deployments (
 	deployment_key bigint,
 	bundle_hash    text        not null,
 	deployed_at    timestamptz not null,
-	decided_by     text
+	decided_by     text,
+	reason         text
 );
 
 -- What was deployed, file by file: the content, and the version that the engine gave it.
@@ -23,13 +24,26 @@ create table engine.deployed_models (
 
 create index deployed_models_version_idx on engine.deployed_models (file, version);
 
--- Which versions of a process have asked for work: one that is newer than ours was deployed by somebody else. The content is what
--- its owner has sent, where the engine does not show it.
+-- What people have deployed through Runway: the content, the version that the engine gave it, who says so and why. An engine that
+-- has lost its data has none of the versions any more, and is to get again what is marked.
+create table engine.model_edits (
+	id             bigint      generated always as identity primary key,
+	file           text        not null,
+	content        text        not null,
+	definition_key bigint,
+	version        int,
+	deployed_at    timestamptz not null,
+	deployed_by    text        not null,
+	reason         text        not null,
+	again          boolean     not null default false,
+	unique (file, version)
+);
+
+-- Which versions of a process have asked for work: one that is newer than ours was deployed by somebody else.
 create table engine.seen_versions (
 	process_id     text        not null,
 	version        int         not null,
 	definition_key bigint      not null,
 	seen_at        timestamptz not null,
-	content        text,
 	primary key (process_id, version)
 );

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.engine.model.Code;
 import dev.runway.engine.model.ModelContract;
-import dev.runway.engine.zeebe.StructureRules;
+import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.support.Models;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class ModelContractTests {
 
 	private static final String PROCESS = "partner-activation.bpmn";
 	private static final Models MODELS = Models.inRepository();
-	private static final ModelContract CONTRACT = new ModelContract(Code.onClassPath(), List.of(new StructureRules()));
+	private static final ModelContract CONTRACT = ModelCheck.contract(Code.onClassPath());
 
 	@Test
 	void fitsTheCodeTheFormsAndTheTables() {

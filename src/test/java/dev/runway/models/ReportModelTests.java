@@ -3,7 +3,7 @@ package dev.runway.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.engine.model.Code;
-import dev.runway.engine.model.ModelContract;
+import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
 import dev.runway.support.TestInstance;
@@ -107,7 +107,7 @@ class ReportModelTests {
 			""")
 	void onlyAStartSaysTimesAsCronDoes(String file, String before, String after, boolean fits) {
 		var models = Models.inRepository().edited(file, before, after);
-		var problems = new ModelContract(Code.onClassPath(), List.of()).problemsOf(models.set());
+		var problems = ModelCheck.contract(Code.onClassPath()).problemsOf(models.set());
 
 		assertThat(problems.isEmpty()).as(problems.toString()).isEqualTo(fits);
 	}
@@ -116,7 +116,7 @@ class ReportModelTests {
 	void onlyDaysOfTheWeekAreDays() {
 		var models = Models.inRepository().edited("weekly-standup.bpmn", "value=\"MONDAY\"", "value=\"Monday\"");
 
-		assertThat(new ModelContract(Code.onClassPath(), List.of()).problemsOf(models.set())).singleElement().asString()
+		assertThat(ModelCheck.contract(Code.onClassPath()).problemsOf(models.set())).singleElement().asString()
 				.contains("The header 'weekday' of task 'Plan stand-up' says 'Monday'");
 	}
 

@@ -1,5 +1,6 @@
 package dev.runway.engine.model;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,15 +11,19 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.runway.engine.DecisionTable;
 import dev.runway.engine.ErrorCode;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Sends;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.Vocabulary;
 import dev.runway.engine.Worker;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.core.type.filter.AssignableTypeFilter;
+import org.springframework.core.type.filter.TypeFilter;
 import org.springframework.util.ClassUtils;
 
 /**
@@ -30,9 +35,10 @@ import org.springframework.util.ClassUtils;
  * @param messages what the code sends, by the message's name
  * @param errors the codes of the business errors that workers throw, each with the variables that it brings
  * @param vocabularies the words that the diagrams may write, by their key
+ * @param tables what may stand in the decision tables, by their id
  */
 public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String, Sent> messages, Map<String, Set<String>> errors,
-		Map<String, Set<String>> vocabularies) {
+		Map<String, Set<String>> vocabularies, Map<String, DecisionTable> tables) {
 
 	private static final String BASE = "dev.runway";
 
@@ -63,7 +69,19 @@ public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String
 	public static Code onClassPath() {
 		var vocabularies = annotated(Vocabulary.class).collect(Collectors.toMap(
 				type -> type.getAnnotation(Vocabulary.class).value(), type -> Shape.of(words(type)).words()));
-		return new Code(readWork(), readChecks(), readMessages(vocabularies), readErrors(), vocabularies);
+		return new Code(readWork(), readChecks(), readMessages(vocabularies), readErrors(), vocabularies, byId(declaredTables()));
+	}
+
+	/** The same code, of whose tables the running application may know more. */
+	public Code knowing(Collection<DecisionTable> others) {
+		var all = new TreeMap<>(tables);
+		all.putAll(byId(others.stream()));
+		return new Code(work, checks, messages, errors, vocabularies, all);
+	}
+
+	/** What is declared of a table. */
+	public Optional<DecisionTable> table(String id) {
+		return Optional.ofNullable(tables.get(id));
 	}
 
 	/** The job types that have a worker or a check. */
@@ -149,13 +167,25 @@ public record Code(Map<String, Work> work, Map<String, Check> checks, Map<String
 			.collect(Collectors.toMap(ErrorCode::value, error -> Set.of(error.variables()), Code::together, TreeMap::new));
 	}
 
+	private static Map<String, DecisionTable> byId(Stream<DecisionTable> tables) {
+		return tables.collect(Collectors.toMap(DecisionTable::id, table -> table));
+	}
+
+	private static Stream<DecisionTable> declaredTables() {
+		return found(new AssignableTypeFilter(DecisionTable.class)).map(type -> (DecisionTable) BeanUtils.instantiateClass(type));
+	}
+
 	private static Set<String> together(Set<String> one, Set<String> other) {
 		return Stream.of(one, other).flatMap(Set::stream).collect(Collectors.toSet());
 	}
 
 	private static Stream<Class<?>> annotated(Class<? extends java.lang.annotation.Annotation> annotation) {
+		return found(new AnnotationTypeFilter(annotation, false));
+	}
+
+	private static Stream<Class<?>> found(TypeFilter wanted) {
 		var scanner = new ClassPathScanningCandidateComponentProvider(false);
-		scanner.addIncludeFilter(new AnnotationTypeFilter(annotation, false));
+		scanner.addIncludeFilter(wanted);
 		return scanner.findCandidateComponents(BASE).stream().map(BeanDefinition::getBeanClassName)
 			.map(name -> ClassUtils.resolveClassName(String.valueOf(name), Code.class.getClassLoader()));
 	}

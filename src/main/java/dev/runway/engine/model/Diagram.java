@@ -30,7 +30,7 @@ public final class Diagram {
 
 	private final List<Element> elements;
 
-	Diagram(String file, String xml) {
+	public Diagram(String file, String xml) {
 		this.file = file;
 		this.document = Xml.parse(xml);
 		this.elements = processes().stream().flatMap(Diagram::within).toList();
@@ -84,7 +84,7 @@ public final class Diagram {
 	}
 
 	/** The events and tasks that wait for a message. */
-	List<MessageEvent> messageEvents() {
+	public List<MessageEvent> messageEvents() {
 		var tasks = elements("receiveTask").stream().map(task -> new MessageEvent(task, referred(task, "messageRef")));
 		return Stream.concat(elements.stream().flatMap(element -> Xml.children(element, "messageEventDefinition")
 				.map(definition -> new MessageEvent(element, referred(definition, "messageRef")))), tasks).toList();
@@ -115,7 +115,7 @@ public final class Diagram {
 	}
 
 	/** The decisions that business rule tasks call: the table's id and the variable for its result, by the task. */
-	List<CalledTable> calledTables() {
+	public List<CalledTable> calledTables() {
 		return elements.stream()
 			.flatMap(element -> Xml.extension(element, "calledDecision", "decisionId")
 				.map(table -> new CalledTable(label(element), table,
@@ -158,7 +158,7 @@ public final class Diagram {
 	}
 
 	/** What an event waits for or does, such as {@code timer}; empty for what is no event, or one of no kind. */
-	static String eventKind(Element element) {
+	public static String eventKind(Element element) {
 		return Xml.children(element).map(Element::getLocalName).filter(name -> name.endsWith(DEFINITION)).findFirst()
 			.map(name -> name.substring(0, name.length() - DEFINITION.length())).orElse("");
 	}
@@ -214,7 +214,7 @@ public final class Diagram {
 	}
 
 	/** A task that asks a table. */
-	record CalledTable(String task, String tableId, String resultVariable) {
+	public record CalledTable(String task, String tableId, String resultVariable) {
 	}
 
 }

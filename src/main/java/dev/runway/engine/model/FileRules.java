@@ -1,24 +1,27 @@
 package dev.runway.engine.model;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** Each file can be read, is made for the platform and is named after what it holds. */
+/** Each file is made for the platform and is named after what it holds. */
 class FileRules implements Rule {
 
 	private static final String PLATFORM = "8.8.0";
+
+	private static final String MADE_FOR = "The file %s is made for Camunda '%s': it must run on %s";
 
 	private static final int FORM_SCHEMA = 16;
 
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
-		models.unreadable().forEach(problems::add);
 		models.diagrams().forEach(diagram -> {
 			checkName(diagram.file(), "process", diagram.processIds(), ".bpmn", problems);
 			checkPlatform(diagram.file(), diagram.platformVersion(), problems);
 		});
 		models.tables().forEach(table -> {
-			checkName(table.file(), "table", List.of(table.id()), ".dmn", problems);
-			checkPlatform(table.file(), table.platformVersion(), problems);
+			checkName(table.file(), "table", table.ids(), ".dmn", problems);
+			problems.when(!isRead(table.platformVersion()), MADE_FOR, table.file(), table.platformVersion(), PLATFORM);
 		});
 		models.forms().forEach(form -> {
 			checkName(form.file(), "form", List.of(form.id()), ".form", problems);
@@ -34,8 +37,16 @@ class FileRules implements Rule {
 	}
 
 	private static void checkPlatform(String file, String version, Problems problems) {
-		problems.when(!version.equals(PLATFORM), "The file %s is made for Camunda '%s': it must run on %s", file, version,
-				PLATFORM);
+		problems.when(!version.equals(PLATFORM), MADE_FOR, file, version, PLATFORM);
+	}
+
+	/** A table that was made for an older platform is read by a newer one as it is. */
+	private static boolean isRead(String version) {
+		return version.matches("\\d{1,4}(\\.\\d{1,4})*") && Arrays.compare(numbers(version), numbers(PLATFORM)) <= 0;
+	}
+
+	private static int[] numbers(String version) {
+		return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
 	}
 
 }

@@ -34,7 +34,7 @@ public record FormFile(String file, String id, int schemaVersion, List<Field> co
 
 	}
 
-	FormFile(String file, String json) {
+	public FormFile(String file, String json) {
 		this(file, read(json));
 	}
 
@@ -59,7 +59,8 @@ public record FormFile(String file, String id, int schemaVersion, List<Field> co
 			return JSON.readTree(json);
 		}
 		catch (JacksonException broken) {
-			throw new IllegalArgumentException("it is no JSON (line %d)".formatted(broken.getLocation().getLineNr()), broken);
+			throw new IllegalArgumentException(BrokenText.inWords("JSON", json, broken.getLocation().getLineNr(), broken.getLocation().getColumnNr()),
+					broken);
 		}
 	}
 

@@ -5,14 +5,14 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 
 /** An event that waits for a message, and the message that it refers to. */
-record MessageEvent(Element event, Optional<Element> message) {
+public record MessageEvent(Element event, Optional<Element> message) {
 
-	String name() {
+	public String name() {
 		return message.map(each -> each.getAttribute("name")).orElse("");
 	}
 
 	/** How an instance is found; empty where none is written. */
-	String correlationKey() {
+	public String correlationKey() {
 		return message.flatMap(each -> Xml.extension(each, "subscription", "correlationKey")).orElse("");
 	}
 

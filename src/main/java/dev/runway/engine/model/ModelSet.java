@@ -93,6 +93,10 @@ public final class ModelSet {
 	}
 
 	private <T> Stream<T> read(String file, String content, BiFunction<String, String, T> reader) {
+		if (content.isBlank()) {
+			unreadable.add("The file %s is empty: save it in the Modeler again".formatted(file));
+			return Stream.empty();
+		}
 		try {
 			return Stream.of(reader.apply(file, content));
 		}

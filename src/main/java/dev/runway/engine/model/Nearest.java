@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 
 /** Finds the word that somebody may have meant. */
-final class Nearest {
+public final class Nearest {
 
 	private Nearest() {
 	}
 
 	/** The known word that differs least, as a question; empty when none is near. */
-	static String hint(String word, Collection<String> known) {
-		return known.stream().filter(each -> distance(word, each) <= Math.max(1, word.length() / 3))
+	public static String hint(String word, Collection<String> known) {
+		return known.stream().filter(each -> distance(word, each) <= Math.max(1, (word.length() + 1) / 3))
 			.min(Comparator.<String>comparingInt(each -> distance(word, each)).thenComparing(Comparator.naturalOrder()))
 			.map(": is it '%s'?"::formatted)
 			.orElse("");

@@ -15,18 +15,18 @@ public final class Problems {
 		lines.add(line.formatted(details));
 	}
 
-	void when(boolean wrong, String line, Object... details) {
+	public void when(boolean wrong, String line, Object... details) {
 		if (wrong) {
 			add(line, details);
 		}
 	}
 
-	List<String> lines() {
+	public List<String> lines() {
 		return List.copyOf(lines);
 	}
 
 	/** Lists words in their order, as in a sentence. */
-	static String list(Collection<String> words) {
+	public static String list(Collection<String> words) {
 		return words.stream().sorted().collect(Collectors.joining(", "));
 	}
 

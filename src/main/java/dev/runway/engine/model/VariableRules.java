@@ -13,14 +13,14 @@ import org.camunda.feel.syntaxtree.ConstContext;
 import scala.jdk.javaapi.CollectionConverters;
 
 /** Every variable that an expression of a diagram asks for is one that the process may know. */
-class VariableRules implements Rule {
+public class VariableRules implements Rule {
 
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
 		for (var diagram : models.diagrams()) {
 			var known = known(diagram, models, code);
-			diagram.expressions().forEach(expression -> ExpressionRules.parse(expression.text())
-				.ifPresent(parsed -> Variables.in(parsed).forEach(path -> check(expression, path, known, problems))));
+			diagram.expressions().forEach(expression -> Feel.expression(expression.text())
+				.ifPresent(read -> Variables.in(read.parsed()).forEach(path -> check(expression, path, known, problems))));
 		}
 	}
 
@@ -44,6 +44,11 @@ class VariableRules implements Rule {
 			}
 			shapes = shapes.stream().flatMap(shape -> shape.at(part).stream()).collect(Collectors.toSet());
 		}
+	}
+
+	/** The names of the variables that something in the process, or what starts it, gives. */
+	public static Set<String> names(Diagram diagram, ModelSet models, Code code) {
+		return known(diagram, models, code).keySet();
 	}
 
 	/** The variables that something in the process, or what starts it, gives; with what is known of their parts. */
@@ -70,7 +75,7 @@ class VariableRules implements Rule {
 
 	/** What is known of an object that is written out, such as {@code {name: name}}. */
 	private static List<Shape> shape(String source) {
-		return ExpressionRules.parse(source.replaceFirst("^=", "")).stream().filter(ConstContext.class::isInstance)
+		return Feel.expression(source.replaceFirst("^=", "")).map(Feel::parsed).stream().filter(ConstContext.class::isInstance)
 			.map(ConstContext.class::cast)
 			.map(context -> Shape.holding(CollectionConverters.asJava(context.entries()).stream().map(scala.Tuple2::_1).toList()))
 			.toList();

@@ -25,7 +25,6 @@ class WordRules implements Rule {
 			diagram.userTasks().forEach(task -> checkHeaders(task, diagram, code, problems));
 			diagram.calls().forEach(call -> checkBox(call, diagram, code, problems));
 		}
-		models.tables().forEach(table -> check(table, code, problems));
 	}
 
 	private static void check(Expression expression, ModelSet models, Code code, Problems problems) {
@@ -96,20 +95,6 @@ class WordRules implements Rule {
 
 	private static Optional<String> constant(String source) {
 		return Optional.of(CONSTANT.matcher(source)).filter(Matcher::matches).map(constant -> constant.group(1));
-	}
-
-	/** The columns that tables answer with. */
-	private static void check(TableFile table, Code code, Problems problems) {
-		for (int column = 0; column < table.outputs().size(); column++) {
-			var key = table.outputs().get(column);
-			var known = code.vocabularies().get(key);
-			for (int row = 0; known != null && row < table.rows().size(); row++) {
-				for (var word : table.rows().get(row).results().get(column).replace("\"", "").split(",")) {
-					problems.when(!known.contains(word.strip()), "The table '%s' says '%s' in row %d as '%s': the code knows %s", table.id(),
-							word.strip(), row + 1, key, Problems.list(known));
-				}
-			}
-		}
 	}
 
 }

@@ -43,7 +43,7 @@ public final class Xml {
 			return builder.parse(new InputSource(new StringReader(xml)));
 		}
 		catch (SAXParseException broken) {
-			throw new IllegalArgumentException("it is no XML (line %d)".formatted(broken.getLineNumber()), broken);
+			throw new IllegalArgumentException(BrokenText.inWords("XML", xml, broken.getLineNumber(), broken.getColumnNumber()), broken);
 		}
 		catch (SAXException | IOException | ParserConfigurationException broken) {
 			throw new IllegalArgumentException("it is no XML", broken);
@@ -76,12 +76,12 @@ public final class Xml {
 	}
 
 	/** The elements of that name directly under the element. */
-	static Stream<Element> children(Element element, String name) {
+	public static Stream<Element> children(Element element, String name) {
 		return children(element).filter(child -> name.equals(child.getLocalName()));
 	}
 
 	/** The element that this one lies in; empty for the outermost. */
-	static Optional<Element> parent(Node node) {
+	public static Optional<Element> parent(Node node) {
 		return node.getParentNode() instanceof Element parent ? Optional.of(parent) : Optional.empty();
 	}
 
@@ -105,7 +105,7 @@ public final class Xml {
 	}
 
 	/** An attribute; empty where it is not written. */
-	static Optional<String> attribute(@Nullable Element element, String name) {
+	public static Optional<String> attribute(@Nullable Element element, String name) {
 		return Optional.ofNullable(element).map(each -> each.getAttribute(name)).filter(value -> !value.isBlank());
 	}
 

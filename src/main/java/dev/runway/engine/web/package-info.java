@@ -1,4 +1,4 @@
-/** The models over REST: checking an edited file, and what is deployed. */
+/** The models over HTTP, for programs and for people: checking an edited file, deploying it, going back, and what is deployed. */
 @NullMarked
 package dev.runway.engine.web;
 

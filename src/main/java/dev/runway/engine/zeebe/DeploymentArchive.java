@@ -2,7 +2,9 @@ package dev.runway.engine.zeebe;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -50,12 +52,22 @@ class DeploymentArchive {
 				""").param(file).param(version).query(String.class).optional();
 	}
 
+	/** The versions of a file that came with Runway, each as it was deployed last. */
+	List<OwnVersion> versions(String file) {
+		return jdbc.sql("""
+				select distinct on (version) version, content, deployed_at, decided_by, reason
+				from engine.deployed_models join engine.deployments on id = deployment_id
+				where file = ? and version is not null order by version, deployment_id desc
+				""").param(file).query(OwnVersion.class).list();
+	}
+
 	/** Writes down what is about to be deployed. */
 	@Transactional
-	public long begin(String bundle, Collection<ModelBundle.Model> models, @Nullable String decidedBy) {
+	public long begin(String bundle, Collection<ModelBundle.Model> models, Deployments.@Nullable Decision decision) {
 		var id = jdbc.sql("""
-				insert into engine.deployments (bundle_hash, deployed_at, decided_by) values (?, ?, ?) returning id
-				""").params(bundle, Timestamp.from(clock.instant()), decidedBy).query(Long.class).single();
+				insert into engine.deployments (bundle_hash, deployed_at, decided_by, reason) values (?, ?, ?, ?) returning id
+				""").params(bundle, Timestamp.from(clock.instant()), decision == null ? null : decision.by(), decision == null ? null : decision.reason())
+			.query(Long.class).single();
 		models.forEach(model -> jdbc.sql("""
 				insert into engine.deployed_models (deployment_id, file, content) values (?, ?, ?)
 				""").params(id, model.name(), model.text()).update());
@@ -76,6 +88,10 @@ class DeploymentArchive {
 				), models as (delete from engine.deployed_models using attempts where deployment_id = id)
 				delete from engine.deployments using attempts where deployments.id = attempts.id
 				""").param(id).update();
+	}
+
+	/** A version that came with Runway; by somebody where it was to be decided. */
+	record OwnVersion(int version, String content, Instant deployedAt, @Nullable String decidedBy, @Nullable String reason) {
 	}
 
 }

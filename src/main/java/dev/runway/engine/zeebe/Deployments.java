@@ -56,14 +56,19 @@ class Deployments {
 		events.publishEvent(new EngineLost());
 	}
 
-	/** Deploys all of the models or none of them. */
-	void deploy(String bundle, List<ModelBundle.Model> models, @Nullable String decidedBy) {
+	/** Deploys all of the models of a bundle or none of them, over others where somebody has decided so. */
+	void deploy(String bundle, List<ModelBundle.Model> models, @Nullable Decision decision) {
 		var before = archive.current();
-		var id = archive.begin(bundle, models, decidedBy);
+		var id = archive.begin(bundle, models, decision);
 		var deployment = calls.ask("to the deployment", () -> command(models).send().join());
 		var versions = versions(deployment);
 		archive.complete(id, deployment.getKey(), versions);
 		versions.forEach((file, version) -> tellSkipped(before.get(file), version));
+	}
+
+	/** Deploys all of the models or none of them, and leaves it to others to remember. */
+	Map<String, EngineVersion> send(List<ModelBundle.Model> models) {
+		return versions(calls.ask("to the deployment", () -> command(models).send().join()));
 	}
 
 	private DeployResourceCommandStep2 command(List<ModelBundle.Model> models) {
@@ -92,6 +97,10 @@ class Deployments {
 		deployment.getForm()
 			.forEach(form -> versions.put(form.getResourceName(), new EngineVersion(form.getVersion(), form.getFormKey())));
 		return versions;
+	}
+
+	/** Who has decided that a release is deployed over what others have deployed, and why. */
+	record Decision(String by, @Nullable String reason) {
 	}
 
 }

@@ -13,8 +13,8 @@ import io.camunda.client.api.command.ClientException;
 import org.springframework.stereotype.Component;
 
 /**
- * Asks the engine which versions of models it has. Its search tells of processes and tables, perhaps late, and of processes their
- * jobs and who sends the file tell besides; forms cannot be asked for.
+ * Knows which versions of models the engine has. Its search tells of processes and tables, perhaps late, and of processes their
+ * jobs tell besides; forms cannot be asked for. What was deployed through Runway is known of all.
  */
 @Component
 class EngineVersions {
@@ -25,39 +25,40 @@ class EngineVersions {
 
 	private final SeenVersions seen;
 
-	EngineVersions(CamundaClient client, EngineCalls calls, SeenVersions seen) {
+	private final EditedModels edited;
+
+	EngineVersions(CamundaClient client, EngineCalls calls, SeenVersions seen, EditedModels edited) {
 		this.client = client;
 		this.calls = calls;
 		this.seen = seen;
+		this.edited = edited;
 	}
 
 	/** The newest version of a model, as far as anything is known of it. */
-	Optional<EngineVersion> newest(DeployedModel model) {
-		if (model.file().endsWith(".dmn")) {
-			return newestTable(model.id());
+	Optional<EngineVersion> newest(String file) {
+		return Stream.of(found(file), edited.newest(file).map(EditedModels.Edit::inEngine)).flatMap(Optional::stream)
+			.max(Comparator.comparingInt(EngineVersion::version));
+	}
+
+	private Optional<EngineVersion> found(String file) {
+		var id = file.substring(0, file.lastIndexOf('.'));
+		if (file.endsWith(".dmn")) {
+			return newestTable(id);
 		}
-		return model.file().endsWith(".bpmn")
-				? Stream.of(newestProcess(model.id()), seen.newest(model.id())).flatMap(Optional::stream)
-					.max(Comparator.comparingInt(EngineVersion::version))
-				: Optional.empty();
+		return file.endsWith(".bpmn") ? Stream.of(newestProcess(id), seen.newest(id)).flatMap(Optional::stream)
+			.max(Comparator.comparingInt(EngineVersion::version)) : Optional.empty();
 	}
 
-	/** Makes this diagram the newest version; one that is that already is not deployed again. */
-	EngineVersion deploy(DeployedModel model, String content) {
-		var process = calls.ask("to the deployment of " + model.file(),
-				() -> client.newDeployResourceCommand().addResourceStringUtf8(content, model.file()).send().join()).getProcesses().getFirst();
-		var version = new EngineVersion(process.getVersion(), process.getProcessDefinitionKey());
-		seen.learned(model.id(), version, content);
-		return version;
+	/** What a version holds, as somebody has deployed it through Runway or the engine tells; empty where nobody knows. */
+	Optional<String> content(String file, EngineVersion version) {
+		return edited.at(file, version.version()).map(EditedModels.Edit::content).or(() -> told(file, version));
 	}
 
-	/** What a version holds, as the engine or somebody else has told it; empty where nobody has. */
-	Optional<String> content(DeployedModel model, EngineVersion version) {
-		return told(model, version).or(() -> seen.content(model.id(), version.version()));
-	}
-
-	private Optional<String> told(DeployedModel model, EngineVersion version) {
-		return model.file().endsWith(".dmn") ? told(() -> client.newDecisionDefinitionGetXmlRequest(version.key()).send().join())
+	private Optional<String> told(String file, EngineVersion version) {
+		if (file.endsWith(".form")) {
+			return Optional.empty();
+		}
+		return file.endsWith(".dmn") ? told(() -> client.newDecisionDefinitionGetXmlRequest(version.key()).send().join())
 				: told(() -> client.newProcessDefinitionGetXmlRequest(version.key()).send().join());
 	}
 

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 
 import dev.runway.engine.EngineUnavailableException;
 import dev.runway.engine.InstanceNames;
-import dev.runway.engine.model.VersionChange;
+import dev.runway.engine.model.change.VersionChange;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.command.MigrationPlanBuilderImpl;
@@ -43,16 +43,19 @@ public class InstanceMigration {
 
 	private final ModelCheck check;
 
+	private final ModelEdits edits;
+
 	private final List<InstanceNames> names;
 
 	InstanceMigration(CamundaClient client, EngineCalls calls, RunningInstances instances, DeploymentArchive archive, EngineVersions versions,
-			ModelCheck check, List<InstanceNames> names) {
+			ModelCheck check, ModelEdits edits, List<InstanceNames> names) {
 		this.client = client;
 		this.calls = calls;
 		this.instances = instances;
 		this.archive = archive;
 		this.versions = versions;
 		this.check = check;
+		this.edits = edits;
 		this.names = names;
 	}
 
@@ -72,10 +75,11 @@ public class InstanceMigration {
 	 * where it is, and its move says why.
 	 *
 	 * @param diagrams as for the preview; what is not the newest version yet is deployed
+	 * @param by who says so
 	 */
-	public Moves migrate(Collection<Long> keys, Map<String, String> diagrams) {
+	public Moves migrate(Collection<Long> keys, Map<String, String> diagrams, String by) {
 		var models = fit(diagrams);
-		diagrams.forEach((file, content) -> versions.deploy(models.get(file), content));
+		edits.deployForMove(diagrams, by);
 		var moves = new ArrayList<Move>();
 		var chosen = candidates(models, Map.of(), each -> keys.isEmpty() || keys.contains(each.key()));
 		for (var candidate : chosen) {
@@ -131,7 +135,7 @@ public class InstanceMigration {
 
 	/** Where the instances of a process are to go: to the newest version, or to a diagram that may not be deployed yet. */
 	private Target target(DeployedModel ours, @Nullable String diagram) {
-		var newest = versions.newest(ours).filter(version -> version.version() > ours.version())
+		var newest = versions.newest(ours.file()).filter(version -> version.version() > ours.version())
 			.orElse(new EngineVersion(ours.version(), ours.key()));
 		var content = content(ours, newest);
 		return diagram == null || content.filter(diagram::equals).isPresent() ? new Target(ours, newest, content)
@@ -164,7 +168,7 @@ public class InstanceMigration {
 	}
 
 	private Optional<String> content(DeployedModel model, EngineVersion version) {
-		return archive.content(model.file(), version.version()).or(() -> versions.content(model, version));
+		return archive.content(model.file(), version.version()).or(() -> versions.content(model.file(), version));
 	}
 
 	/** What instances move to; without a version while it is not deployed, without a content when nobody shows it. */

@@ -35,24 +35,27 @@ public class ModelDeployer {
 
 	private final ForeignEdits edits;
 
+	private final ModelEdits restoring;
+
 	private final ZeebeProperties.Deploy when;
 
 	private volatile DeploymentState state;
 
 	private volatile ModelCheck.@Nullable Findings findings;
 
-	private volatile @Nullable String decidedBy;
+	private volatile Deployments.@Nullable Decision decision;
 
 	private volatile boolean everDeployed;
 
 	ModelDeployer(ZeebeProperties properties, ModelCheck check, Deployments deployments, EngineRelease release,
-			EngineVersions versions, ForeignEdits edits) {
+			EngineVersions versions, ForeignEdits edits, ModelEdits restoring) {
 		this.bundle = ModelBundle.read(properties.models());
 		this.check = check;
 		this.deployments = deployments;
 		this.release = release;
 		this.versions = versions;
 		this.edits = edits;
+		this.restoring = restoring;
 		this.when = properties.deploy();
 		this.state = when == ZeebeProperties.Deploy.NEVER ? DeploymentState.LEFT_ALONE : DeploymentState.WAITING;
 	}
@@ -78,11 +81,11 @@ public class ModelDeployer {
 	}
 
 	/** Deploys models that were held back, over what others have deployed; says whether there was anything to decide. */
-	public boolean overwrite(String user) {
+	public boolean overwrite(String user, @Nullable String reason) {
 		if (state != DeploymentState.HELD_BACK) {
 			return false;
 		}
-		decidedBy = user;
+		decision = new Deployments.Decision(user, reason);
 		state = DeploymentState.WAITING;
 		deployOutstanding();
 		return true;
@@ -117,10 +120,12 @@ public class ModelDeployer {
 		var lost = versions.lost(known.values());
 		if (lost) {
 			logger.warn("The engine has lost its data: it gets all models again");
+			restoring.lose();
 			deployments.forget();
 		}
 		var outstanding = outstanding(known, lost);
 		if (outstanding.isEmpty()) {
+			restoring.restore();
 			return DeploymentState.DEPLOYED;
 		}
 		if (!fit()) {
@@ -151,7 +156,7 @@ public class ModelDeployer {
 
 	/** A deployment that was begun before and never confirmed may have reached the engine: its versions are ours. */
 	private boolean mayOverwrite(Collection<ModelBundle.Model> models) {
-		if (when == ZeebeProperties.Deploy.ALWAYS || decidedBy != null || deployments.begun(bundle.hash())) {
+		if (when == ZeebeProperties.Deploy.ALWAYS || decision != null || deployments.begun(bundle.hash())) {
 			return true;
 		}
 		var newer = edits.of(models.stream().map(ModelBundle.Model::name).collect(Collectors.toSet()));
@@ -162,9 +167,10 @@ public class ModelDeployer {
 	}
 
 	private DeploymentState deploy(List<ModelBundle.Model> models) {
-		deployments.deploy(bundle.hash(), models, decidedBy);
+		deployments.deploy(bundle.hash(), models, decision);
 		logger.info("Deployed {} of {} models, bundle {}", models.size(), bundle.models().size(),
 				bundle.hash().substring(0, 12));
+		restoring.restore();
 		return DeploymentState.DEPLOYED;
 	}
 

@@ -10,7 +10,7 @@ import io.camunda.client.api.response.ActivatedJob;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers which versions of a process have asked for work, once each however many jobs come, and what is known of them. */
+/** Remembers which versions of a process have asked for work, once each however many jobs come. */
 @Component
 class SeenVersions {
 
@@ -37,24 +37,6 @@ class SeenVersions {
 					Timestamp.from(clock.instant()))
 			.update();
 		known.add(job.getProcessDefinitionKey());
-	}
-
-	/** Keeps what a version holds, which the engine may not tell. */
-	void learned(String processId, EngineVersion version, String content) {
-		jdbc.sql("""
-				insert into engine.seen_versions (process_id, version, definition_key, seen_at, content) values (?, ?, ?, ?, ?)
-				on conflict (process_id, version) do update set content = excluded.content
-				""")
-			.params(processId, version.version(), version.key(), Timestamp.from(clock.instant()), content)
-			.update();
-	}
-
-	/** What a version holds, where somebody has said it. */
-	Optional<String> content(String processId, int version) {
-		return jdbc.sql("select content from engine.seen_versions where process_id = ? and version = ? and content is not null")
-			.params(processId, version)
-			.query(String.class)
-			.optional();
 	}
 
 	Optional<EngineVersion> newest(String processId) {

@@ -9,6 +9,7 @@ import dev.runway.engine.Job;
 import dev.runway.engine.TaskCheck;
 import dev.runway.engine.TaskCompletion;
 import dev.runway.engine.Worker;
+import dev.runway.engine.model.table.TableRules;
 import org.jspecify.annotations.Nullable;
 
 /** A process that sells something, the process that it calls, their table and forms, and the code that fits them. */
@@ -120,9 +121,10 @@ final class SmallModels {
 	private static final String PRICES_XML = """
 			<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:modeler="http://camunda.org/schema/modeler/1.0" id="Definitions_Prices" modeler:executionPlatformVersion="8.8.0">
 			  <decision id="prices"><decisionTable id="Table_Prices" hitPolicy="FIRST">
+			    <input id="Input_Owner" label="Owner"><inputExpression id="Expression_Owner" typeRef="string"><text>owner</text></inputExpression></input>
 			    <output id="Output_Amount" name="amount" /><output id="Output_DueAt" name="dueAt" />
-			    <rule id="Rule_Red"><inputEntry id="A"><text>"RED"</text></inputEntry><outputEntry id="B"><text>5</text></outputEntry><outputEntry id="C"><text>dueAt</text></outputEntry></rule>
-			    <rule id="Rule_Other"><inputEntry id="D"><text></text></inputEntry><outputEntry id="E"><text>7</text></outputEntry><outputEntry id="F"><text>dueAt</text></outputEntry></rule>
+			    <rule id="Rule_Olga"><inputEntry id="A"><text>"olga"</text></inputEntry><outputEntry id="B"><text>5</text></outputEntry><outputEntry id="C"><text>saleId</text></outputEntry></rule>
+			    <rule id="Rule_Other"><inputEntry id="D"><text></text></inputEntry><outputEntry id="E"><text>7</text></outputEntry><outputEntry id="F"><text>saleId</text></outputEntry></rule>
 			  </decisionTable></decision>
 			</definitions>
 			""";
@@ -151,7 +153,7 @@ final class SmallModels {
 			Map.of("sale.judge", Check.of(Judge.class)),
 			Map.of("sale.asked", new Code.Sent("", Set.of(), Set.of("saleId", "owner")), "sale.reported",
 					new Code.Sent(STAGE, STAGES, Set.of()), "sale.ended", new Code.Sent(STAGE, STAGES, Set.of())),
-			Map.of("INCOMPLETE", Set.of()), Map.of("stage", Set.of("DEAL", "PAYMENT")));
+			Map.of("INCOMPLETE", Set.of()), Map.of("stage", Set.of("DEAL", "PAYMENT")), Map.of());
 
 	private SmallModels() {
 	}
@@ -163,7 +165,7 @@ final class SmallModels {
 		}
 		var edited = new TreeMap<>(FILES);
 		edited.put(file, FILES.get(file).replace(before, after));
-		return new ModelContract(CODE, List.of()).problemsOf(ModelSet.of(edited));
+		return new ModelContract(CODE, List.of(new TableRules()), List.of()).problemsOf(ModelSet.of(edited));
 	}
 
 	private enum Colour {

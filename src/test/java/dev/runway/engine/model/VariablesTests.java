@@ -25,7 +25,7 @@ class VariablesTests {
 			"words, and =no names"                                         | ``
 			""")
 	void areThoseThatAnExpressionDoesNotMakeItself(String expression, String variables) {
-		var found = Variables.in(ExpressionRules.parse(expression).orElseThrow()).stream().map(path -> String.join(".", path)).toList();
+		var found = Variables.in(Feel.expression(expression).orElseThrow().parsed()).stream().map(path -> String.join(".", path)).toList();
 
 		assertThat(found).containsExactlyInAnyOrderElementsOf(variables.isEmpty() ? List.of() : List.of(variables.split(" ")));
 	}

@@ -28,7 +28,7 @@ import org.springframework.util.LinkedMultiValueMap;
 @RunwayTest
 class ModelControllerIntegrationTests {
 
-	private static final String PROCESS = "partner-activation.bpmn";
+	private static final String PROCESS = "partner-activation.bpmn", FORM = "review-ladder.form";
 
 	@Autowired
 	Rest rest;
@@ -69,7 +69,7 @@ class ModelControllerIntegrationTests {
 		check("ops", "sell.bpmn", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><a>&b;</a>").expectStatus()
 			.isOk()
 			.expectBody()
-			.jsonPath("$.problems[0]").isEqualTo("The file sell.bpmn cannot be read: it is no XML (line 1)");
+			.jsonPath("$.problems[0]").isEqualTo("The file sell.bpmn cannot be read: it is no XML (line 1): open it in the Modeler, and save it again");
 		rest.upload("ops", "/api/v1/models/check", new LinkedMultiValueMap<>(Map.of("shoes", List.of("2")))).expectStatus()
 			.isBadRequest();
 	}
@@ -100,6 +100,26 @@ class ModelControllerIntegrationTests {
 	}
 
 	@Test
+	void deploysAnEditForAReasonAndGoesBack() {
+		await("the models to be deployed").until(deployer::state, DeploymentState.DEPLOYED::equals);
+		var edited = Models.inRepository().edited(FORM, "\"label\": \"", "\"label\": \"Our ").content(FORM);
+		rest.upload("ops", "/api/v1/models/edits", parts(FORM, edited)).expectStatus().isEqualTo(422).expectBody().jsonPath("$.detail")
+			.isEqualTo("Give a reason; it stays beside the version.");
+		var parts = parts(FORM, edited);
+		parts.add("reason", "Our words");
+		rest.upload("ops", "/api/v1/models/edits", parts).expectStatus().isOk().expectBody().jsonPath("$.versions[0].file").isEqualTo(FORM)
+			.jsonPath("$.versions[0].by").isEqualTo("ops").jsonPath("$.versions[0].reason").isEqualTo("Our words");
+		rest.upload("ops", "/api/v1/models/edits", parts).expectStatus().isEqualTo(409);
+		rest.get("ops", "/api/v1/models").expectBody().jsonPath("$.models[?(@.newerVersion != null)].newerBy").isEqualTo("ops");
+
+		rest.post("ops", "/api/v1/models/%s/versions/1/deployment".formatted(FORM), "{}").expectStatus().isEqualTo(422);
+		rest.post("ops", "/api/v1/models/%s/versions/99/deployment".formatted(FORM), "{\"reason\": \"No\"}").expectStatus().isNotFound();
+		rest.post("ops", "/api/v1/models/%s/versions/1/deployment".formatted(FORM), "{\"reason\": \"Theirs again\"}").expectStatus().isOk();
+		rest.get("ops", "/api/v1/models/%s/versions".formatted(FORM)).expectStatus().isOk().expectBody()
+			.jsonPath("$.versions[0].reason").isEqualTo("Back to version 1. Theirs again").jsonPath("$.versions[2].own").isEqualTo(true);
+	}
+
+	@Test
 	void showsThatNothingHasToMove(@TempDir Path folder) throws IOException {
 		rest.post("ops", "/api/v1/models/migration", "{}").expectStatus().isOk().expectBody().jsonPath("$.moves").isEmpty();
 		assertThat(migrate("ops")).isZero();
@@ -122,6 +142,10 @@ class ModelControllerIntegrationTests {
 	}
 
 	private ResponseSpec check(String user, String file, String content) {
+		return rest.upload(user, "/api/v1/models/check", parts(file, content));
+	}
+
+	private static LinkedMultiValueMap<String, Object> parts(String file, String content) {
 		var parts = new LinkedMultiValueMap<String, Object>();
 		parts.add("files", new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
 
@@ -131,7 +155,7 @@ class ModelControllerIntegrationTests {
 			}
 
 		});
-		return rest.upload(user, "/api/v1/models/check", parts);
+		return parts;
 	}
 
 }

@@ -51,12 +51,15 @@ final class DeploymentStage implements AutoCloseable {
 		clients.add(asked);
 		var seen = new SeenVersions(jdbc, TestDay.clock());
 		var archive = new DeploymentArchive(jdbc, TestDay.clock());
-		var versions = new EngineVersions(asked, calls, seen);
-		var edits = new ForeignEdits(versions, archive);
+		var edited = new EditedModels(jdbc, TestDay.clock());
+		var versions = new EngineVersions(asked, calls, seen, edited);
+		var foreign = new ForeignEdits(versions, archive, edited);
+		var check = new ModelCheck(properties, List.of());
 		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
-		var deployer = new ModelDeployer(properties, new ModelCheck(properties), deployments, new EngineRelease(engine.client(), calls), versions, edits);
+		var edits = new ModelEdits(check, archive, edited, versions, deployments);
+		var deployer = new ModelDeployer(properties, check, deployments, new EngineRelease(engine.client(), calls), versions, foreign, edits);
 		deployer.deployOutstanding();
-		return new App(deployer, new ModelOverview(properties, archive, edits), archive, seen);
+		return new App(deployer, new ModelOverview(properties, archive, foreign, edited), edits, archive, seen);
 	}
 
 	/** Deploys a file as a process owner does from the Modeler, and returns its version. */
@@ -87,7 +90,7 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	/** One run of the application. */
-	record App(ModelDeployer deployer, ModelOverview overview, DeploymentArchive archive, SeenVersions seen) {
+	record App(ModelDeployer deployer, ModelOverview overview, ModelEdits edits, DeploymentArchive archive, SeenVersions seen) {
 
 		int version(String file) {
 			return archive.current().get(file).version();

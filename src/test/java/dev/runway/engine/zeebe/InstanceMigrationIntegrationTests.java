@@ -55,7 +55,7 @@ class InstanceMigrationIntegrationTests {
 			.edited(PROCESS, "dueDate=\"=schedule.AGREEMENT_SIGNED.dueAt\"", "dueDate=\"=clockEndsAt\""));
 
 		var preview = of(signed.instance(), migration.preview(Map.of()));
-		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(), "ops"));
 
 		assertThat(preview.name()).isEqualTo("%s, clock until %s", signed.partner().name(), signed.runway().signedOn().plusDays(120));
 		assertThat(preview.moved()).isFalse();
@@ -81,7 +81,7 @@ class InstanceMigrationIntegrationTests {
 		release(PROCESS, models().edited(PROCESS, "Task_ConfirmAgreement", "Task_ConfirmContract"));
 
 		var preview = of(signed.instance(), migration.preview(Map.of()));
-		var move = of(signed.instance(), migration.migrate(List.of(), Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(), Map.of(), "ops"));
 
 		assertThat(preview.obstacle()).isEqualTo("It waits at 'Confirm agreement', which the new version does not have");
 		assertThat(move).isEqualTo(preview);
@@ -97,7 +97,7 @@ class InstanceMigrationIntegrationTests {
 		var task = signed.instance().awaitTask("Task_CertifyReps");
 		release(PROCESS, models().edited(PROCESS, "name=\"Certify reps\"", "name=\"Certify people\""));
 
-		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(), "ops"));
 
 		assertThat(move.obstacle()).isNull();
 		assertThat(move.moved()).isTrue();
@@ -113,7 +113,7 @@ class InstanceMigrationIntegrationTests {
 		chase.awaitCompleted("Task_SendChase").awaitActivated("CatchEvent_ChaseDue");
 		release(CHASE, models().edited(CHASE, "Chase due", "Time to ask"));
 
-		var move = of(chase, migration.migrate(List.of(), Map.of()));
+		var move = of(chase, migration.migrate(List.of(), Map.of(), "ops"));
 
 		assertThat(move.obstacle()).isNull();
 		assertThat(move.name()).startsWith(signed.partner().name());
@@ -132,7 +132,7 @@ class InstanceMigrationIntegrationTests {
 		var byHand = engine.client().newDeployResourceCommand().addResourceStringUtf8(edited, PROCESS).send().join()
 			.getProcesses().getFirst().getVersion();
 		var preview = of(signed.instance(), migration.preview(Map.of()));
-		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of()));
+		var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(), "ops"));
 
 		assertThat(before.obstacle()).isNull();
 		assertThat(before.to()).as("a version that a dry run does not deploy").isNull();
@@ -151,7 +151,7 @@ class InstanceMigrationIntegrationTests {
 		migration.preview(Map.of());
 		engine.searchLag(Duration.ofDays(1));
 		try {
-			var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(PROCESS, edited)));
+			var move = of(signed.instance(), migration.migrate(List.of(signed.instance().key()), Map.of(PROCESS, edited), "ops"));
 
 			assertThat(move.moved()).isTrue();
 		}
@@ -164,7 +164,7 @@ class InstanceMigrationIntegrationTests {
 	void movesToNoDiagramThatDoesNotFit() {
 		var broken = models().edited(PROCESS, "<zeebe:taskSchedule dueDate=\"=schedule.JOINT_PLAN_SIGNED.dueAt\" />", "").content(PROCESS);
 
-		assertThatExceptionOfType(UnfitDiagrams.class).isThrownBy(() -> migration.migrate(List.of(), Map.of(PROCESS, broken)))
+		assertThatExceptionOfType(UnfitDiagrams.class).isThrownBy(() -> migration.migrate(List.of(), Map.of(PROCESS, broken), "ops"))
 			.withMessage("Task 'Sign joint plan' has no due date");
 		assertThatExceptionOfType(UnfitDiagrams.class).isThrownBy(() -> migration.preview(Map.of("other.bpmn", broken)))
 			.withMessage("The file other.bpmn is none of the diagrams that Runway has deployed");

@@ -130,7 +130,8 @@ class ModelDeployerTests {
 		assertThat(app.overviewOf(TABLE)).satisfies(table -> {
 			assertThat(table.version()).isOne();
 			assertThat(table.newerVersion()).isEqualTo(2);
-			assertThat(table.changes()).containsExactly("Row 4 is changed", "Row 5 is changed");
+			assertThat(table.changes()).containsExactly("Row 4, 'Next level after, days': 28 becomes 35",
+					"Row 5, 'Next level after, days': 28 becomes 35");
 		});
 	}
 
@@ -141,12 +142,12 @@ class ModelDeployerTests {
 		stage.models.edit(TABLE, "28", "35");
 		var app = stage.start();
 
-		assertThat(app.deployer().overwrite("ops")).isTrue();
+		assertThat(app.deployer().overwrite("ops", "The release is right")).isTrue();
 
 		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
 		assertThat(app.version(TABLE)).isEqualTo(3);
 		assertThat(app.overviewOf(TABLE).newerVersion()).isNull();
-		assertThat(app.deployer().overwrite("ops")).isFalse();
+		assertThat(app.deployer().overwrite("ops", "The release is right")).isFalse();
 	}
 
 	@Test

@@ -1,4 +1,4 @@
-package dev.runway.engine.model;
+package dev.runway.engine.model.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.FormFile;
+import dev.runway.engine.model.TableFile;
 
 /** Says in a process owner's words what differs between two versions of one model. */
 public final class ModelDifference {
@@ -26,7 +29,7 @@ public final class ModelDifference {
 
 	private static List<String> compare(String file, String before, String after) {
 		if (file.endsWith(".dmn")) {
-			return rows(new TableFile(file, before), new TableFile(file, after));
+			return TableDifference.between(new TableFile(file, before), new TableFile(file, after));
 		}
 		if (file.endsWith(".form")) {
 			return fields(new FormFile(file, before), new FormFile(file, after));
@@ -72,25 +75,6 @@ public final class ModelDifference {
 
 	private static Map<String, String> byPath(FormFile form) {
 		return form.fields().stream().collect(Collectors.toMap(FormFile.Field::path, FormFile.Field::text, (one, other) -> one));
-	}
-
-	private static List<String> rows(TableFile before, TableFile after) {
-		var lines = new ArrayList<String>();
-		if (!before.outputs().equals(after.outputs())) {
-			lines.add("The table gives %s, and gave %s".formatted(after.outputs(), before.outputs()));
-		}
-		IntStream.range(0, Math.max(before.rows().size(), after.rows().size())).forEach(row -> {
-			if (row >= before.rows().size()) {
-				lines.add("Row %d is new".formatted(row + 1));
-			}
-			else if (row >= after.rows().size()) {
-				lines.add("Row %d is gone".formatted(row + 1));
-			}
-			else if (!before.rows().get(row).equals(after.rows().get(row))) {
-				lines.add("Row %d is changed".formatted(row + 1));
-			}
-		});
-		return lines;
 	}
 
 }

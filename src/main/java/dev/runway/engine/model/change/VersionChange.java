@@ -1,4 +1,4 @@
-package dev.runway.engine.model;
+package dev.runway.engine.model.change;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /** What moving an instance from one version of a diagram to another changes for it. */

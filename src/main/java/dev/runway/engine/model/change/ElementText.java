@@ -1,4 +1,4 @@
-package dev.runway.engine.model;
+package dev.runway.engine.model.change;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /**
