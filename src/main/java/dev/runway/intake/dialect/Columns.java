@@ -16,6 +16,9 @@ import dev.runway.csv.Cells;
 /** Where in the rows of a file the columns of ours stand, for a header that has been understood. */
 public final class Columns {
 
+	/** What a file of refused rows says of each; it is passed over when the rows come again. */
+	public static final String REASON = "reason";
+
 	private static final int MAX_SHOWN = 60;
 
 	private final FileDialect dialect;
@@ -94,7 +97,7 @@ public final class Columns {
 
 		Columns columns(List<String> required, List<String> optional) {
 			Stream.concat(required.stream(), optional.stream()).forEach(this::place);
-			header.stream().filter(name -> !known.contains(FileDialect.plain(name)) && !dialect.ignores(name)).findFirst().ifPresent(name -> {
+			header.stream().filter(name -> !known.contains(FileDialect.plain(name)) && !dialect.ignores(name) && !name.equals(REASON)).findFirst().ifPresent(name -> {
 				throw new BrokenCsv("The column '%s' is unknown; the columns are %s, %s".formatted(shortened(name),
 						String.join(", ", required), String.join(", ", optional)));
 			});
