@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Refused;
@@ -16,6 +17,8 @@ import org.springframework.stereotype.Service;
 /** The door to the figures of the programme. */
 @Service
 public class Metrics {
+
+	private static final String LIVE_RATE = "live-versus-signed";
 
 	private final Map<String, Metric<?>> metrics = new LinkedHashMap<>();
 
@@ -77,6 +80,19 @@ public class Metrics {
 	/** The same as of an earlier day, from what is known today. */
 	public List<Answer> all(Selection selection, LocalDate today) {
 		return answers(metrics.values(), selection, today);
+	}
+
+	/** The live rate that stands first everywhere, as of a day, beside that of a month before. */
+	public HeadlineRate headlineRate(Selection selection, LocalDate today) {
+		var before = HeadlineRate.before(today);
+		var now = answer(LIVE_RATE, selection, today);
+		var then = answer(LIVE_RATE, selection, before);
+		return new HeadlineRate(common(now), settings.signedWhen(selection), now.counts(), before, common(then), then.counts(),
+				settings.target(), settings.liveByDay());
+	}
+
+	private static LiveRate common(Answer answer) {
+		return ((LiveRates) answer.figures()).rows().getFirst();
 	}
 
 	private Metric<?> named(String name) {

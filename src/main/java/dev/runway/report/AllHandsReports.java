@@ -17,7 +17,6 @@ import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveRate.Reading;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.Metrics;
-import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.Selection;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import dev.runway.programme.ProgrammeCalendar;
@@ -36,20 +35,17 @@ public class AllHandsReports {
 	private static final int MONTHS = 12;
 
 	/** Before any programme that Runway could know. */
-	private static final YearMonth FIRST = YearMonth.of(1990, 1);
+	static final YearMonth FIRST = YearMonth.of(1990, 1);
 
 	private static final List<String> SHOWN = List.of("headline", "live-versus-signed", "cohort-progress", "time-in-stage",
 			"activation-rate");
 
 	private final Metrics metrics;
 
-	private final MetricsSettings settings;
-
 	private final ProgrammeCalendar calendar;
 
-	AllHandsReports(Metrics metrics, MetricsSettings settings, ProgrammeCalendar calendar) {
+	AllHandsReports(Metrics metrics, ProgrammeCalendar calendar) {
 		this.metrics = metrics;
-		this.settings = settings;
 		this.calendar = calendar;
 	}
 
@@ -77,7 +73,7 @@ public class AllHandsReports {
 			.collect(Collectors.toList());
 		trend.add(point(month, day, rates));
 		return new AllHands(month, day, !month.atEndOfMonth().isBefore(today), selection, find(answers, HeadlineFigures.class),
-				settings.signedWhen(selection), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
+				metrics.headlineRate(selection, day), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
 				find(answers, StageTimes.class), find(answers, ActivationRateFigures.class));
 	}
 
