@@ -40,8 +40,10 @@ public record HeadlineRate(LiveRate rate, String signedWhen, Counts counts, Loca
 			return "No partner has signed %s.".formatted(signedWhen);
 		}
 		var live = rate.live() == null ? 0 : rate.live();
-		var text = rate.partners() == 1 ? "The one partner signed %s is %slive.".formatted(signedWhen, live == 1 ? "" : "not ")
-				: "%,d of the %,d partners signed %s %s live.".formatted(live, rate.partners(), signedWhen, live == 1 ? "is" : "are");
+		if (rate.partners() == 1) {
+			return "The one partner signed %s is %slive.".formatted(signedWhen, live == 1 ? "" : "not ");
+		}
+		var text = "%,d of the %,d partners signed %s %s live.".formatted(live, rate.partners(), signedWhen, live == 1 ? "is" : "are");
 		return rate.notYet() == 0 ? text
 				: "%s %,d of them %s still in their first %d days, so it can still rise.".formatted(text, rate.notYet(),
 						rate.notYet() == 1 ? "is" : "are", liveByDay);

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class Metrics {
 
-	private static final String LIVE_RATE = "live-versus-signed";
-
 	private final Map<String, Metric<?>> metrics = new LinkedHashMap<>();
 
 	private final Map<String, Definition> definitions = new LinkedHashMap<>();
@@ -82,12 +80,11 @@ public class Metrics {
 		return answers(metrics.values(), selection, today);
 	}
 
-	/** The live rate that stands first everywhere, as of a day, beside that of a month before. */
-	public HeadlineRate headlineRate(Selection selection, LocalDate today) {
-		var before = HeadlineRate.before(today);
-		var now = answer(LIVE_RATE, selection, today);
-		var then = answer(LIVE_RATE, selection, before);
-		return new HeadlineRate(common(now), settings.signedWhen(selection), now.counts(), before, common(then), then.counts(),
+	/** The live rate that stands first everywhere, from the answer of its metric, beside that of a month before. */
+	public HeadlineRate headlineRate(Answer now) {
+		var before = HeadlineRate.before(now.today());
+		var then = answer(now.metric().name(), now.filters(), before);
+		return new HeadlineRate(common(now), settings.signedWhen(now.filters()), now.counts(), before, common(then), then.counts(),
 				settings.target(), settings.liveByDay());
 	}
 

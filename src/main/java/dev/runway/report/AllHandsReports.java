@@ -37,7 +37,9 @@ public class AllHandsReports {
 	/** Before any programme that Runway could know. */
 	static final YearMonth FIRST = YearMonth.of(1990, 1);
 
-	private static final List<String> SHOWN = List.of("headline", "live-versus-signed", "cohort-progress", "time-in-stage",
+	private static final String LIVE_RATE = "live-versus-signed";
+
+	private static final List<String> SHOWN = List.of("headline", LIVE_RATE, "cohort-progress", "time-in-stage",
 			"activation-rate");
 
 	private final Metrics metrics;
@@ -69,11 +71,11 @@ public class AllHandsReports {
 		var trend = IntStream.range(0, MONTHS - 1)
 			.mapToObj(earlier -> month.minusMonths(MONTHS - 1L - earlier))
 			.map(each -> point(each, each.atEndOfMonth(),
-					((LiveRates) metrics.answer("live-versus-signed", selection, each.atEndOfMonth()).figures()).rows()))
+					((LiveRates) metrics.answer(LIVE_RATE, selection, each.atEndOfMonth()).figures()).rows()))
 			.collect(Collectors.toList());
 		trend.add(point(month, day, rates));
 		return new AllHands(month, day, !month.atEndOfMonth().isBefore(today), selection, find(answers, HeadlineFigures.class),
-				metrics.headlineRate(selection, day), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
+				metrics.headlineRate(answers.get(SHOWN.indexOf(LIVE_RATE))), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
 				find(answers, StageTimes.class), find(answers, ActivationRateFigures.class));
 	}
 

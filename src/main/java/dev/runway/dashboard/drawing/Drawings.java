@@ -35,7 +35,7 @@ public class Drawings {
 	public Shown of(Answer answer, Milestone milestone) {
 		return switch (answer.figures()) {
 			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures);
-			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer.filters(), answer.today()));
+			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer));
 			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
 			case HitRates figures -> HitRatesDrawing.of(answer, figures);
 			case Places figures -> StandingDrawing.of(answer, figures);
