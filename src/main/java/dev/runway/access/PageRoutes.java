@@ -7,6 +7,10 @@ import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
 
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
 /** Who may open which page; what is not listed is denied to all. */
 final class PageRoutes {
 
@@ -37,6 +41,8 @@ final class PageRoutes {
 			new Route(GET, "/imports", PARTNER_OPERATIONS),
 			new Route(POST, "/imports", PARTNER_OPERATIONS),
 			new Route(GET, "/imports/*", PARTNER_OPERATIONS),
+			new Route(POST, "/imports/*/load", PARTNER_OPERATIONS),
+			new Route(GET, "/imports/*/refused/*", PARTNER_OPERATIONS),
 			new Route(GET, "/models", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/models/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/models/*/versions/*", PARTNER_OPERATIONS, OPERATOR),
@@ -50,10 +56,15 @@ final class PageRoutes {
 
 	/** Open to everybody, without sign-in; read only. */
 	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",
-			"/webjars/swagger-ui/*/*", "/webjars/bpmn-js/*/dist/*", "/webjars/bpmn-js/*/dist/assets/*",
+			"/webjars/bpmn-js/*/dist/*", "/webjars/bpmn-js/*/dist/assets/*",
 			"/tasks/*/*", "/actuator/health", "/actuator/health/*");
 
 	private PageRoutes() {
+	}
+
+	/** Whether an address is one of a page, whoever may open it. */
+	static RequestMatcher pages() {
+		return new OrRequestMatcher(ROUTES.stream().<RequestMatcher>map(route -> PathPatternRequestMatcher.withDefaults().matcher(route.path())).toList());
 	}
 
 }

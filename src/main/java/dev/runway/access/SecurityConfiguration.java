@@ -96,7 +96,7 @@ class SecurityConfiguration {
 			routes.anyRequest().denyAll();
 		})
 			.logout(logout -> logout.logoutSuccessUrl(SignIn.page(SignIn.Note.SIGNED_OUT)))
-			.exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedPages()))
+			.exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedPages(PageRoutes.pages())))
 			.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())
 				.sessionConcurrency(several -> several.maximumSessions(settings.sessions())
 					.sessionRegistry(sessions)

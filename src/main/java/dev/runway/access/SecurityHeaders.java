@@ -36,13 +36,11 @@ final class SecurityHeaders {
 	}
 
 	/**
-	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for the one that draws
-	 * the description of the API, which has its icons in its styles, those that draw the process and where a partner stands in it, and the one that keeps drafts of
-	 * tasks, whose forms may show pictures.
+	 * Pages have their styles from Runway, and send their forms to nobody else. They have no script, but for
+	 * those that draw the process and where a partner stands in it, and the one that keeps drafts of tasks, whose forms may show pictures.
 	 */
 	void ofPages(HeadersConfigurer<HttpSecurity> headers) {
 		both(headers, "default-src 'none'; style-src 'self'; img-src 'self'; " + sending());
-		withScript(headers, "/docs", "style-src 'self'; img-src 'self' data:; ");
 		withScript(headers, "/tasks/*", "style-src 'self'; img-src 'self' data: https:; ");
 		for (var page : List.of("/process", "/partners/*", "/partners/*/process")) {
 			withScript(headers, page, "style-src 'self' %s; img-src 'self'; ".formatted(VIEWER_STYLES));

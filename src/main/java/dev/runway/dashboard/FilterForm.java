@@ -1,6 +1,5 @@
 package dev.runway.dashboard;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -9,7 +8,6 @@ import java.util.stream.Stream;
 import dev.runway.dashboard.Field.Option;
 import dev.runway.dashboard.drawing.Words;
 import dev.runway.metrics.Answer;
-import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerType;
 import dev.runway.partner.Region;
@@ -47,7 +45,6 @@ public class FilterForm {
 		var owners = ownership.owners();
 		return owners.size() > MOST_OWNERS ? Field.of("owner", "Owner", "text", orEmpty(chosen))
 				: Field.select("owner", "Owner", orEmpty(chosen), owners.stream()
-					.sorted(Comparator.comparing(Owner::name, String.CASE_INSENSITIVE_ORDER))
 					.map(owner -> new Option(owner.userName(), owner.name()))
 					.toList());
 	}

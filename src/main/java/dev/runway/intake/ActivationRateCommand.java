@@ -126,7 +126,7 @@ public class ActivationRateCommand implements Callable<Integer> {
 		if (rate.lower() == null || rate.upper() == null) {
 			return "%6s  (%,d of %,d)".formatted(percent(rate.share()), rate.live(), rate.partners());
 		}
-		return "%6s  (%s to %s; on the clock until that day: %,d of %,d)%n    Interval: %s".formatted(percent(rate.share()),
+		return "%6s  (%s to %s; followed to the last day: %,d of %,d)%n    Interval: %s".formatted(percent(rate.share()),
 				percent(rate.lower()), percent(rate.upper()), rate.atRisk(), rate.partners(), rate.interval());
 	}
 

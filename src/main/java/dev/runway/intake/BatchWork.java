@@ -67,13 +67,13 @@ class BatchWork {
 		try {
 			transaction.executeWithoutResult(status -> {
 				store.lock(order.importId());
-				store.finish(order.importId(), results(order, store.open(order.importId(), rows)));
+				store.finish(order, results(order, store.open(order.importId(), rows)));
 			});
 		}
 		catch (RuntimeException failure) {
 			rethrowIfPassing(failure);
 			if (rows.size() == 1) {
-				store.finish(order.importId(), Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure)));
+				store.finish(order, Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure)));
 				return;
 			}
 			load(order, rows.subList(0, rows.size() / 2));

@@ -70,8 +70,8 @@ class ImportLoader {
 		var results = work.rehearse(order, List.of(), owners);
 		var loaded = owners.stream().filter(row -> results.get(row).outcome() != Outcome.REFUSED).toList();
 		each(() -> store.next(order.importId(), settings.batchSize()),
-				rows -> store.finish(order.importId(), work.rehearse(order, loaded, rows)));
-		store.finish(order.importId(), results);
+				rows -> store.finish(order, work.rehearse(order, loaded, rows)));
+		store.finish(order, results);
 	}
 
 	private static void each(Supplier<List<StagedRow>> next, Consumer<List<StagedRow>> work) {

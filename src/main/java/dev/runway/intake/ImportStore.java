@@ -11,10 +11,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import dev.runway.api.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -33,7 +35,7 @@ class ImportStore {
 
 	private static final String REFUSE_DUPLICATES = """
 			update intake.import_rows as duplicate
-			set outcome = 'REFUSED', fields = null, reason = 'It is the same as line ' || original.line
+			set outcome = 'REFUSED', reason = 'It is the same as line ' || original.line
 			from (
 				select file, key, min(line) as line
 				from intake.import_rows
@@ -77,7 +79,7 @@ class ImportStore {
 
 	private static final String FINISH_ROW = """
 			update intake.import_rows
-			set outcome = ?, reason = ?, fields = null
+			set outcome = ?, reason = ?, fields = case when ? then fields end
 			where import_id = ? and file = ? and line = ? and outcome is null
 			""";
 
@@ -119,7 +121,7 @@ class ImportStore {
 
 	private static final String GIVE_UP = """
 			update intake.import_rows
-			set outcome = 'REFUSED', reason = 'Nobody worked on it in time; load it again', fields = null
+			set outcome = 'REFUSED', reason = 'Nobody worked on it in time; load it again'
 			where outcome is null and import_id in (select id from intake.imports where created_at < :before)
 			""";
 
@@ -131,8 +133,39 @@ class ImportStore {
 
 	private static final String FORGET = """
 			update intake.import_rows
-			set key = null, partner = null, reason = regexp_replace(reason, '\\S+@\\S+', '…', 'g')
-			where (key is not null or partner is not null) and import_id in (select id from intake.imports where created_at < :before)
+			set key = null, partner = null, fields = null, reason = regexp_replace(reason, '\\S+@\\S+', '…', 'g')
+			where (key is not null or partner is not null or fields is not null) and import_id in (select id from intake.imports where created_at < :before)
+			""";
+
+	private static final String TAKE_FILES = """
+			insert into intake.import_files (import_id, file, dialect, rows)
+			select :loadId, file, dialect, rows
+			from intake.import_files
+			where import_id = :importId
+			""";
+
+	private static final String TAKE_ROWS = """
+			insert into intake.import_rows (import_id, file, line, key, partner, fields, outcome, reason)
+			select :loadId, file, line, key, partner, fields, case outcome when 'REFUSED' then outcome end,
+				case outcome when 'REFUSED' then reason end
+			from intake.import_rows
+			where import_id = :importId
+			""";
+
+	private static final String REFUSED = """
+			select file, line, reason, fields
+			from intake.import_rows
+			where import_id = :importId and file = :file and outcome = 'REFUSED' and fields is not null
+			order by line
+			""";
+
+	private static final String PARTNERS = """
+			select distinct partner.partner_id, partner.name
+			from intake.import_rows row
+			join partner.partner_facts partner on partner.external_id = row.partner
+				and (row.file <> 'PARTNERS' or row.key = partner.source_system || '/' || partner.external_id)
+			where row.import_id = :importId and row.outcome in ('IMPORTED', 'UPDATED')
+			limit :limit
 			""";
 
 	private static final TypeReference<Map<String, String>> VALUES = new TypeReference<>() {
@@ -182,7 +215,7 @@ class ImportStore {
 			statement.setLong(3, row.line());
 			statement.setString(4, row.file().key(row.values()));
 			statement.setString(5, row.file().partner(row.values()).orElse(null));
-			statement.setString(6, read.problem() == null ? json.writeValueAsString(row.values()) : null);
+			statement.setString(6, json.writeValueAsString(row.values()));
 			statement.setString(7, read.problem() == null ? null : Outcome.REFUSED.name());
 			statement.setString(8, read.problem());
 		});
@@ -245,13 +278,15 @@ class ImportStore {
 			.single();
 	}
 
-	void finish(UUID importId, Map<StagedRow, RowResult> results) {
+	/** Says what became of rows; of those that can still be mended or loaded what they hold is kept. */
+	void finish(Order order, Map<StagedRow, RowResult> results) {
 		template.batchUpdate(FINISH_ROW, new ArrayList<>(results.entrySet()), Math.max(1, results.size()), (statement, entry) -> {
 			statement.setString(1, entry.getValue().outcome().name());
 			statement.setString(2, entry.getValue().reason().isEmpty() ? null : entry.getValue().reason());
-			statement.setObject(3, importId);
-			statement.setString(4, entry.getKey().file().name());
-			statement.setLong(5, entry.getKey().line());
+			statement.setBoolean(3, order.dryRun() || entry.getValue().outcome() == Outcome.REFUSED);
+			statement.setObject(4, order.importId());
+			statement.setString(5, entry.getKey().file().name());
+			statement.setLong(6, entry.getKey().line());
 		});
 	}
 
@@ -262,6 +297,46 @@ class ImportStore {
 			.param("id", importId)
 			.param("finishedAt", Timestamp.from(finishedAt))
 			.update() == 1;
+	}
+
+	/** Whether what a checked load held is still there to be loaded. */
+	boolean loadable(UUID importId) {
+		return client.sql("""
+				select exists (select from intake.import_rows where import_id = :importId and fields is not null and outcome <> 'REFUSED')
+				from intake.imports
+				where id = :importId and dry_run and finished_at is not null and loaded_as is null
+				""").param("importId", importId).query(Boolean.class).optional().orElse(false);
+	}
+
+	/** As what a checked load was loaded. */
+	Optional<UUID> loadedAs(UUID importId) {
+		return client.sql("select loaded_as from intake.imports where id = ? and loaded_as is not null").param(importId).query(UUID.class).optional();
+	}
+
+	/** Hands what a checked load holds to a load; what was refused stays so, and with the check nothing is left but its report. */
+	void take(UUID importId, UUID loadId) {
+		client.sql(TAKE_FILES).param("importId", importId).param("loadId", loadId).update();
+		client.sql(TAKE_ROWS).param("importId", importId).param("loadId", loadId).update();
+		client.sql("update intake.import_rows set fields = null where import_id = ? and fields is not null").param(importId).update();
+		client.sql("update intake.imports set loaded_as = ? where id = ?").params(loadId, importId).update();
+	}
+
+	/** Hands each refused row of a file to a consumer, in the order of the lines. */
+	void refused(UUID importId, CsvFile file, Consumer<RefusedRow> each) {
+		client.sql(REFUSED)
+			.param("importId", importId)
+			.param("file", file.name())
+			.query((RowCallbackHandler) row -> each
+				.accept(new RefusedRow(row.getString("reason"), json.readValue(row.getString("fields"), VALUES))));
+	}
+
+	/** A row that was not loaded, why, and what it held. */
+	record RefusedRow(@Nullable String reason, Map<String, String> values) {
+	}
+
+	/** Some of the partners that a load brought or changed. */
+	List<ImportedPartner> partners(UUID importId, int limit) {
+		return client.sql(PARTNERS).param("importId", importId).param("limit", limit).query(ImportedPartner.class).list();
 	}
 
 	/** Removes the rows of loads that began before a moment, and what tells of people in those that were refused. */

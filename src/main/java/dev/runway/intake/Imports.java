@@ -1,5 +1,6 @@
 package dev.runway.intake;
 
+import java.io.OutputStream;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -7,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
+import dev.runway.csv.CsvSheet;
+import dev.runway.intake.dialect.Columns;
 import dev.runway.programme.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.InputStreamSource;
@@ -52,6 +56,49 @@ public class Imports {
 		store.refuseDuplicates(order.importId());
 		events.publishEvent(new ImportStaged(order.importId()));
 		return order.importId();
+	}
+
+	/** Loads what was checked, as it was checked; once, however often it is asked for. */
+	public UUID load(UUID checkId, String requestedBy) {
+		store.lock(checkId);
+		return store.loadedAs(checkId).orElseGet(() -> {
+			if (!store.loadable(checkId)) {
+				throw new Refused(Refused.Kind.CONFLICT, "There is nothing left to load of this check; choose the files again.");
+			}
+			var order = new Order(UUID.randomUUID(), requestedBy, false);
+			store.create(order, clock.instant());
+			store.take(checkId, order.importId());
+			events.publishEvent(new ImportStaged(order.importId()));
+			return order.importId();
+		});
+	}
+
+	/** Whether a load is a check whose rows can be loaded as they are. */
+	@Transactional(readOnly = true)
+	public boolean loadable(UUID importId) {
+		return store.loadable(importId);
+	}
+
+	/** As what a check was loaded, if it was. */
+	@Transactional(readOnly = true)
+	public Optional<UUID> loadedAs(UUID importId) {
+		return store.loadedAs(importId);
+	}
+
+	/** Some of the partners that a load brought or changed. */
+	@Transactional(readOnly = true)
+	public List<ImportedPartner> partners(UUID importId, int limit) {
+		return store.partners(importId, limit);
+	}
+
+	/** Writes the refused rows of a file with the reason of each, to be mended and loaded again. */
+	@Transactional(readOnly = true)
+	public void writeRefused(UUID importId, CsvFile file, OutputStream out) {
+		var columns = file.columns();
+		var sheet = new CsvSheet(out, Stream.concat(columns.stream(), Stream.of(Columns.REASON)).toList());
+		store.refused(importId, file, row -> sheet
+			.row(Stream.concat(columns.stream().map(row.values()::get), Stream.of(row.reason())).toArray()));
+		sheet.finish();
 	}
 
 	/** The names of the dialects that are understood beside Runway's own. */

@@ -2,6 +2,7 @@ package dev.runway.metrics;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -14,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** The real activation rate of the last two cohorts, what it says about the programme, and whether to go on recruiting. */
 @Component
 public class ActivationRate implements Metric<ActivationRate.Fact> {
+
+	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH);
 
 	@Override
 	public String name() {
@@ -53,21 +56,17 @@ public class ActivationRate implements Metric<ActivationRate.Fact> {
 		if (cohorts.isEmpty()) {
 			return "No partner has had its %d days yet.".formatted(context.settings().liveByDay());
 		}
-		var text = "Of the %,d partners signed in %s whose %d days have passed, %,d were live in time%s".formatted(
-				rate.partners(), String.join(" and ", cohorts.stream().map(each -> YearMonth.from(each).toString()).toList()),
-				context.settings().liveByDay(), rate.live(),
-				estimate.share() == null ? "; that is too few for a rate" : "; the estimate from everybody is %s (%s to %s)"
-					.formatted(percent(estimate.share()), percent(estimate.lower()), percent(estimate.upper())));
+		var text = "Of the %,d partners signed in %s whose %d days are over, %,d%s were live in time%s".formatted(
+				rate.partners(), cohorts.stream().map(MONTH::format).collect(Collectors.joining(" and ")),
+				context.settings().liveByDay(), rate.live(), rate.share() == null ? "" : " (%s)".formatted(Percent.of(rate.share())),
+				estimate.share() == null ? "; that is too few for a rate" : ". Judged by all %,d signed then, the programme's rate is %s, %s"
+					.formatted(estimate.partners(), Percent.of(estimate.share()), Percent.range(estimate.lower(), estimate.upper())));
 		var others = Stream
 			.of(rate.notYet() == 0 ? "" : "%,d more of them".formatted(rate.notYet()), since == 0 ? "" : "%,d who signed later".formatted(since))
 			.filter(part -> !part.isEmpty())
 			.collect(Collectors.joining(" and "));
 		return text + (others.isEmpty() ? "."
 				: ". %s %s %d days.".formatted(others, rate.notYet() + since == 1 ? "is still in its" : "are still in their", context.settings().liveByDay()));
-	}
-
-	private static String percent(@Nullable Double share) {
-		return share == null ? "?" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
 	}
 
 	record Fact(LocalDate cohort, int day, State outcome, boolean matured, long partners) implements Lifeline {
@@ -106,7 +105,8 @@ public class ActivationRate implements Metric<ActivationRate.Fact> {
 	/** What a programme with such a rate is. */
 	public enum Band {
 
-		NOT_OWNED("the runway is not owned"), LACKS_DISCIPLINE("owned, but lacking discipline"), MATURE("a mature programme");
+		NOT_OWNED("typical where nobody owns the runway"), LACKS_DISCIPLINE("typical where the runway is owned, but lacks discipline"),
+		MATURE("typical of a mature programme");
 
 		private final String label;
 

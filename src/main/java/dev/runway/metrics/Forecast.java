@@ -10,7 +10,7 @@ import dev.runway.metrics.survival.Expectation.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** How many of the partners on the clock are expected live in time, if they go on like those before them. */
+/** How many of the partners in their first 120 days are expected live in time, if they go on like those before them. */
 @Component
 public class Forecast implements Metric<Forecast.Fact> {
 
@@ -47,10 +47,10 @@ public class Forecast implements Metric<Forecast.Fact> {
 		var byDay = context.settings().liveByDay();
 		var expectation = incidence.expected(waiting.subMap(from, to + 1), byDay);
 		var onClock = expectation.cases();
-		var remark = onClock == 0 ? "Nobody is on the clock." : context.tooFew(onClock)
-				? "Too few: under %d partners on the clock there is no forecast.".formatted(context.settings().fewest())
+		var remark = onClock == 0 ? "No partner is in its first %d days.".formatted(byDay) : context.tooFew(onClock)
+				? "Too few: under %d partners there is no forecast.".formatted(context.settings().fewest())
 				: incidence.reaches(byDay) ? null
-						: "Nobody has been on the clock for %d days yet.".formatted(byDay);
+						: "No partner has been on its way for %d days yet.".formatted(byDay);
 		if (remark != null) {
 			return new Expected(from, to, onClock, null, null, null, remark);
 		}
@@ -63,16 +63,16 @@ public class Forecast implements Metric<Forecast.Fact> {
 		if (all.expected() == null) {
 			return "%s".formatted(all.remark());
 		}
-		return "Of today's %,d partners on the clock, %,d are expected live by their day %d%s.".formatted(all.onClock(),
-				Math.round(all.expected()), context.settings().liveByDay(),
-				all.lower() == null ? "" : " (%,d to %,d)".formatted(all.lower(), all.upper()));
+		return "Of the %,d partners in their first %d days, about %,d will be live by the end of them%s.".formatted(all.onClock(),
+				context.settings().liveByDay(), Math.round(all.expected()),
+				all.lower() == null ? "" : ", likely %,d to %,d".formatted(all.lower(), all.upper()));
 	}
 
 	record Fact(int day, State outcome, long partners) implements Lifeline {
 	}
 
 	/**
-	 * Partners on the clock of one age, in days since they signed.
+	 * Partners in their first 120 days, of one age, in days since they signed.
 	 *
 	 * @param expected how many of them are expected live in time; none of too few
 	 * @param lower the lower end of the interval around it
@@ -88,7 +88,7 @@ public class Forecast implements Metric<Forecast.Fact> {
 	 *
 	 * @param interval how the interval is made
 	 * @param partners on how many partners the chances rest
-	 * @param atRisk on how many of them at the last day
+	 * @param atRisk how many of them were still followed at the last day
 	 */
 	public record ForecastFigures(String sentence, long onClock, @Nullable Double expected, @Nullable Long lower, @Nullable Long upper,
 			@Nullable String interval, long partners, long atRisk, @Nullable String remark, List<Expected> rows) implements Figures {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param lower the lower end of the interval around an estimate
  * @param upper its upper end
  * @param interval how the interval is made
- * @param atRisk on how many partners the estimate rests at its last day
+ * @param atRisk how many were still followed at its last day: known for so long, and neither live nor ended before; it rests on all
  * @param remark why there is no share, where there is none
  */
 public record LiveRate(Reading reading, String label, long partners, @Nullable Long live, long notYet,
@@ -38,11 +38,11 @@ public record LiveRate(Reading reading, String label, long partners, @Nullable L
 	static LiveRate estimated(Collection<? extends Lifeline> lines, int fromDay, long notYet, Context context) {
 		var byDay = context.settings().liveByDay() - fromDay;
 		var incidence = Lifeline.incidence(lines, fromDay);
-		var label = "Estimated from everybody: live by day %d".formatted(context.settings().liveByDay());
+		var label = "Likely to go live in time, judged by all of them";
 		var partners = incidence.size();
 		var remark = context.tooFew(partners) ? context.remark(partners)
 				: incidence.reaches(byDay) ? null
-						: "Nobody has been on the clock for %d days yet.".formatted(context.settings().liveByDay());
+						: "No partner has been on its way for %d days yet.".formatted(context.settings().liveByDay());
 		if (remark != null) {
 			return new LiveRate(Reading.ESTIMATED, label, partners, null, notYet, null, null, null, null,
 					incidence.atRisk(byDay), remark);

@@ -26,9 +26,9 @@ public class LiveVersusSigned implements Metric<LiveVersusSigned.Fact> {
 		var signed = Lifeline.count(facts);
 		var notYet = signed - Lifeline.count(matured);
 		return new LiveRates(List.of(
-				LiveRate.counted(Reading.LIVE_NOW, "As commonly defined: live today", Lifeline.live(facts, Integer.MAX_VALUE),
+				LiveRate.counted(Reading.LIVE_NOW, "Live today", Lifeline.live(facts, Integer.MAX_VALUE),
 						signed, notYet, context),
-				LiveRate.counted(Reading.MATURED, "Matured only: live by day %d".formatted(byDay),
+				LiveRate.counted(Reading.MATURED, "Live in time, of those whose %d days are over".formatted(byDay),
 						Lifeline.live(matured, byDay), signed - notYet, notYet, context),
 				LiveRate.estimated(facts, 0, notYet, context)));
 	}

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Refused;
@@ -77,6 +78,18 @@ public class Metrics {
 	/** The same as of an earlier day, from what is known today. */
 	public List<Answer> all(Selection selection, LocalDate today) {
 		return answers(metrics.values(), selection, today);
+	}
+
+	/** The live rate that stands first everywhere, from the answer of its metric, beside that of a month before. */
+	public HeadlineRate headlineRate(Answer now) {
+		var before = HeadlineRate.before(now.today());
+		var then = answer(now.metric().name(), now.filters(), before);
+		return new HeadlineRate(common(now), settings.signedWhen(now.filters()), now.counts(), before, common(then), then.counts(),
+				settings.target(), settings.liveByDay());
+	}
+
+	private static LiveRate common(Answer answer) {
+		return ((LiveRates) answer.figures()).rows().getFirst();
 	}
 
 	private Metric<?> named(String name) {

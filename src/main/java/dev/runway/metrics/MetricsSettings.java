@@ -20,19 +20,20 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param stopBelow recruiting should stop when the rate is below this for sure
  * @param currency in which pipeline is added up
  * @param rates what one unit of another currency is worth in it
+ * @param target the share of the partners signed in the last six months that should be live: the distance to it is shown
  * @param leaveOutRejected whether partners are left out whose registration was rejected later, while no other one stands
  */
 @ConfigurationProperties("runway.metrics")
 public record MetricsSettings(@DefaultValue("120") int liveByDay, @DefaultValue("6") int windowMonths,
 		@DefaultValue("42") int landmarkDay, @DefaultValue("10") int fewest, @DefaultValue("0.3") double notOwnedBelow,
 		@DefaultValue("0.7") double matureFrom, @DefaultValue("0.5") double stopBelow,
-		@DefaultValue("EUR") Currency currency, @DefaultValue Map<Currency, BigDecimal> rates,
+		@DefaultValue("EUR") Currency currency, @DefaultValue Map<Currency, BigDecimal> rates, @DefaultValue("0.5") double target,
 		@DefaultValue("false") boolean leaveOutRejected) {
 
 	/** What is done with partners whose registration was rejected, said beside each figure. */
 	String rejectedRegistrations() {
-		return "Partners whose registration was rejected later and who have no other are %s (runway.metrics.leave-out-rejected=%s)."
-			.formatted(leaveOutRejected ? "left out" : "counted, as they stay live", leaveOutRejected);
+		return "Partners whose registration was rejected later and who have no other are %s."
+			.formatted(leaveOutRejected ? "left out" : "counted, as they stay live");
 	}
 
 	/** When those have signed whom the live rate counts, in words. */

@@ -3,10 +3,10 @@ package dev.runway.metrics;
 /** A part of the way, in the order of the query. */
 enum Stage {
 
-	SIGNED_TO_ONBOARDING("Signed to onboarding done"), ONBOARDING_TO_CERTIFICATION("Onboarding to certification done"),
-	ONBOARDING_TO_JOINT_PLAN("Onboarding to joint plan signed"),
-	READY_TO_FIRST_DEAL("Certified and planned to first registered deal"),
-	FIRST_DEAL_TO_CLOSED_WON("First registered deal to first closed-won");
+	SIGNED_TO_ONBOARDING("From the signature to onboarding"), ONBOARDING_TO_CERTIFICATION("From onboarding to certification"),
+	ONBOARDING_TO_JOINT_PLAN("From onboarding to the joint plan"),
+	READY_TO_FIRST_DEAL("From certification and joint plan to the first deal"),
+	FIRST_DEAL_TO_CLOSED_WON("From the first deal to the first win");
 
 	private final String label;
 

@@ -34,7 +34,7 @@ public class TimeInStage implements Metric<TimeInStage.Fact> {
 			.max(Comparator.comparingLong(StageTime::lost).thenComparing(StageTime::stage, Comparator.reverseOrder()));
 		return new StageTimes(bottleneck.map(StageTime::stage).orElse(null),
 				bottleneck
-					.map(row -> "%s: %,d partners that were not live by day %d stood there.".formatted(row.label(), row.lost(),
+					.map(row -> "%s. %,d of the partners that were not live by day %d had come no further.".formatted(row.label(), row.lost(),
 							context.settings().liveByDay()))
 					.orElse("No partner that has had its %d days has missed them.".formatted(context.settings().liveByDay())),
 				waitedFor(rows), rows);

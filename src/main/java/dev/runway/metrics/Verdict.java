@@ -26,11 +26,11 @@ record Verdict(@Nullable Band band, @Nullable Advice advice, String reason) {
 	private static String reason(double share, double upper, MetricsSettings settings) {
 		var line = Math.round(100 * settings.stopBelow());
 		if (upper < settings.stopBelow()) {
-			return "Stop recruiting until every partner has an owner and a clock: even the upper end of the interval is under %d %%."
+			return "Stop recruiting until more of those who have signed go live in time: at best it is still under %d %% of them."
 				.formatted(line);
 		}
 		return share < settings.stopBelow()
-				? "The estimate is under %d %%, but the interval reaches over it: too early to stop recruiting.".formatted(line)
+				? "Under %d %% by the look of it, but the true share may well be over it: too early to stop recruiting.".formatted(line)
 				: "The rate is no reason to stop recruiting.";
 	}
 

@@ -48,6 +48,8 @@ class MailTemplates {
 	/** What is left where a part of a text does not apply. */
 	private static final Pattern SEVERAL_BLANK_LINES = Pattern.compile("\\n\\s*\\n\\s*\\n");
 
+	private static final Pattern TWO_FULL_STOPS = Pattern.compile("(?<=\\p{L})\\.(</[a-z]+>)?\\.(?![.\\w/])");
+
 	private final @Nullable Path folder;
 
 	private final TemplateEngine builtIn = engine(builtIn(true, "*.txt", TemplateMode.TEXT),
@@ -102,13 +104,18 @@ class MailTemplates {
 
 	private static Written write(TemplateEngine engine, String name, Map<String, Object> model) {
 		var context = new Context(Locale.ENGLISH, model);
-		var text = SEVERAL_BLANK_LINES.matcher(engine.process(name + ".txt", context).strip()).replaceAll("\n\n");
+		var text = SEVERAL_BLANK_LINES.matcher(oneFullStop(engine.process(name + ".txt", context)).strip()).replaceAll("\n\n");
 		var subject = text.lines().findFirst().orElse("").strip();
 		if (subject.isEmpty()) {
 			throw new IllegalArgumentException("the first line of %s.txt, which is the subject, is empty".formatted(name));
 		}
 		return new Written(subject, text.lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n",
-				engine.process(name + ".html", context));
+				oneFullStop(engine.process(name + ".html", context)));
+	}
+
+	/** A name that ends in a full stop, such as "Rossi S.p.A.", may end a sentence. */
+	private static String oneFullStop(String text) {
+		return TWO_FULL_STOPS.matcher(text).replaceAll(".$1");
 	}
 
 	/** Says in one line what is wrong, and where. */

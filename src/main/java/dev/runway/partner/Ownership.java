@@ -85,10 +85,10 @@ public class Ownership {
 				new ChangeReason(reason, recorded));
 	}
 
-	/** All who answer or have answered for partners, and their managers. */
+	/** All who answer or have answered for partners, and their managers, in the order of their names. */
 	@Transactional(readOnly = true)
 	public List<Owner> owners() {
-		return owners.findAll();
+		return owners.findAllByOrderByNameAscUserNameAsc();
 	}
 
 	@Transactional(readOnly = true)

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import dev.runway.metrics.ActivationRate.ActivationRateFigures;
 import dev.runway.metrics.CohortProgress.Cell;
 import dev.runway.metrics.Headline.HeadlineFigures;
+import dev.runway.metrics.HeadlineRate;
 import dev.runway.metrics.LiveRate;
+import dev.runway.metrics.Percent;
 import dev.runway.metrics.Selection;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import org.jspecify.annotations.Nullable;
@@ -21,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param day the day as of which it is told
  * @param underWay whether the month is not over, which its last day is part of
  * @param selection whose partners are counted
- * @param signedWhen when those have signed whom the live rate counts, in words
- * @param rates the live rate in its three readings
+ * @param rate the live rate, beside that of a month before and its target
+ * @param rates other ways to read it
  * @param trend the live rate at the end of each of the last twelve months
  * @param cohorts the partners of the last twelve months of signing
  */
-public record AllHands(YearMonth month, LocalDate day, boolean underWay, Selection selection, HeadlineFigures headline, String signedWhen,
-		List<LiveRate> rates, List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
+public record AllHands(YearMonth month, LocalDate day, boolean underWay, Selection selection, HeadlineFigures headline,
+		HeadlineRate rate, List<LiveRate> rates, List<TrendPoint> trend, List<Cohort> cohorts, StageTimes stages, ActivationRateFigures activation) {
 
 	/** What was chosen, in words; empty where everybody is counted. */
 	public String only() {
@@ -46,6 +48,11 @@ public record AllHands(YearMonth month, LocalDate day, boolean underWay, Selecti
 			.collect(Collectors.joining(", "));
 	}
 
+	/** Whether there is no report of an earlier month. */
+	public boolean first() {
+		return !month.isAfter(AllHandsReports.FIRST);
+	}
+
 	/** Whether nobody had signed. */
 	public boolean empty() {
 		return headline.counts().signed() == 0;
@@ -53,13 +60,13 @@ public record AllHands(YearMonth month, LocalDate day, boolean underWay, Selecti
 
 	/** A share in percent; a dash where there is none. */
 	public static String percent(@Nullable Double share) {
-		return share == null ? "–" : String.format(Locale.ROOT, "%.0f %%", 100 * share);
+		return Percent.of(share);
 	}
 
 	/** A live rate in words, with its interval where it has one. */
 	public static String words(LiveRate rate) {
 		return rate.lower() == null || rate.upper() == null ? percent(rate.share())
-				: "%s (%s to %s)".formatted(percent(rate.share()), percent(rate.lower()), percent(rate.upper()));
+				: "%s, %s".formatted(Percent.of(rate.share()), Percent.range(rate.lower(), rate.upper()));
 	}
 
 	/** Of how many partners a live rate tells, and how many of them are live where they are counted. */

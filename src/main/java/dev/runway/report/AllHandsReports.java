@@ -17,7 +17,6 @@ import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveRate.Reading;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.Metrics;
-import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.Selection;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import dev.runway.programme.ProgrammeCalendar;
@@ -36,20 +35,19 @@ public class AllHandsReports {
 	private static final int MONTHS = 12;
 
 	/** Before any programme that Runway could know. */
-	private static final YearMonth FIRST = YearMonth.of(1990, 1);
+	static final YearMonth FIRST = YearMonth.of(1990, 1);
 
-	private static final List<String> SHOWN = List.of("headline", "live-versus-signed", "cohort-progress", "time-in-stage",
+	private static final String LIVE_RATE = "live-versus-signed";
+
+	private static final List<String> SHOWN = List.of("headline", LIVE_RATE, "cohort-progress", "time-in-stage",
 			"activation-rate");
 
 	private final Metrics metrics;
 
-	private final MetricsSettings settings;
-
 	private final ProgrammeCalendar calendar;
 
-	AllHandsReports(Metrics metrics, MetricsSettings settings, ProgrammeCalendar calendar) {
+	AllHandsReports(Metrics metrics, ProgrammeCalendar calendar) {
 		this.metrics = metrics;
-		this.settings = settings;
 		this.calendar = calendar;
 	}
 
@@ -73,11 +71,11 @@ public class AllHandsReports {
 		var trend = IntStream.range(0, MONTHS - 1)
 			.mapToObj(earlier -> month.minusMonths(MONTHS - 1L - earlier))
 			.map(each -> point(each, each.atEndOfMonth(),
-					((LiveRates) metrics.answer("live-versus-signed", selection, each.atEndOfMonth()).figures()).rows()))
+					((LiveRates) metrics.answer(LIVE_RATE, selection, each.atEndOfMonth()).figures()).rows()))
 			.collect(Collectors.toList());
 		trend.add(point(month, day, rates));
 		return new AllHands(month, day, !month.atEndOfMonth().isBefore(today), selection, find(answers, HeadlineFigures.class),
-				settings.signedWhen(selection), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
+				metrics.headlineRate(answers.get(SHOWN.indexOf(LIVE_RATE))), rates, List.copyOf(trend), cohorts(find(answers, Cohorts.class).rows()),
 				find(answers, StageTimes.class), find(answers, ActivationRateFigures.class));
 	}
 

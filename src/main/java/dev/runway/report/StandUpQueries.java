@@ -81,6 +81,7 @@ class StandUpQueries {
 			select to_jsonb(counted) as line
 			from counted
 			where active or load > 0 or news > 0
+			order by name, owner
 			""";
 
 	private static final String SECTIONS = COUNTED + """

@@ -46,7 +46,7 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 
 		/** The state for people. */
 		public String label() {
-			return this == RUNNING ? "on the clock" : name().toLowerCase(Locale.ROOT);
+			return this == RUNNING ? "not live yet" : name().toLowerCase(Locale.ROOT);
 		}
 
 	}
@@ -57,8 +57,13 @@ public record PartnerStanding(UUID partnerId, String name, String owner, Tier ti
 	 * @param originalEndsOn the date that every figure uses
 	 * @param endsOn the date after extensions and pauses
 	 * @param pausedUntil the day on which a paused clock runs again
+	 * @param grace of a partner that was taken over, where the ladder waits for that and not for the end of the clock
 	 */
-	public record ClockFace(int days, LocalDate originalEndsOn, LocalDate endsOn, @Nullable LocalDate pausedUntil) {
+	public record ClockFace(int days, LocalDate originalEndsOn, LocalDate endsOn, @Nullable LocalDate pausedUntil, @Nullable Grace grace) {
+	}
+
+	/** What a partner is given that Runway did not know from its signature on; it moves no clock. */
+	public record Grace(LocalDate takenOverOn, LocalDate firstReviewOn) {
 	}
 
 	/** A milestone, when it is due and when it was reached. */

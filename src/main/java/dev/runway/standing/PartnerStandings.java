@@ -16,6 +16,7 @@ import dev.runway.runway.ReachedMilestone;
 import dev.runway.runway.Runway;
 import dev.runway.runway.RunwayDirectory;
 import dev.runway.standing.PartnerStanding.ClockFace;
+import dev.runway.standing.PartnerStanding.Grace;
 import dev.runway.standing.PartnerStanding.MilestoneLine;
 import dev.runway.standing.PartnerStanding.RungLine;
 import dev.runway.standing.PartnerStanding.State;
@@ -59,7 +60,7 @@ public class PartnerStandings {
 		var runway = runways.runwayOf(partnerId);
 		var reached = runways.milestones(runway.id());
 		return new PartnerStanding(partnerId, partner.name(), partner.owner(), partner.tier(), runway.id(),
-				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway), firstDealTargetOn(runway),
+				runway.signedOn(), calendar.dayOf(runway.signedOn(), calendar.today()), state(runway, reached), clock(runway, reached), firstDealTargetOn(runway),
 				Arrays.stream(Milestone.values()).map(milestone -> line(runway, milestone, reached)).toList(),
 				ladder.openRung(runway.id()).map(RungLine::of).orElse(null),
 				rejected.rejectedOn(runway.id()).orElse(null), runway.ending().map(Ending::endedOn).orElse(null));
@@ -82,9 +83,14 @@ public class PartnerStandings {
 		return clocks.pausedUntil(runway.id()).isPresent() ? State.PAUSED : State.RUNNING;
 	}
 
-	private @Nullable ClockFace clock(Runway runway) {
-		return runway.started() ? new ClockFace(runway.targets().clockDays(), runway.originalClockEnd(),
-				clocks.endOf(runway), clocks.pausedUntil(runway.id()).orElse(null)) : null;
+	private @Nullable ClockFace clock(Runway runway, List<ReachedMilestone> reached) {
+		if (!runway.started()) {
+			return null;
+		}
+		var end = clocks.endOf(runway);
+		var over = runway.ended() || ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, reached).isPresent();
+		return new ClockFace(runway.targets().clockDays(), runway.originalClockEnd(), end, clocks.pausedUntil(runway.id()).orElse(null),
+				over ? null : runway.firstReviewOn().filter(day -> day.isAfter(end)).map(day -> new Grace(runway.trackedSince(), day)).orElse(null));
 	}
 
 	private @Nullable LocalDate firstDealTargetOn(Runway runway) {

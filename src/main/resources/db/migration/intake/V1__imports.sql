@@ -5,7 +5,8 @@ create table intake.imports (
 	requested_by text        not null,
 	dry_run      boolean     not null default false,
 	created_at   timestamptz not null,
-	finished_at  timestamptz
+	finished_at  timestamptz,
+	loaded_as    uuid        references intake.imports
 );
 
 create index imports_created_idx on intake.imports (created_at);
@@ -26,7 +27,8 @@ create table intake.import_files (
 );
 
 -- The rows of a load. Those of a partner are worked on together: in all files those with its external id. The fields, which hold
--- personal data, are kept only until the row has been worked on.
+-- personal data, are kept only until the row has been worked on; those of a refused row until it can no longer be mended, and those of
+-- a dry run until it is loaded, for as long as rows are kept at the most.
 create table intake.import_rows (
 	import_id uuid   not null references intake.imports,
 	file      text   not null,

@@ -1,9 +1,11 @@
 create schema partner;
 
+-- Names of people and partners are sorted as people sort them, in whatever order the database sorts by itself.
+
 -- The people who answer for partners. The key is their user name in the task list.
 create table partner.owners (
 	user_name text    primary key check (user_name <> ''),
-	name      text    not null,
+	name      text    collate "und-x-icu" not null,
 	email     text    not null,
 	manager   text,
 	active    boolean not null
@@ -17,7 +19,7 @@ create table partner.partners (
 	id                 uuid        primary key,
 	source_system      text        not null,
 	external_id        text        not null,
-	name               text        not null,
+	name               text        collate "und-x-icu" not null,
 	type               text        not null,
 	tier               text        not null,
 	region             text        not null,

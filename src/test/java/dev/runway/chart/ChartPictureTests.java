@@ -31,8 +31,8 @@ class ChartPictureTests {
 						Axis.ofShares(), List.of(curve("Certified", 110, 126), curve("Not certified", 190, 182)), band())) + written(
 								Bars.ofCounts("Idle by age", List.of(new Count("0 to 30 days", 40), new Count("over 180 days", 90))))
 						+ written(new Dots("Live rates", List.of(
-								Dot.of("As commonly defined: live today", 0.51, null, null, "51 %", "102 of 200"),
-								Dot.of("Estimated from everybody: live by day 120", 0.74, 0.69, 0.79, "74 %", "69 % to 79 %")),
+								Dot.of("Live today", 0.51, null, null, "51 %", "102 of 200"),
+								Dot.of("Likely to go live in time, judged by all of them", 0.74, 0.69, 0.79, "74 %", "69 % to 79 %")),
 								Limit.of(0.5, "50 %: below it, stop recruiting"))));
 		Browsers.use(browser -> {
 			try (var page = browser.newPage()) {

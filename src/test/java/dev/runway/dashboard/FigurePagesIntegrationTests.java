@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +38,12 @@ class FigurePagesIntegrationTests {
 
 	/** The name of a constant, a value that is none, or an object as it prints itself. */
 	private static final Pattern RAW = Pattern.compile("\\b[A-Z]{2,}_[A-Z_]{2,}\\b|\\bNaN\\b|Infinity|\\bnull\\b|\\w+\\[\\w+=|\\{\"");
+
+	/** What stands behind "How is this computed?" and nowhere else: the words of statistics, and the names of settings. */
+	private static final Pattern STATISTICS = Pattern.compile("(?i)\\b(?:median|percentile|p90|interval|logit|log\\(|clopper|gini|lorenz|estimat|jackknife|at risk|"
+			+ "matured|on the clock|runway\\.[a-z]+)");
+
+	private static final Pattern COMPUTED = Pattern.compile("(?s)<details class=\"computed\">.*?</details>");
 
 	@Autowired
 	Programme programme;
@@ -78,7 +86,7 @@ class FigurePagesIntegrationTests {
 
 		assertThat(page("/")).contains("1 signed, 1 live, 0 idle and aging.", "Too few: under 10 partners no percentage is shown.", "1 of 1");
 		assertThat(text(page("/figures/milestone-hit-rate"))).doesNotContainPattern("\\d %");
-		assertThat(page("/figures/live-versus-signed")).contains("Of 1 partner signed in the last 6 months, 1 is live today", ">no rate<");
+		assertThat(page("/figures/live-versus-signed")).contains("The one partner signed in the last 6 months is live.", ">no rate<");
 		assertThat(page("/figures/firm-level-spread")).contains("Too few").doesNotContain("<path");
 		everyPageIsWhole();
 	}
@@ -87,7 +95,7 @@ class FigurePagesIntegrationTests {
 	void sayThatNothingIsKnownWhereAllSignedToday() {
 		partners.signed(12, today);
 
-		assertThat(page("/")).contains("12 signed, 0 live, 12 idle and aging.", "Nobody has been on the clock for 120 days yet.",
+		assertThat(page("/")).contains("12 signed, 0 live, 12 idle and aging.", "No partner has been on its way for 120 days yet.",
 				"No partner has had its 120 days yet.", "No advice yet");
 		assertThat(page("/cohorts")).contains("No month's partners have all had their 120 days yet.", "unsettled", "↑");
 		assertThat(page("/figures/skip-analysis")).contains("There is nobody to compare yet.", "12 that have not had 42 days yet");
@@ -99,21 +107,28 @@ class FigurePagesIntegrationTests {
 	void stopTheRecruitingWhereNobodyIsLive() {
 		partners.signed(30, today.minusDays(150));
 
-		assertThat(page("/")).contains("30 signed, 0 live, 30 idle and aging.", "Stop recruiting · the runway is not owned",
-				"even the upper end of the interval is under 50 %", "121 to 180 days",
-				"The bottleneck is Signed to onboarding done: 30 partners that were not live by day 120 stood there.");
+		assertThat(page("/")).contains("30 signed, 0 live, 30 idle and aging.", "Stop recruiting for now · typical where nobody owns the runway",
+				"at best it is still under 50 % of them", "121 to 180 days",
+				"The bottleneck: from the signature to onboarding. 30 of the partners that were not live by day 120 had come no further.");
 		assertThat(page("/figures/firm-level-spread")).contains("No partner is live.");
 		everyPageIsWhole();
+	}
+
+	@Test
+	void sayOfNobodyThatTheyAreWithinATargetThatIsNotKnown() {
+		partners.signed(30, today.minusDays(15));
+
+		assertThat(page("/figures/standing")).contains("half of them for 15 days or more, no target known").doesNotContain("within their target");
 	}
 
 	@Test
 	void goOnWhereAllAreLiveOnDayZero() {
 		partners.signed(30, today.minusDays(150), 0, 0, 0, 0, 0, 0).deals(100_00, "EUR");
 
-		assertThat(page("/")).contains("30 signed, 30 live, 0 idle and aging.", "Go on recruiting · a mature programme", "100 %",
+		assertThat(page("/")).contains("30 signed, 30 live, 0 idle and aging.", "Go on recruiting · typical of a mature programme", "100 %",
 				"No partner is idle.", "No partner that has had its 120 days has missed them.");
 		assertThat(page("/figures/firm-level-spread"))
-			.contains("24 of 30 live partners (80 %) make 80 % of the pipeline of EUR 3,000. Gini coefficient: 0.00.");
+			.contains("24 of 30 live partners (80 %) make 80 % of the pipeline of EUR 3,000.", "Gini coefficient: 0.00.");
 		assertThat(page("/figures/time-to-first-pipeline")).contains("registered their first within 0 days");
 		everyPageIsWhole();
 	}
@@ -136,6 +151,27 @@ class FigurePagesIntegrationTests {
 		everyPageIsWhole();
 	}
 
+	/** Of 40 who signed some 50 days ago 10 were live a month ago, and 10 more are since. */
+	@Test
+	void sayHowTheLiveRateHasChangedAndHowFarItsTargetIs() {
+		var day = today.minusDays(50);
+		var month = YearMonth.from(today);
+		var monthBefore = today.equals(month.atEndOfMonth()) ? month.minusMonths(1).atEndOfMonth() : today.minusMonths(1);
+		partners.signed(10, day, 1, 2, 3, 4, 5).signed(10, day.minusDays(1), 1, 2, 3, 4, 45).signed(20, day.minusDays(2));
+
+		assertThat(page("/")).contains("<strong>50 %</strong> <span>of the partners signed in the last 6 months are live</span>",
+				"25 points more than on " + day(monthBefore) + " (25 %).", "The target of 50 % is reached.",
+				"20 of the 40 partners signed in the last 6 months are live. 40 of them are still in their first 120 days, so it can still rise.",
+				"Since %s: 0 signed, 10 went live, 0 ended before that.".formatted(day(monthBefore)));
+		assertThat(page("/all-hands")).contains("<strong>50 %</strong>", "25 points more than on ", "The target of 50 % is reached.");
+		partners.signed(40, day.minusDays(3));
+		assertThat(page("/figures/live-versus-signed")).contains("<strong>25 %</strong>", "25 points short of the target of 50 %.", "The target: 50 %");
+	}
+
+	private static String day(LocalDate day) {
+		return DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH).format(day);
+	}
+
 	@Test
 	void carryAnOwnerWithFiveThousandPartners() {
 		partners.cohorts(5_000, today);
@@ -156,8 +192,9 @@ class FigurePagesIntegrationTests {
 	void countTheSameInChartTableAndFile() {
 		partners.signed(40, today.minusDays(150), 1, 10, 30, 40, 60).signed(20, today.minusDays(140), 1);
 
-		assertThat(page("/figures/milestone-hit-rate")).containsPattern("class=\"value\">67 %</span>\\s*<small>40 of 60</small>")
-			.containsPattern("First registered deal</th>\\s*<td>40</td>\\s*<td>60</td>\\s*<td>67 %</td>");
+		assertThat(page("/figures/milestone-hit-rate")).contains("Of 60 partners signed so far, 40 have registered a first deal, and 0 have closed one.")
+			.containsPattern("class=\"value\">67 %</span>\\s*<small>40 of 60</small>")
+			.containsPattern("First registered deal</th>\\s*<td[^>]*>40</td>\\s*<td[^>]*>60</td>\\s*<td[^>]*>67 %</td>");
 		assertThat(page("/figures/milestone-hit-rate.csv")).contains("First registered deal,40,60,");
 		assertThat(page("/figures/milestone-hit-rate.json")).contains("\"reached\":40,\"signed\":60");
 	}
@@ -219,6 +256,8 @@ class FigurePagesIntegrationTests {
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			lead | /figures/happiness     | There is no metric 'happiness'; there are activation-rate
+			lead | /nowhere               | There is no such page
+			exec | /figures/headline/more | There is no such page
 			ops  | /imports/nonsense      | There is no such page
 			ops  | /imports/7f1c36a2-0d2c-4e5c-8a39-0f6b3a1d9c11 | There is no such page
 			""")
@@ -235,6 +274,7 @@ class FigurePagesIntegrationTests {
 
 		assertThat(page("/")).contains("href=\"/incidents\">Incidents</a>").doesNotContain("signed", "/figures", "/tasks");
 		assertThat(visitor.open("/figures").status()).isEqualTo(403);
+		assertThat(visitor.body()).contains("This page is not open to you");
 	}
 
 	private void everyPageIsWhole() {
@@ -246,6 +286,7 @@ class FigurePagesIntegrationTests {
 			.forEach(path -> assertThat(page(path + query)).as(path).satisfies(FigurePagesIntegrationTests::weighsLittle, page -> {
 				assertThat(RAW.matcher(text(page)).results().map(found -> found.group())).isEmpty();
 				assertThat(main(page)).doesNotContain("style=", "NaN", "Infinity");
+				assertThat(STATISTICS.matcher(text(COMPUTED.matcher(page).replaceAll(""))).results().map(found -> found.group())).isEmpty();
 				assertThat(Stream.of(page.split("<section class=\"card\">")).skip(1)).allSatisfy(card -> assertThat(text(card)).hasSizeGreaterThan(40));
 			}));
 	}
@@ -262,7 +303,7 @@ class FigurePagesIntegrationTests {
 
 	/** A page without its head, where the forms have secrets of their own. */
 	private static String main(String page) {
-		return HtmlUtils.htmlUnescape(page.substring(page.indexOf("<main>")));
+		return HtmlUtils.htmlUnescape(page.substring(page.indexOf("<main")));
 	}
 
 	/** What is read of a page. */

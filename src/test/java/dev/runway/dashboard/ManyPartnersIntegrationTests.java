@@ -77,7 +77,19 @@ class ManyPartnersIntegrationTests {
 			assertThat(page.locator(".pl-table tbody tr").count()).isEqualTo(1);
 			open(page, "/process");
 			assertThat(badge(page, "Task_ConfirmAgreement").textContent()).contains("1 here", "0 late");
-			assertThat(badge(page, "Task_ConfirmAgreement").getAttribute("title")).isEqualTo("1 Agreement signed: median 0 of 7 days");
+			assertThat(badge(page, "Task_ConfirmAgreement").getAttribute("title")).isEqualTo("1 Agreement signed: half of them for 0 days or more, the target is 7");
+			assertThat(complaints).isEmpty();
+		});
+	}
+
+	@Test
+	void sortsNamesAsPeopleDo() {
+		for (var name : List.of("Zeta", "Émile & Fils", "beta", "Østbø", "Äther", "Alpha", "emil")) {
+			partners(1, "olga", 0, name);
+		}
+		visit((page, complaints) -> {
+			assertThat(page.locator(".pl-table tbody a").allTextContents()).map(name -> name.replaceAll(" \\d+$", ""))
+				.containsExactly("Alpha", "Äther", "beta", "emil", "Émile & Fils", "Østbø", "Zeta");
 			assertThat(complaints).isEmpty();
 		});
 	}
@@ -146,7 +158,7 @@ class ManyPartnersIntegrationTests {
 			open(page, "/process");
 			var weight = weight(page);
 			assertThat(badge(page, "Task_RegisterFirstDeal").textContent()).contains("1,234 here", "1,234 late");
-			assertThat(badge(page, "Task_RegisterFirstDeal").getAttribute("title")).isEqualTo("5 First registered deal: median 49 of 28 days");
+			assertThat(badge(page, "Task_RegisterFirstDeal").getAttribute("title")).isEqualTo("5 First registered deal: half of them for 49 days or more, the target is 28");
 			assertThat(badge(page, "Task_CertifyReps").textContent()).contains("25 here", "25 late");
 			assertThat(badge(page, "Task_SignJointPlan").textContent()).contains("33 here");
 			assertThat(covered(page)).as("covered by badges").isEmpty();

@@ -40,14 +40,14 @@ class ActivationRateCommandTests {
 				As of 2026-08-01: 50 signed, 20 live, 30 not live.
 
 				Signed in the last six months:
-				  As commonly defined: live today                      40.0 %  (20 of 50)
-				  Matured only: live by day 120                        40.0 %  (20 of 50)
-				  Estimated from everybody: live by day 120            40.0 %  (26.5 % to 53.1 %; on the clock until that day: 30 of 50)
+				  Live today                                           40.0 %  (20 of 50)
+				  Live in time, of those whose 120 days are over       40.0 %  (20 of 50)
+				  Likely to go live in time, judged by all of them     40.0 %  (26.5 % to 53.1 %; followed to the last day: 30 of 50)
 				    Interval: 95 %, on the scale log(-log); at 0 % and 100 % exact (Clopper-Pearson)
 
-				Of the 50 partners signed in 2026-03 whose 120 days have passed, 20 were live in time; the estimate from everybody is 40 % (27 % to 53 %).
-				Band: owned, but lacking discipline
-				Advice: The estimate is under 50 %, but the interval reaches over it: too early to stop recruiting.
+				Of the 50 partners signed in Mar 2026 whose 120 days are over, 20 (40 %) were live in time. Judged by all 50 signed then, the programme's rate is 40 %, likely 27 % to 53 %.
+				Band: typical where the runway is owned, but lacks discipline
+				Advice: Under 50 % by the look of it, but the true share may well be over it: too early to stop recruiting.
 				""");
 	}
 

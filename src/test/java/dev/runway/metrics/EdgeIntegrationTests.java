@@ -74,7 +74,7 @@ class EdgeIntegrationTests {
 			.isEqualTo("Nothing can be said before the first partners have had their days.");
 		assertThat(spread().remark()).isEqualTo("No partner is live.");
 		assertThat(forecast()).extracting(ForecastFigures::sentence, ForecastFigures::onClock, ForecastFigures::expected)
-			.containsExactly("Nobody is on the clock.", 0L, null);
+			.containsExactly("No partner is in its first 120 days.", 0L, null);
 		assertThat(figures("time-in-stage", StageTimes.class).waitedFor())
 			.isEqualTo("Of those waiting, 0 wait for the vendor and 0 for the partner; of 0 it is not known.");
 	}
@@ -106,7 +106,7 @@ class EdgeIntegrationTests {
 	void hasNoForecastForOnePartnerOnTheClock() {
 		programme.signed("2026-11-01");
 
-		assertThat(forecast().sentence()).isEqualTo("Too few: under 10 partners on the clock there is no forecast.");
+		assertThat(forecast().sentence()).isEqualTo("Too few: under 10 partners there is no forecast.");
 		assertThat(forecast().rows()).extracting(Forecast.Expected::fromDay, Forecast.Expected::toDay, Forecast.Expected::onClock)
 			.containsExactly(tuple(0, 30, 1L), tuple(31, 60, 0L), tuple(61, 90, 0L), tuple(91, 120, 0L));
 	}
@@ -115,7 +115,7 @@ class EdgeIntegrationTests {
 	void hasAnAnswerWhereAllAreLeftOut() {
 		IntStream.range(0, 12).forEach(i -> programme.signed("2026-06-01", 0, 0, 0, 0, 9).rejected(9, 10));
 
-		assertThat(forecast().sentence()).isEqualTo("Nobody is on the clock.");
+		assertThat(forecast().sentence()).isEqualTo("No partner is in its first 120 days.");
 		var without = programme.metrics(PaperProgramme.settings(Map.of(), true)).all(Selection.ALL);
 		assertThat(without).allSatisfy(answer -> assertThat(answer.counts()).isEqualTo(new Headline.Counts(0, 0, 0, 0)));
 		assertThat(JsonMapper.builder().build().writeValueAsString(without)).contains("No partner has signed.").doesNotContain("NaN");
@@ -147,7 +147,7 @@ class EdgeIntegrationTests {
 		assertThat(forecast().expected()).isCloseTo(12 * 39 / 44.0 * 10 / 27 + 12 * 10 / 27.0, within(1e-9));
 		assertThat(forecast().lower()).isBetween(2L, 7L);
 		assertThat(forecast().upper()).isBetween(9L, 20L);
-		assertThat(forecast().sentence()).startsWith("Of today's 36 partners on the clock, 8 are expected live by their day 120 (");
+		assertThat(forecast().sentence()).startsWith("Of the 36 partners in their first 120 days, about 8 will be live by the end of them, likely ");
 	}
 
 	@Test
@@ -156,10 +156,10 @@ class EdgeIntegrationTests {
 
 		assertThat(liveRates()).extracting(LiveRate::share, LiveRate::remark)
 			.containsExactly(tuple(0.0, null), tuple(null, "Too few: under 10 partners no percentage is shown."),
-					tuple(null, "Nobody has been on the clock for 120 days yet."));
+					tuple(null, "No partner has been on its way for 120 days yet."));
 		assertThat(figures("time-in-stage", StageTimes.class).sentence())
 			.isEqualTo("No partner that has had its 120 days has missed them.");
-		assertThat(forecast().sentence()).isEqualTo("Nobody has been on the clock for 120 days yet.");
+		assertThat(forecast().sentence()).isEqualTo("No partner has been on its way for 120 days yet.");
 		assertThat(figures("time-in-stage", StageTimes.class).rows().getFirst().waitingForVendor()).isEqualTo(12);
 	}
 
@@ -171,9 +171,9 @@ class EdgeIntegrationTests {
 		assertThat(liveRates().getLast().upper()).isCloseTo(1 - Math.pow(0.025, 1 / 30.0), within(1e-12));
 		assertThat(figures("activation-rate", ActivationRateFigures.class).advice()).isEqualTo(Advice.STOP_RECRUITING);
 		assertThat(figures("time-in-stage", StageTimes.class).bottleneck()).isEqualTo(Stage.SIGNED_TO_ONBOARDING);
-		assertThat(forecast().sentence()).as("signed 174 days ago").isEqualTo("Nobody is on the clock.");
+		assertThat(forecast().sentence()).as("signed 174 days ago").isEqualTo("No partner is in its first 120 days.");
 		IntStream.range(0, 30).forEach(i -> programme.signed("2026-11-01"));
-		assertThat(forecast().sentence()).isEqualTo("Of today's 30 partners on the clock, 0 are expected live by their day 120.");
+		assertThat(forecast().sentence()).isEqualTo("Of the 30 partners in their first 120 days, about 0 will be live by the end of them.");
 	}
 
 	@Test

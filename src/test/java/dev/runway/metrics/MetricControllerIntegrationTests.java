@@ -51,7 +51,7 @@ class MetricControllerIntegrationTests {
 			.jsonPath("$.filters.signedFrom").isEqualTo(today.minusDays(10).toString())
 			.jsonPath("$.counts.signed").isNumber()
 			.jsonPath("$.figures.rows[0].reading").isEqualTo("LIVE_NOW")
-			.jsonPath("$.figures.rows[2].label").isEqualTo("Estimated from everybody: live by day 120");
+			.jsonPath("$.figures.rows[2].label").isEqualTo("Likely to go live in time, judged by all of them");
 	}
 
 	@Test

@@ -115,7 +115,7 @@ class MetricsIntegrationTests {
 
 		assertThat(figures.rows()).containsExactly(new ActivationRate.Cohort(YearMonth.of(2026, 6), 4, 4, 2, 0, null),
 				new ActivationRate.Cohort(YearMonth.of(2026, 7), 4, 3, 1, 1, null));
-		assertThat(figures.sentence()).isEqualTo("Of the 7 partners signed in 2026-06 and 2026-07 whose 120 days have passed, 3 were"
+		assertThat(figures.sentence()).isEqualTo("Of the 7 partners signed in Jun 2026 and Jul 2026 whose 120 days are over, 3 were"
 				+ " live in time; that is too few for a rate. 1 more of them and 4 who signed later are still in their 120 days.");
 		assertThat(figures.band()).isNull();
 		assertThat(figures.advice()).isNull();
@@ -249,13 +249,13 @@ class MetricsIntegrationTests {
 		var answer = programme.metrics().answer("headline", Selection.ALL);
 		assertThat(answer.counts()).isEqualTo(new Counts(6, 6, 0, 0));
 		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
-				+ " are counted, as they stay live (runway.metrics.leave-out-rejected=false).");
+				+ " are counted, as they stay live.");
 
 		var metrics = programme.metrics(PaperProgramme.settings(Map.of(), true));
 		answer = metrics.answer("headline", Selection.ALL);
 		assertThat(answer.counts()).as("without the first, and without the first run of the last").isEqualTo(new Counts(4, 4, 0, 0));
 		assertThat(answer.rejectedRegistrations()).isEqualTo("Partners whose registration was rejected later and who have no other"
-				+ " are left out (runway.metrics.leave-out-rejected=true).");
+				+ " are left out.");
 		assertThat(metrics.all(Selection.ALL, LocalDate.parse("2026-08-10")).getFirst().counts().signed())
 			.as("before the last rejection of the first")
 			.isEqualTo(4);

@@ -123,7 +123,7 @@ public final class PaperProgramme implements AutoCloseable {
 	}
 
 	static MetricsSettings settings(Map<Currency, BigDecimal> rates, boolean leaveOutRejected) {
-		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, leaveOutRejected);
+		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, 0.5, leaveOutRejected);
 	}
 
 	@Override

@@ -48,7 +48,7 @@ class VerdictTests {
 
 		assertThat(young.activationRate().advice()).isNull();
 		assertThat(young.activationRate().sentence()).isEqualTo("No partner has had its 120 days yet.");
-		assertThat(young.liveRates().rows().getLast().remark()).isEqualTo("Nobody has been on the clock for 120 days yet.");
+		assertThat(young.liveRates().rows().getLast().remark()).isEqualTo("No partner has been on its way for 120 days yet.");
 	}
 
 	/**

@@ -16,6 +16,7 @@ import dev.runway.metrics.CohortProgress.Cell;
 import dev.runway.metrics.Headline.Age;
 import dev.runway.metrics.Headline.Counts;
 import dev.runway.metrics.Headline.HeadlineFigures;
+import dev.runway.metrics.HeadlineRate;
 import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveRate.Reading;
 import dev.runway.metrics.Selection;
@@ -63,13 +64,14 @@ final class SampleReports {
 		var ages = List.of(new Age("0 to 30 days", 0, 30, 30), new Age("31 to 60 days", 31, 60, 28),
 				new Age("61 to 90 days", 61, 90, 25), new Age("91 to 120 days", 91, 120, 20),
 				new Age("121 to 180 days", 121, 180, 32), new Age("over 180 days", 181, null, 18));
-		var activation = new ActivationRateFigures("Of the 41 partners signed in 2026-05 and 2026-06 whose 120 days have passed, 28 were live in time.",
+		var activation = new ActivationRateFigures("Of the 41 partners signed in May 2026 and Jun 2026 whose 120 days are over, 28 were live in time.",
 				Band.LACKS_DISCIPLINE, Advice.GO_ON, "The rate is no reason to stop recruiting.", 41, 28, 0, 90, estimate(0.68), List.of());
 		return Map.of("runway", "http://localhost:8090", "report",
 				new AllHands(month, month.atEndOfMonth(), false, Selection.ALL,
-						new HeadlineFigures("200 signed, 47 live, 153 idle and aging", counts, ages), "in the last 6 months",
+						new HeadlineFigures("200 signed, 47 live, 153 idle and aging", counts, ages),
+						new HeadlineRate(now(0.51), "in the last 6 months", counts, LocalDate.of(2026, 9, 30), now(0.48), new Counts(180, 40, 140, 0), 0.5, 120),
 						List.of(now(0.51), matured(), estimate(0.74)), trend(month), cohorts(month),
-						new StageTimes(null, "Onboarding to certification done: 31 partners that were not live by day 120 stood there.", "",
+						new StageTimes(null, "From onboarding to certification. 31 of the partners that were not live by day 120 had come no further.", "",
 								List.of()),
 						activation));
 	}
@@ -92,17 +94,17 @@ final class SampleReports {
 	}
 
 	private static LiveRate now(double share) {
-		return new LiveRate(Reading.LIVE_NOW, "As commonly defined: live today", 120, Math.round(120 * share), 80, share, null, null,
+		return new LiveRate(Reading.LIVE_NOW, "Live today", 120, Math.round(120 * share), 80, share, null, null,
 				null, null, null);
 	}
 
 	private static LiveRate matured() {
-		return new LiveRate(Reading.MATURED, "Matured only: live by day 120", 8, 6L, 80, null, null, null, null, null,
+		return new LiveRate(Reading.MATURED, "Live in time, of those whose 120 days are over", 8, 6L, 80, null, null, null, null, null,
 				"Too few: under 10 partners no percentage is shown.");
 	}
 
 	private static LiveRate estimate(double share) {
-		return new LiveRate(Reading.ESTIMATED, "Estimated from everybody: live by day 120", 120, null, 80, share, share - 0.06,
+		return new LiveRate(Reading.ESTIMATED, "Likely to go live in time, judged by all of them", 120, null, 80, share, share - 0.06,
 				share + 0.06, "95 %", 40L, null);
 	}
 

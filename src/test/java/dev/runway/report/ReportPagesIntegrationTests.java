@@ -10,8 +10,11 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
@@ -48,6 +51,8 @@ class ReportPagesIntegrationTests {
 
 	/** What a page may weigh, with all that it holds. */
 	private static final int MOST_BYTES = 300_000;
+
+	private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
 	@LocalServerPort
 	int port;
@@ -92,11 +97,33 @@ class ReportPagesIntegrationTests {
 		});
 	}
 
+	/** Four owners with eight partners each. */
+	@Test
+	void printsTheStandUpWithItsLabelsOnThreeSheets() {
+		BusyProgramme.in(programme, calendar.today());
+		Browsers.use(browser -> {
+			var page = Browsers.open(browser, rest.url(), "/stand-up", "lead", new ArrayList<>());
+			page.setViewportSize(690, 900);
+			page.emulateMedia(new EmulateMediaOptions().setMedia(Media.PRINT));
+			assertThat(page.locator(".report-table tbody tr").count()).isEqualTo(32);
+			assertThat(page.locator(".report-table thead").first().boundingBox().height).as("of the labels").isGreaterThan(10);
+			var printed = page.pdf(new PdfOptions().setPath(Path.of("target", "stand-up.pdf")).setPreferCSSPageSize(true));
+			assertThat(SHEET.matcher(new String(printed, StandardCharsets.ISO_8859_1)).results().count()).isLessThanOrEqualTo(3);
+			return null;
+		});
+	}
+
 	@Test
 	void showsTheBoardOfTheOwners() {
 		BusyProgramme.in(programme, calendar.today());
 		look("/owners", "owners", page -> {
 			assertThat(page.locator("tbody th").allTextContents()).containsExactly("Olga Owner", "Paul Owner", "Rita Owner", "Sven Owner");
+			assertThat(page.locator(".scroll").evaluate("table => table.scrollWidth - table.clientWidth")).as("cut off at 1280 px").isEqualTo(0);
+			page.setViewportSize(390, 844);
+			assertThat(page.locator("tbody td[data-label=Decision]").first().isVisible()).isTrue();
+			assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("wider than a phone").isEqualTo(0);
+			page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "owners-phone.png")).setFullPage(true));
+			page.setViewportSize(1280, 900);
 			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Overdue").setExact(true)).click();
 			page.waitForLoadState();
 			assertThat(page.url()).endsWith("/owners?sort=overdue");
@@ -107,12 +134,22 @@ class ReportPagesIntegrationTests {
 	}
 
 	@Test
+	void sortsOwnersByNameAsPeopleDo() {
+		for (var name : List.of("Zoe", "Émile", "anna", "Ähren")) {
+			jdbc.sql("insert into partner.owners values (:name, :name, :name || '@example.com', null, true)").param("name", name).update();
+		}
+
+		assertThat(Pattern.compile("/stand-up\\?owner=[^>]*>([^<]*)<").matcher(text("/owners")).results().map(found -> found.group(1)))
+			.containsSubsequence("Ähren", "anna", "Émile", "Zoe");
+	}
+
+	@Test
 	void showsHowTheProgrammeStoodAtTheEndOfAnyMonth() {
 		BusyProgramme.in(programme, calendar.today());
 		var month = YearMonth.from(calendar.today());
 		look("/all-hands?month=" + month.minusMonths(1), "all-hands", page -> {
 			assertThat(page.locator("h1").textContent()).contains(" signed, ", " live, ", " idle and aging");
-			assertThat(page.locator("h2").nth(1).textContent()).isEqualTo("The live rate of partners signed in the last 6 months");
+			assertThat(page.locator(".rate-value").textContent()).endsWith("of the partners signed in the last 6 months are live");
 			assertThat(page.locator("figure svg[role=img] path").count()).isEqualTo(3);
 			assertThat(page.locator(".report-heat tbody tr").count()).isEqualTo(12);
 			page.locator("summary").click();
@@ -120,6 +157,58 @@ class ReportPagesIntegrationTests {
 		});
 		assertThat(text("/all-hands")).contains("not over yet", "As of <span>" + calendar.today());
 		assertThat(text("/all-hands?month=" + month.minusYears(3))).contains("No partner has signed.", "nobody had signed by its end");
+	}
+
+	/** Who is live, idle or late is counted once, whatever page tells of it. */
+	@Test
+	void countsEachStateTheSameOnEveryPage() {
+		BusyProgramme.in(programme, calendar.today());
+		var headline = Pattern.compile("([\\d,]+) signed, ([\\d,]+) live, ([\\d,]+) idle and aging, ([\\d,]+) ended before they were live");
+		var counts = headline.matcher(text("/")).results().findFirst().orElseThrow();
+		var idle = number(counts.group(3));
+
+		for (var path : List.of("/figures", "/figures/headline", "/all-hands")) {
+			assertThat(headline.matcher(text(path)).results().map(MatchResult::group)).as(path).isNotEmpty().containsOnly(counts.group());
+		}
+		var ages = idleByAge(text("/"));
+		assertThat(ages).hasSize(6).isEqualTo(idleByAge(text("/figures/headline"))).isEqualTo(idleByAge(text("/all-hands")));
+		assertThat(ages.stream().mapToInt(Integer::intValue).sum()).isEqualTo(idle);
+		assertThat(number("Of the ([\\d,]+) partners in their first 120 days", text("/figures/forecast")))
+			.isEqualTo(ages.stream().limit(4).mapToInt(Integer::intValue).sum());
+		var rates = text("/figures/milestone-hit-rate");
+		assertThat(number("([\\d,]+) have registered a first deal", rates)).isEqualTo(number(counts.group(2)));
+		assertThat(text("/process")).contains("%s signed.".formatted(counts.group(1)));
+		var won = number("and ([\\d,]+) have closed one", rates);
+		assertThat(number("carry</span> <span>([\\d,]+) partners", text("/owners"))).as("nobody who was live has ended")
+			.isEqualTo(idle + number(counts.group(2)) - won);
+		assertThat(sum("data-label=\"Overdue\"[^>]*>([\\d,]+)<", text("/owners"))).isPositive()
+			.isEqualTo(sum("<b>([\\d,]+)</b> overdue", text("/stand-up")));
+	}
+
+	private static List<Integer> idleByAge(String page) {
+		return Pattern.compile("<span class=\"label\">(?:over )?\\d+(?: to \\d+)? days</span>.*?<span class=\"value\">([\\d,]+)</span>", Pattern.DOTALL)
+			.matcher(page)
+			.results()
+			.limit(6)
+			.map(found -> number(found.group(1)))
+			.toList();
+	}
+
+	private static int number(String pattern, String page) {
+		return Pattern.compile(pattern).matcher(page).results().findFirst().map(found -> number(found.group(1))).orElseThrow();
+	}
+
+	private static int sum(String pattern, String page) {
+		return Pattern.compile(pattern).matcher(page).results().mapToInt(found -> number(found.group(1))).sum();
+	}
+
+	private static int number(String text) {
+		return Integer.parseInt(text.replace(",", ""));
+	}
+
+	@Test
+	void leadsToNoMonthOfWhichThereIsNoReport() {
+		assertThat(text("/all-hands?month=1990-01")).contains(">1990-02</a>").doesNotContain("1989-12");
 	}
 
 	@Test

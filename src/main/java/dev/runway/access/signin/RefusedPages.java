@@ -9,11 +9,19 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Shows people what they may not do; a sign-in or sign-out from a page that was open for too long begins again. */
+/** Shows people what they may not do, and what there is not; a sign-in or sign-out from a page that was open for too long begins again. */
 public final class RefusedPages implements AccessDeniedHandler {
 
 	private static final Set<String> HARMLESS = Set.of(SignIn.PAGE, "/logout");
+
+	private final RequestMatcher pages;
+
+	/** @param pages what there is, whoever may open it */
+	public RefusedPages(RequestMatcher pages) {
+		this.pages = pages;
+	}
 
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
@@ -22,7 +30,7 @@ public final class RefusedPages implements AccessDeniedHandler {
 			response.sendRedirect(SignIn.page(SignIn.Note.EXPIRED));
 		}
 		else {
-			response.sendError(HttpStatus.FORBIDDEN.value());
+			response.sendError((pages.matches(request) ? HttpStatus.FORBIDDEN : HttpStatus.NOT_FOUND).value());
 		}
 	}
 

@@ -8,9 +8,11 @@ import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the description of the API to people. Pages have a session and no token, so the document is here a second time. */
 @Controller
@@ -21,13 +23,17 @@ class DocumentPage {
 
 	private final String path;
 
-	DocumentPage(OpenApiWebMvcResource document, @Value("${springdoc.api-docs.path}") String path) {
+	private final JsonMapper json;
+
+	DocumentPage(OpenApiWebMvcResource document, @Value("${springdoc.api-docs.path}") String path, JsonMapper json) {
 		this.document = document;
 		this.path = path;
+		this.json = json;
 	}
 
 	@GetMapping
-	String show() {
+	String show(HttpServletRequest request, Locale locale, Model model) throws IOException {
+		model.addAttribute("document", ReadableDocument.of(json.readTree(document(request, locale))));
 		return "docs";
 	}
 

@@ -22,9 +22,10 @@ final class ActivationRateDrawing {
 	}
 
 	static Shown of(Answer answer, ActivationRateFigures figures, MetricsSettings settings) {
-		return Shown.of(answer, figures.sentence(), pictures(figures, settings), LiveRatesDrawing.intervals(List.of(figures.estimate())),
+		return Shown.of(answer, figures.sentence(), pictures(figures, settings), List.of(),
 				new Table(COLUMNS, figures.rows().stream().map(ActivationRateDrawing::row).toList()))
-			.with(callout(figures));
+			.with(callout(figures))
+			.computed(LiveRatesDrawing.method(List.of(figures.estimate())));
 	}
 
 	private static Callout callout(ActivationRateFigures figures) {
@@ -33,7 +34,7 @@ final class ActivationRateDrawing {
 			return new Callout(Tone.OPEN, "No advice yet", figures.reason());
 		}
 		return switch (figures.advice()) {
-			case STOP_RECRUITING -> new Callout(Tone.STOP, "Stop recruiting" + band, figures.reason());
+			case STOP_RECRUITING -> new Callout(Tone.STOP, "Stop recruiting for now" + band, figures.reason());
 			case GO_ON -> new Callout(Tone.GO, "Go on recruiting" + band, figures.reason());
 		};
 	}
@@ -42,16 +43,16 @@ final class ActivationRateDrawing {
 		if (figures.rows().isEmpty()) {
 			return List.of();
 		}
-		var dots = Stream.concat(Stream.of(LiveRatesDrawing.dot(figures.estimate(), settings)),
-				figures.rows().stream().map(cohort -> dot(cohort, settings)));
+		var dots = Stream.concat(Stream.of(LiveRatesDrawing.dot(figures.estimate())),
+				figures.rows().stream().map(ActivationRateDrawing::dot));
 		return List.of(new Dots("The activation rate of the last two cohorts, from 0 to 100 %", dots.toList(),
-				Limit.of(settings.stopBelow(), "%s: when the whole interval is below this line, stop recruiting"
+				Limit.of(settings.stopBelow(), "%s: when the whole bar is below this line, stop recruiting"
 					.formatted(Words.share(settings.stopBelow())))));
 	}
 
-	private static Dot dot(Cohort cohort, MetricsSettings settings) {
-		var later = cohort.notYet() == 0 ? "" : " · %,d others not yet matured".formatted(cohort.notYet());
-		return Dot.of("Signed in %s: live by day %d".formatted(month(cohort), settings.liveByDay()), cohort.share(), null, null,
+	private static Dot dot(Cohort cohort) {
+		var later = cohort.notYet() == 0 ? "" : " · the days of %,d others are not over".formatted(cohort.notYet());
+		return Dot.of("Live in time, of those signed in %s".formatted(month(cohort)), cohort.share(), null, null,
 				cohort.share() == null ? "no rate" : Words.share(cohort.share()), Words.of(cohort.live(), cohort.matured()) + " partners" + later);
 	}
 

@@ -8,6 +8,7 @@ import dev.runway.metrics.FirmLevelSpread.SpreadFigures;
 import dev.runway.metrics.Forecast.ForecastFigures;
 import dev.runway.metrics.Headline.HeadlineFigures;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
+import dev.runway.metrics.Metrics;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.MilestoneHitRate.HitRates;
 import dev.runway.metrics.SkipAnalysis.Paths;
@@ -21,9 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Drawings {
 
+	private final Metrics metrics;
+
 	private final MetricsSettings settings;
 
-	Drawings(MetricsSettings settings) {
+	Drawings(Metrics metrics, MetricsSettings settings) {
+		this.metrics = metrics;
 		this.settings = settings;
 	}
 
@@ -31,7 +35,7 @@ public class Drawings {
 	public Shown of(Answer answer, Milestone milestone) {
 		return switch (answer.figures()) {
 			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures);
-			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, settings);
+			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer));
 			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
 			case HitRates figures -> HitRatesDrawing.of(answer, figures);
 			case Places figures -> StandingDrawing.of(answer, figures);
@@ -40,7 +44,7 @@ public class Drawings {
 			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings);
 			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
 			case Paths figures -> PathsDrawing.of(answer, figures, settings);
-			case ForecastFigures figures -> ForecastDrawing.of(answer, figures);
+			case ForecastFigures figures -> ForecastDrawing.of(answer, figures, settings);
 			case SpreadFigures figures -> SpreadDrawing.of(answer, figures);
 		};
 	}

@@ -9,31 +9,31 @@ import dev.runway.chart.Dots.Dot;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.Forecast.Expected;
 import dev.runway.metrics.Forecast.ForecastFigures;
+import dev.runway.metrics.MetricsSettings;
 import org.jspecify.annotations.Nullable;
 
-/** How many of the partners on the clock are expected live in time. */
+/** How many of the partners in their first 120 days are expected live in time. */
 final class ForecastDrawing {
 
-	private static final List<String> COLUMNS = List.of("Days since signing", "On the clock", "Expected live in time", "Interval");
+	private static final List<String> COLUMNS = List.of("Days since signing", "Partners", "Expected live in time", "Likely");
 
 	private ForecastDrawing() {
 	}
 
-	static Shown of(Answer answer, ForecastFigures figures) {
+	static Shown of(Answer answer, ForecastFigures figures, MetricsSettings settings) {
 		var table = new Table(COLUMNS, figures.rows().stream().map(ForecastDrawing::row).toList());
 		if (figures.expected() == null) {
 			return Shown.of(answer, figures.sentence(), List.of(), List.of(), table);
 		}
-		var all = Dot.of("All on the clock", share(figures.expected(), figures.onClock()), share(figures.lower(), figures.onClock()),
+		var all = Dot.of("All of them", share(figures.expected(), figures.onClock()), share(figures.lower(), figures.onClock()),
 				share(figures.upper(), figures.onClock()), "%,d".formatted(Math.round(figures.expected())),
 				note(figures.onClock(), figures.lower(), figures.upper()));
-		List<Chart> dots = List.of(new Dots("Expected live in time, out of those on the clock, by the days since they signed",
+		List<Chart> dots = List.of(new Dots("How many of those in their first %d days will be live in time, by the days since they signed".formatted(settings.liveByDay()),
 				Stream.concat(Stream.of(all), figures.rows().stream().map(ForecastDrawing::dot)).toList(), null));
-		var chances = "The chances rest on %s, %,d of them at risk on the last day: known for so long, and neither live nor ended before.".formatted(Words.partners(figures.partners()),
-				figures.atRisk());
-		return Shown.of(answer, figures.sentence(), dots,
-				Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList(),
-				table);
+		var chances = "The chances rest on all %s, each for as long as it is known. %,d of them were followed to the last day without going live or ending (the number at risk)."
+			.formatted(Words.partners(figures.partners()), figures.atRisk());
+		return Shown.of(answer, figures.sentence(), dots, List.of("The bars show where the numbers likely lie."), table)
+			.computed(Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList());
 	}
 
 	private static Dot dot(Expected row) {
@@ -45,7 +45,7 @@ final class ForecastDrawing {
 
 	private static String note(long onClock, @Nullable Long lower, @Nullable Long upper) {
 		var of = "of %s".formatted(Words.partners(onClock));
-		return lower == null || upper == null ? of : "%s · between %,d and %,d".formatted(of, lower, upper);
+		return lower == null || upper == null ? of : "%s · likely %,d to %,d".formatted(of, lower, upper);
 	}
 
 	private static @Nullable Double share(@Nullable Number count, long of) {

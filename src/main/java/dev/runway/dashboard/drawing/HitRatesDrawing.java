@@ -3,6 +3,7 @@ package dev.runway.dashboard.drawing;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.runway.activation.Milestone;
 import dev.runway.chart.Bars;
 import dev.runway.chart.Bars.Bar;
 import dev.runway.metrics.Answer;
@@ -21,7 +22,9 @@ final class HitRatesDrawing {
 		if (signed == 0) {
 			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
 		}
-		return Shown.of(answer, "How many of %s reached each milestone.".formatted(Words.partners(signed)),
+		return Shown.of(answer, "Of %s signed %s, %s have registered a first deal, and %s have closed one.".formatted(Words.partners(signed),
+				answer.filters().namesPeriod() ? "in the chosen time" : "so far",
+				Words.count(figures.rows().get(Milestone.FIRST_DEAL_REGISTERED.ordinal()).reached()), Words.count(figures.rows().getLast().reached())),
 				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(HitRatesDrawing::bar).toList())),
 				Stream.ofNullable(figures.remark()).toList(), table);
 	}

@@ -2,58 +2,63 @@ package dev.runway.dashboard.drawing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
+import dev.runway.chart.Chart;
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
+import dev.runway.chart.Dots.Limit;
 import dev.runway.metrics.Answer;
+import dev.runway.metrics.HeadlineRate;
 import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
-import dev.runway.metrics.MetricsSettings;
 
-/** Three readings of the live rate, side by side. */
+/** The live rate, now, a month before and against its target; and other ways to read it. */
 final class LiveRatesDrawing {
 
-	private static final List<String> COLUMNS = List.of("Reading", "Partners", "Live", "Days not over", "Rate", "Interval",
-			"At risk on the last day");
+	private static final List<String> COLUMNS = List.of("Reading", "Partners", "Live", "Days not over", "Rate", "Likely between",
+			"Still followed on the last day");
 
 	private LiveRatesDrawing() {
 	}
 
-	static Shown of(Answer answer, LiveRates figures, MetricsSettings settings) {
-		var now = figures.rows().getFirst();
-		var period = settings.signedWhen(answer.filters());
-		if (now.partners() == 0) {
-			return Shown.of(answer, "No partner has signed %s.".formatted(period), List.of(), List.of(), table(figures.rows()));
+	static Shown of(Answer answer, LiveRates figures, HeadlineRate headline) {
+		var table = table(figures.rows());
+		if (headline.rate().partners() == 0) {
+			return Shown.of(answer, headline.sentence(), List.of(), List.of(), table);
 		}
-		long live = Objects.requireNonNullElse(now.live(), 0L);
-		var sentence = "Of %s signed %s, %,d %s live today; for %,d of them the %d days are not over.".formatted(
-				Words.partners(now.partners()), period, live, live == 1 ? "is" : "are", now.notYet(), settings.liveByDay());
-		var dots = new Dots("The live rate in three readings, from 0 to 100 %",
-				figures.rows().stream().map(rate -> dot(rate, settings)).toList(), null);
-		return Shown.of(answer, sentence, List.of(dots), intervals(figures.rows()), table(figures.rows()));
+		List<Chart> pictures = List.of(against(headline),
+				new Dots("Other ways to read it, from 0 to 100 %", figures.rows().stream().skip(1).map(LiveRatesDrawing::dot).toList(), null));
+		return Shown.of(answer, headline.sentence(), pictures, List.of(), table).with(headline).computed(method(figures.rows()));
 	}
 
-	static Dot dot(LiveRate rate, MetricsSettings settings) {
+	private static Dots against(HeadlineRate headline) {
+		return new Dots("The live rate, from 0 to 100 %",
+				List.of(dot("Live today", headline.rate()), dot("On " + Words.day(headline.beforeOn()), headline.before())),
+				Limit.of(headline.target(), "The target: %s".formatted(Words.share(headline.target()))));
+	}
+
+	private static Dot dot(String label, LiveRate rate) {
+		return Dot.of(label, rate.share(), null, null, rate.share() == null ? "no rate" : Words.share(rate.share()),
+				Words.of(rate.live() == null ? 0 : rate.live(), rate.partners()) + " partners");
+	}
+
+	static Dot dot(LiveRate rate) {
 		return Dot.of(rate.label(), rate.share(), rate.lower(), rate.upper(), rate.share() == null ? "no rate" : Words.share(rate.share()),
-				note(rate, settings));
+				note(rate));
 	}
 
-	private static String note(LiveRate rate, MetricsSettings settings) {
+	private static String note(LiveRate rate) {
 		var said = new ArrayList<String>();
 		said.add(rate.live() == null ? Words.partners(rate.partners()) : Words.of(rate.live(), rate.partners()) + " partners");
 		if (rate.lower() != null) {
-			said.add("between %s".formatted(Words.shares(rate.lower(), rate.upper()).replace(" to ", " and ")));
-		}
-		if (rate.atRisk() != null) {
-			said.add("%,d at risk on day %d".formatted(rate.atRisk(), settings.liveByDay()));
+			said.add(Words.likely(rate.lower(), rate.upper()));
 		}
 		if (rate.notYet() > 0) {
-			said.add(switch (rate.reading()) {
-				case LIVE_NOW -> "%,d of them not matured: low until their %d days are over".formatted(rate.notYet(), settings.liveByDay());
-				case MATURED -> "%,d others not yet matured".formatted(rate.notYet());
-				case ESTIMATED -> "%,d of them not yet matured".formatted(rate.notYet());
-			});
+			said.add((switch (rate.reading()) {
+				case LIVE_NOW, ESTIMATED -> "for %,d of them the days are not over";
+				case MATURED -> "the days of %,d others are not over";
+			}).formatted(rate.notYet()));
 		}
 		if (rate.remark() != null) {
 			said.add(rate.remark());
@@ -61,20 +66,20 @@ final class LiveRatesDrawing {
 		return String.join(" · ", said);
 	}
 
-	/** Of which kind the intervals are. */
-	static List<String> intervals(List<LiveRate> rates) {
+	/** Of which kind the ranges are, and on whom the rates rest. */
+	static List<String> method(List<LiveRate> rates) {
 		return rates.stream()
 			.filter(rate -> rate.interval() != null)
-			.map(rate -> "The bar around the estimate is its interval: %s. At risk are those whom it rests on that day: known for so long, and neither live nor ended before."
-				.formatted(rate.interval()))
-			.distinct()
+			.flatMap(rate -> Stream.of("The range around \"%s\" is its interval: %s.".formatted(rate.label(), rate.interval()),
+					"That rate rests on all %s, each for as long as it is known. %,d of them were followed to the last day without going live or ending (the number at risk)."
+						.formatted(Words.partners(rate.partners()), rate.atRisk())))
 			.toList();
 	}
 
 	private static Table table(List<LiveRate> rates) {
 		return new Table(COLUMNS, rates.stream()
 			.map(rate -> List.of(rate.label(), Words.count(rate.partners()), Words.count(rate.live()), Words.count(rate.notYet()),
-					Words.share(rate.share()), rate.lower() == null ? "–" : Words.shares(rate.lower(), rate.upper()), Words.count(rate.atRisk())))
+					Words.share(rate.share()), Words.shares(rate.lower(), rate.upper()), Words.count(rate.atRisk())))
 			.toList());
 	}
 

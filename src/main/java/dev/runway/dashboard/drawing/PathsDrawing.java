@@ -8,20 +8,22 @@ import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MetricsSettings;
+import dev.runway.metrics.SkipAnalysis.Path;
 import dev.runway.metrics.SkipAnalysis.PathRate;
 import dev.runway.metrics.SkipAnalysis.Paths;
+import org.jspecify.annotations.Nullable;
 
 /** Going live with certification and joint plan by the landmark, and without. */
 final class PathsDrawing {
 
-	private static final List<String> COLUMNS = List.of("On the landmark day", "Partners", "Had their days", "Live in time", "Share of those",
-			"Estimate from all", "Interval", "At risk on the last day");
+	private static final List<String> COLUMNS = List.of("Partners", "Had their days", "Live in time", "Share of those",
+			"Judged by all", "Likely between", "Still followed on the last day");
 
 	private PathsDrawing() {
 	}
 
 	static Shown of(Answer answer, Paths figures, MetricsSettings settings) {
-		var table = new Table(COLUMNS, figures.rows().stream().map(PathsDrawing::row).toList());
+		var table = new Table(Stream.concat(Stream.of("On day %d".formatted(settings.landmarkDay())), COLUMNS.stream()).toList(), figures.rows().stream().map(PathsDrawing::row).toList());
 		var leftOut = "Not compared: %,d live before day %d, %,d ended before it, %,d that have not had %d days yet.".formatted(
 				figures.liveBefore(), settings.landmarkDay() + 1, figures.endedBefore(), figures.tooYoung(), settings.landmarkDay());
 		if (figures.rows().stream().mapToLong(PathRate::partners).sum() == 0) {
@@ -33,21 +35,33 @@ final class PathsDrawing {
 			.stream()
 			.map(PathRate::interval)
 			.filter(Objects::nonNull)
-			.map("The bars around the estimates are their intervals: %s."::formatted)
+			.map("The bars are intervals: %s."::formatted)
 			.distinct();
-		return Shown.of(answer, figures.caution(), List.of(dots), Stream.concat(Stream.of(leftOut), kinds).toList(), table);
+		return Shown.of(answer, sentence(figures, settings), List.of(dots), List.of(leftOut), table).computed(kinds.toList());
+	}
+
+	private static String sentence(Paths figures, MetricsSettings settings) {
+		var both = estimate(figures, Path.BOTH);
+		var neither = estimate(figures, Path.NEITHER);
+		return both == null || neither == null ? figures.caution()
+				: "%s of the partners that were certified and had a joint plan on day %d go live in time, and %s of those that had neither. %s"
+					.formatted(Words.share(both), settings.landmarkDay(), Words.share(neither), figures.caution());
+	}
+
+	private static @Nullable Double estimate(Paths figures, Path path) {
+		return figures.rows().stream().filter(row -> row.path() == path).map(PathRate::estimate).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
 	private static Dot dot(PathRate path) {
 		var counted = path.matured() == 0 ? "" : " · of those with all their days, %s were live in time".formatted(Words.of(path.live(), path.matured()));
-		var interval = path.lower() == null ? "" : " · between %s".formatted(Words.shares(path.lower(), path.upper()).replace(" to ", " and "));
+		var interval = path.lower() == null ? "" : " · " + Words.likely(path.lower(), path.upper());
 		return Dot.of(path.label(), path.estimate(), path.lower(), path.upper(), path.estimate() == null ? "no rate" : Words.share(path.estimate()),
 				Words.partners(path.partners()) + interval + counted + (path.remark() == null ? "" : " · " + path.remark()));
 	}
 
 	private static List<String> row(PathRate path) {
 		return List.of(path.label(), Words.count(path.partners()), Words.count(path.matured()), Words.count(path.live()), Words.share(path.share()),
-				Words.share(path.estimate()), path.lower() == null ? "–" : Words.shares(path.lower(), path.upper()), Words.count(path.atRisk()));
+				Words.share(path.estimate()), Words.shares(path.lower(), path.upper()), Words.count(path.atRisk()));
 	}
 
 }

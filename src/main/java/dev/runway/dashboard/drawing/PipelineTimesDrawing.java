@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Days from the signature to the first registered deal. */
 final class PipelineTimesDrawing {
 
-	private static final List<String> COLUMNS = List.of("Partners with a deal", "Median days", "Mean days", "90th percentile",
-			"Without a deal", "Median of all that signed");
+	private static final List<String> COLUMNS = List.of("Partners with a deal", "Half within (days)", "On average", "Nine of ten within",
+			"Without a deal", "Half of all that signed within");
 
 	private PipelineTimesDrawing() {
 	}
@@ -42,10 +42,10 @@ final class PipelineTimesDrawing {
 			.orElseThrow();
 		var ofAll = time.medianOfAll();
 		return new Dots("Days to the first registered deal", List.of(
-				Dot.of("Of those with a deal: median", part(time.median(), last), part(time.median(), last), part(time.p90(), last),
+				Dot.of("Half of those with a deal", part(time.median(), last), part(time.median(), last), part(time.p90(), last),
 						Words.inDays(time.median()),
-						"mean %s; the bar reaches to the slowest tenth, %s".formatted(Words.inDays(time.mean()), Words.inDays(time.p90()))),
-				Dot.of("Of all that signed: median", part(ofAll, last), null, null, ofAll == null ? "not half yet" : Words.inDays(ofAll),
+						"on average %s; the bar reaches to the slowest tenth, %s".formatted(Words.inDays(time.mean()), Words.inDays(time.p90()))),
+				Dot.of("Half of all that signed", part(ofAll, last), null, null, ofAll == null ? "not half yet" : Words.inDays(ofAll),
 						"%s without a deal counted for as long as they are known".formatted(Words.partners(time.withoutDeal())))),
 				Limit.of(settings.liveByDay() / last, "Day %d, by which a partner should be live".formatted(settings.liveByDay())));
 	}

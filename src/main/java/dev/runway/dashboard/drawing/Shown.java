@@ -4,25 +4,36 @@ import java.util.List;
 
 import dev.runway.chart.Chart;
 import dev.runway.metrics.Answer;
+import dev.runway.metrics.HeadlineRate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A figure as people read it. Sentence, pictures and table come from one answer.
  *
  * @param sentence what it says
+ * @param rate the rate that stands first everywhere, in the figure that it is of
  * @param callout what follows from it, where something does
  * @param pictures none where there is nothing to draw; the sentence then says why
  * @param notes what else one has to know to read it
+ * @param method of which kind its numbers are, for those who ask how it is computed
  */
-public record Shown(Answer answer, String sentence, @Nullable Callout callout, List<Chart> pictures, List<String> notes,
-		Table table) {
+public record Shown(Answer answer, String sentence, @Nullable HeadlineRate rate, @Nullable Callout callout, List<Chart> pictures,
+		List<String> notes, List<String> method, Table table) {
 
 	static Shown of(Answer answer, String sentence, List<Chart> pictures, List<String> notes, Table table) {
-		return new Shown(answer, sentence, null, pictures, notes, table);
+		return new Shown(answer, sentence, null, null, pictures, notes, List.of(), table);
 	}
 
 	Shown with(Callout following) {
-		return new Shown(answer, sentence, following, pictures, notes, table);
+		return new Shown(answer, sentence, rate, following, pictures, notes, method, table);
+	}
+
+	Shown with(HeadlineRate first) {
+		return new Shown(answer, sentence, first, callout, pictures, notes, method, table);
+	}
+
+	Shown computed(List<String> method) {
+		return new Shown(answer, sentence, rate, callout, pictures, notes, method, table);
 	}
 
 	/** Its name in addresses. */

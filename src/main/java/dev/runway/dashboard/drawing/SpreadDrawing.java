@@ -38,17 +38,16 @@ final class SpreadDrawing {
 					.mapToObj(points::get)
 					.map(point -> List.of(Words.count(point.firms()), Words.share(point.shareOfFirms()), Words.share(point.shareOfPipeline())))
 					.toList());
-		return Shown.of(answer, sentence(figures), points.isEmpty() ? List.of() : List.of(curve(points)), notes(figures), table);
+		return Shown.of(answer, sentence(figures), points.isEmpty() ? List.of() : List.of(curve(points)), notes(figures), table).computed(method(figures));
 	}
 
 	private static String sentence(SpreadFigures figures) {
 		if (figures.remark() != null) {
 			return figures.remark();
 		}
-		return "%s of %s live partners (%s) make 80 %% of the pipeline of %s. Gini coefficient: %s.".formatted(
+		return "%s of %s live partners (%s) make 80 %% of the pipeline of %s.".formatted(
 				Words.count(figures.firmsForEightyPercent()), Words.count(figures.firms()), Words.share(figures.shareForEightyPercent()),
-				money(figures.pipelineMinor(), figures.currency()), gini(figures.gini())
-						+ (figures.giniLower() == null ? "" : " (%s to %s)".formatted(gini(figures.giniLower()), gini(figures.giniUpper()))));
+				money(figures.pipelineMinor(), figures.currency()));
 	}
 
 	private static String gini(@Nullable Double gini) {
@@ -64,14 +63,20 @@ final class SpreadDrawing {
 				null);
 	}
 
+	private static List<String> method(SpreadFigures figures) {
+		if (figures.gini() == null) {
+			return List.of();
+		}
+		var coefficient = "Gini coefficient: %s.".formatted(gini(figures.gini()));
+		return figures.giniInterval() == null ? List.of(coefficient)
+				: List.of(coefficient, "Its interval: %s to %s (%s).".formatted(gini(figures.giniLower()), gini(figures.giniUpper()), figures.giniInterval()));
+	}
+
 	private static List<String> notes(SpreadFigures figures) {
 		var notes = new ArrayList<String>();
 		if (figures.firms() > 0) {
 			notes.add("%s live, %s with pipeline; one without a deal counts as nothing.".formatted(Words.partners(figures.firms()),
 					Words.count(figures.firmsWithPipeline())));
-		}
-		if (figures.giniInterval() != null) {
-			notes.add("The interval of the Gini coefficient: %s.".formatted(figures.giniInterval()));
 		}
 		notes.add(figures.rates().isEmpty() ? "All amounts in %s; no other currency has a rate.".formatted(figures.currency())
 				: "All amounts in %s, at these rates: %s.".formatted(figures.currency(), rates(figures)));

@@ -15,12 +15,13 @@ import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.TimeInStage.StageTime;
 import dev.runway.metrics.TimeInStage.StageTimes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** How long each stage takes, who waits in it, and where partners are lost. */
 final class StageTimesDrawing {
 
-	private static final List<String> COLUMNS = List.of("Stage", "Left it", "Mean days", "Median", "90th percentile", "Waiting",
-			"Waiting so far, median", "Longest", "Median with those waiting", "Wait for the vendor", "Wait for the partner", "Not known for whom",
+	private static final List<String> COLUMNS = List.of("Stage", "Left it", "Days on average", "Half within", "Nine of ten within", "Waiting",
+			"Half of them so far", "Longest", "Half within, counting those waiting", "Wait for the vendor", "Wait for the partner", "Not known for whom",
 			"Ended in it", "Skipped it", "Not live in time");
 
 	private StageTimesDrawing() {
@@ -39,7 +40,7 @@ final class StageTimesDrawing {
 		if (figures.rows().stream().anyMatch(row -> row.done() + row.waiting() > 0)) {
 			pictures.add(days(figures.rows()));
 		}
-		return Shown.of(answer, figures.bottleneck() == null ? figures.sentence() : "The bottleneck is " + figures.sentence(), pictures,
+		return Shown.of(answer, figures.bottleneck() == null ? figures.sentence() : "The bottleneck: " + StringUtils.uncapitalize(figures.sentence()), pictures,
 				List.of(figures.waitedFor()), table);
 	}
 
@@ -50,14 +51,14 @@ final class StageTimesDrawing {
 			.mapToDouble(Double::doubleValue)
 			.max()
 			.orElse(1));
-		return new Dots("Days in each stage: the median, and the bar reaches to the slowest tenth",
+		return new Dots("Days in each stage: half are through by the dot, and the bar reaches to the slowest tenth",
 				rows.stream().map(row -> dot(row, longest)).toList(), null);
 	}
 
 	private static Dot dot(StageTime row, double longest) {
 		var said = new ArrayList<String>();
 		if (row.done() > 0) {
-			said.add("mean %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.inDays(row.p90())));
+			said.add("on average %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.inDays(row.p90())));
 		}
 		if (row.waiting() > 0) {
 			said.add("%s waiting, half of them for %s or more, the longest for %s".formatted(Words.partners(row.waiting()),

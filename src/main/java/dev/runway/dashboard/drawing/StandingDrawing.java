@@ -10,13 +10,13 @@ import dev.runway.metrics.Place;
 import dev.runway.metrics.Standing.Places;
 
 /** How many partners stand at each milestone, and for how long. */
-final class StandingDrawing {
+public final class StandingDrawing {
 
 	private StandingDrawing() {
 	}
 
 	static Shown of(Answer answer, Places figures) {
-		var table = new Table(List.of("Milestone", "Stand there", "Late", "Median days", "Target days", "90th percentile", "Longest"),
+		var table = new Table(List.of("Milestone", "Stand there", "Late", "Half for so many days", "Target days", "Nine of ten for at most", "Longest"),
 				figures.rows().stream().map(StandingDrawing::row).toList());
 		var most = figures.rows().stream().mapToLong(Place::partners).max().orElse(0);
 		if (most == 0) {
@@ -28,18 +28,20 @@ final class StandingDrawing {
 	}
 
 	private static String sentence(Places figures) {
-		return figures.rows()
-			.stream()
-			.filter(row -> row.used() != null && row.used() > 1)
-			.max(Comparator.comparingDouble(row -> row.used() == null ? 0 : row.used()))
-			.map(row -> "%s takes longest against its target: half of the %s there have waited %s or more, not %s.".formatted(row.label(),
-					Words.partners(row.partners()), Words.inDays(row.median()), Words.days(row.target())))
-			.orElse("At each milestone at least half of the partners there are within their target.");
+		var most = figures.rows().stream().max(Comparator.comparingLong(Place::partners)).orElseThrow();
+		var late = figures.rows().stream().mapToLong(Place::late).sum();
+		return "Most wait for %s: %s. Past a due day, at all milestones: %s.".formatted(most.label(), Words.partners(most.partners()), Words.count(late));
 	}
 
 	private static Bar bar(Place row, long most) {
 		return Bar.of(row.label(), (double) row.partners() / most, Words.count(row.partners()), row.partners() == 0 ? ""
-				: "median %s of %s days, %,d late".formatted(Words.days(row.median()), Words.days(row.target()), row.late()));
+				: waited(row) + ", %,d late".formatted(row.late()));
+	}
+
+	/** For how long partners have stood there, and for how long they should. */
+	public static String waited(Place row) {
+		return row.median() == null ? "nobody waits" : "half of them for %s or more%s".formatted(Words.wholeDays(row.median()),
+				row.target() == null ? ", no target known" : ", the target is " + Words.days(Math.ceil(row.target())));
 	}
 
 	private static List<String> row(Place row) {

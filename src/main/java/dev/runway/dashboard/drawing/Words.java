@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
+import dev.runway.metrics.Percent;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers, days and names as people write them. */
@@ -20,15 +21,21 @@ public final class Words {
 
 	/** A share from 0 to 1 in percent; only nothing is 0 %, and only all is 100 %. */
 	public static String share(@Nullable Double share) {
-		if (share == null) {
-			return NONE;
-		}
-		var percent = String.format(Locale.ROOT, "%.0f", 100 * share);
-		return percent.equals("0") && share > 0 ? "under 1 %" : percent.equals("100") && share < 1 ? "over 99 %" : percent + " %";
+		return Percent.of(share);
 	}
 
 	static String shares(@Nullable Double from, @Nullable Double to) {
-		return "%s to %s".formatted(share(from), share(to));
+		return from == null ? NONE : "%s to %s".formatted(share(from), share(to));
+	}
+
+	/** So many whole days, and not more. */
+	public static String wholeDays(@Nullable Double days) {
+		return days == null ? NONE : inDays(Math.floor(days));
+	}
+
+	/** In which range it likely lies. */
+	static String likely(@Nullable Double from, @Nullable Double to) {
+		return Percent.range(from, to);
 	}
 
 	/** How many of how many. */

@@ -27,7 +27,7 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 		return switch (standing.state()) {
 			case STARTING -> new ClockPanel("Day %d".formatted(standing.day()), "The process is about to plan the dates.", "0%",
 					false, List.of("They are here within a minute, once the engine has started the runway."));
-			case RUNNING, PAUSED -> running(standing, clock == null ? new ClockFace(0, today, today, null) : clock, today);
+			case RUNNING, PAUSED -> running(standing, clock == null ? new ClockFace(0, today, today, null, null) : clock, today);
 			case LIVE -> stopped(standing, "Live", Milestone.FIRST_DEAL_REGISTERED);
 			case ACTIVATED -> stopped(standing, "Activated", Milestone.FIRST_CLOSED_WON);
 			case ENDED -> new ClockPanel("Ended", "The partnership ended on %s%s.".formatted(standing.endedOn(),
@@ -43,6 +43,9 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 			notes.add("Paused: the clock runs again on %s.".formatted(clock.pausedUntil()));
 		}
 		notes.addAll(moved(clock));
+		if (clock.grace() != null) {
+			notes.add("Taken over on %s, first reviewed on %s.".formatted(clock.grace().takenOverOn(), clock.grace().firstReviewOn()));
+		}
 		return new ClockPanel(left < 0 ? "Day %,d".formatted(standing.day()) : "Day %,d of %,d".formatted(standing.day(), total),
 				left(left, clock.endsOn()),
 				String.format(Locale.ROOT, "%.2f%%", Math.clamp(100.0 * standing.day() / total, 0, 100)), left < 0, notes);
@@ -78,7 +81,7 @@ record ClockPanel(String headline, String left, String used, boolean over, List<
 				"100%", false, notes);
 	}
 
-	/** An extension, a pause or a late take-over moves the end, and no figure. */
+	/** An extension or a pause moves the end, and no figure. */
 	private static List<String> moved(@Nullable ClockFace clock) {
 		return clock == null || clock.endsOn().equals(clock.originalEndsOn()) ? List.of()
 				: List.of("Moved: it ended on %s originally, which every figure goes on using.".formatted(clock.originalEndsOn()));

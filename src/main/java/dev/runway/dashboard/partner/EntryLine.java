@@ -9,15 +9,14 @@ import java.util.Map;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.Recorded;
 import dev.runway.timeline.Entry;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Something that happened, as people read it.
  *
  * @param by who recorded it and through which door
- * @param learnt when Runway learned of it, where that was not on the same day
+ * @param learnt when Runway learned of it: the time, and the day where it was another one
  */
-record EntryLine(LocalDate day, String summary, String by, @Nullable String learnt) {
+record EntryLine(LocalDate day, String summary, String by, String learnt) {
 
 	private static final Map<String, String> DOORS = Map.of("REST", "REST", "IMPORT", "a file", "TASK", "a task", "INFERRED",
 			"what follows from it", "PROCESS", "the process");
@@ -25,7 +24,7 @@ record EntryLine(LocalDate day, String summary, String by, @Nullable String lear
 	static EntryLine of(Entry entry, PersonNames people, ZoneId zone) {
 		var recorded = entry.recordedAt().atZone(zone);
 		return new EntryLine(entry.happenedOn(), PersonNames.withoutAddresses(entry.summary()), by(entry, people),
-				recorded.toLocalDate().equals(entry.happenedOn()) ? null
+				recorded.toLocalDate().equals(entry.happenedOn()) ? "at " + time(recorded.toLocalTime())
 						: "recorded on %s at %s".formatted(recorded.toLocalDate(), time(recorded.toLocalTime())));
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.runway.activation.MilestoneTask;
 import dev.runway.chart.Heat;
+import dev.runway.dashboard.drawing.StandingDrawing;
 import dev.runway.dashboard.drawing.Words;
 import dev.runway.metrics.Place;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,7 @@ record Stand(Place place, String task, String name, String heat, String waited, 
 	static Stand of(Place place) {
 		var used = place.used();
 		return new Stand(place, MilestoneTask.of(place.milestone()), "%d %s".formatted(place.milestone().ordinal() + 1, place.label()),
-				Heat.step(used, HOTTEST), waited(place), pace(place, used));
-	}
-
-	private static String waited(Place place) {
-		return place.median() == null ? "nobody waits"
-				: place.target() == null ? "median %s days".formatted(days(place.median()))
-						: "median %s of %s days".formatted(days(place.median()), days(place.target()));
+				Heat.step(used, HOTTEST), StandingDrawing.waited(place), pace(place, used));
 	}
 
 	private static String pace(Place place, @Nullable Double used) {

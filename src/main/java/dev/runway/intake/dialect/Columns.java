@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Where in the rows of a file the columns of ours stand, for a header that has been understood. */
 public final class Columns {
 
+	/** What a file of refused rows says of each; it is passed over when the rows come again. */
+	public static final String REASON = "reason";
+
 	private static final int MAX_SHOWN = 60, LETTERS = 26;
 
 	private final FileDialect dialect;
@@ -158,7 +161,7 @@ public final class Columns {
 
 		Columns columns(List<String> required, List<String> optional) {
 			Stream.concat(required.stream(), optional.stream()).forEach(this::place);
-			header.stream().filter(name -> !name.isEmpty() && !known.contains(FileDialect.plain(name)) && !dialect.ignores(name)).findFirst().ifPresent(name -> {
+			header.stream().filter(name -> !name.isEmpty() && !known.contains(FileDialect.plain(name)) && !dialect.ignores(name) && !name.equals(REASON)).findFirst().ifPresent(name -> {
 				throw new BrokenSheet("The column '%s' is unknown; the columns are %s, %s".formatted(shortened(name),
 						String.join(", ", required), String.join(", ", optional)));
 			});

@@ -33,7 +33,7 @@ class AllHandsController {
 	String show(Selection selection, @RequestParam(required = false) @Nullable String month, HttpServletRequest request, Model model) {
 		var report = reports.of(selection, month(month));
 		model.addAttribute("report", report);
-		model.addAttribute("earlier", address(request, report.month().minusMonths(1)));
+		model.addAttribute("earlier", report.first() ? null : address(request, report.month().minusMonths(1)));
 		model.addAttribute("later", address(request, report.month().plusMonths(1)));
 		model.addAttribute("drawn", AllHandsDrawing.of(report));
 		return "reports/all-hands";

@@ -17,6 +17,7 @@ import dev.runway.chart.LineChart;
 import dev.runway.chart.Point;
 import dev.runway.metrics.CohortProgress.Cell;
 import dev.runway.metrics.LiveRate;
+import dev.runway.metrics.Percent;
 import dev.runway.report.AllHands;
 import dev.runway.report.AllHands.Cohort;
 import dev.runway.report.AllHands.TrendPoint;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The charts of the all-hands report.
  *
+ * @param rates the live rate as it can be read otherwise
  * @param trend none where no month has a rate
  * @param milestones the columns of the cohorts
  */
@@ -35,14 +37,14 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 		return new AllHandsDrawing(
 				Bars.ofCounts("Idle partners by age",
 						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle())).toList()),
-				new Dots("The live rate in three readings", report.rates().stream().map(AllHandsDrawing::dot).toList(), null),
+				new Dots("The live rate, read in three ways", report.rates().stream().map(AllHandsDrawing::dot).toList(), null),
 				trend(report.trend()), Stream.of(Milestone.values()).map(Milestone::label).toList(),
 				report.cohorts().stream().map(HeatRow::of).toList());
 	}
 
 	private static Dots.Dot dot(LiveRate rate) {
 		var note = rate.remark() != null ? rate.remark()
-				: rate.lower() != null ? "%s to %s".formatted(AllHands.percent(rate.lower()), AllHands.percent(rate.upper()))
+				: rate.lower() != null ? Percent.range(rate.lower(), rate.upper())
 						: "%,d of %,d".formatted(rate.live(), rate.partners());
 		return Dots.Dot.of(rate.label(), rate.share(), rate.lower(), rate.upper(), AllHands.percent(rate.share()), note);
 	}
@@ -57,11 +59,11 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 			.mapToObj(at -> edge(at, trend.get(at).estimated()))
 			.filter(Objects::nonNull)
 			.toList();
-		return LineChart.of("The live rate at the end of each month: estimated, with its interval, and as commonly defined", "end of month",
+		return LineChart.of("The live rate at the end of each month, and how many were likely to go live in time", "end of month",
 				Frame.WIDE, Axis.ofNames(trend.stream().map(point -> point.month().toString()).toList()), Axis.ofShares(),
-				List.of(new Line("estimated from everybody: live by day 120", estimated),
-						new Line("as commonly defined: live by then", common)),
-				edges.isEmpty() ? null : new Band("95 % interval of the estimate", edges));
+				List.of(new Line("the live rate: live by then", common),
+						new Line("likely to go live in time, judged by all of them", estimated)),
+				edges.isEmpty() ? null : new Band("where the second likely lies", edges));
 	}
 
 	private static List<Point> points(List<TrendPoint> trend, Function<TrendPoint, LiveRate> rate) {

@@ -17,10 +17,6 @@ enum BoardOrder {
 	DEMOTION("Demotion", OwnerTotals::demote), DECISION("Decision", OwnerTotals::decide),
 	IDLE("Oldest idle", owner -> owner.oldest() == null ? -1 : owner.oldest().day());
 
-	private static final Comparator<OwnerTotals> BY_NAME = Comparator
-		.comparing((OwnerTotals owner) -> owner.name().toLowerCase(Locale.ROOT))
-		.thenComparing(OwnerTotals::owner);
-
 	private final String label;
 
 	private final ToIntFunction<OwnerTotals> figure;
@@ -48,8 +44,9 @@ enum BoardOrder {
 		return name().toLowerCase(Locale.ROOT);
 	}
 
+	/** Leaves those with the same figure in the order in which they come, which is that of their names. */
 	Comparator<OwnerTotals> comparator() {
-		return Comparator.comparingInt(figure).reversed().thenComparing(BY_NAME);
+		return Comparator.comparingInt(figure).reversed();
 	}
 
 }

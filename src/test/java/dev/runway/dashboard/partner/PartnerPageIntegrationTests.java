@@ -92,6 +92,41 @@ class PartnerPageIntegrationTests {
 	}
 
 	@Test
+	void tellsOfTheGraceOfAPartnerThatWasTakenOverUntilItIsLive() {
+		var signed = aPartner(200, reached(AGREEMENT_SIGNED, 190));
+		var grace = "Taken over on %s, first reviewed on %s".formatted(programme.today(), programme.today().plusDays(15));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = open(browser, signed, "lead", complaints);
+			assertThat(page.locator(".pt-state").textContent()).isEqualTo("clock has run out");
+			assertThat(page.locator(".pt-card").first().textContent()).contains("Day 200", "The clock ran out 80 days ago", grace).doesNotContain("Moved");
+			assertThat(page.locator(".pt-entries").textContent()).contains(grace);
+			assertThat(page.locator("main").textContent()).doesNotContain("on the clock");
+			programme.report(signed, new ReachedOn(FIRST_DEAL_REGISTERED, programme.today()));
+			page.reload();
+			assertThat(page.locator("main").textContent()).contains("Live on day 200, after its 120 days").doesNotContain("first reviewed");
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+	}
+
+	@Test
+	void saysAtWhatTimeThingsWereRecordedAndLetsTheKeyboardSkipTheNavigation() {
+		var signed = aPartner(0);
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = open(browser, signed, "lead", complaints);
+			assertThat(page.locator(".pt-entries small").allTextContents()).isNotEmpty().allMatch(text -> text.matches(".* at \\d\\d:\\d\\d"));
+			page.keyboard().press("Tab");
+			assertThat(page.locator(".skip").evaluate("link => link === document.activeElement && link.getBoundingClientRect().top >= 0")).isEqualTo(true);
+			page.keyboard().press("Enter");
+			assertThat(page.evaluate("() => document.activeElement.id")).isEqualTo("content");
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+	}
+
+	@Test
 	void showsARunThatEndedAndTheOneAfterIt() {
 		var signed = aPartner(30, reached(AGREEMENT_SIGNED, 29));
 		post(signed, "/ending", "{\"leftOn\": \"%s\", \"reason\": \"Bought\"}".formatted(programme.today().minusDays(10)));

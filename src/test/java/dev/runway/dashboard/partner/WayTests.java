@@ -106,7 +106,7 @@ class WayTests {
 		}
 		var end = SIGNED.plusDays(120);
 		return new PartnerStanding(UUID.randomUUID(), "Acme", "olga", Tier.SILVER, UUID.randomUUID(), SIGNED, day, state,
-				new ClockFace(120, end, end, null), null, lines, null, null, endedDay == null ? null : SIGNED.plusDays(endedDay));
+				new ClockFace(120, end, end, null, null), null, lines, null, null, endedDay == null ? null : SIGNED.plusDays(endedDay));
 	}
 
 }
