@@ -3,7 +3,7 @@ package dev.runway.dashboard.drawing;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.runway.activation.Milestone;
+import dev.runway.runway.Milestone;
 import dev.runway.chart.Bars;
 import dev.runway.chart.Bars.Bar;
 import dev.runway.metrics.Answer;
