@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ownership {
 
+	/** How many partners can be named in one hand-over. */
+	public static final int MOST_AT_ONCE = 200;
+
 	private static final UUID FIRST = new UUID(0, 0);
 
 	private final Partners partners;
@@ -72,6 +75,15 @@ public class Ownership {
 		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
 		return handOver(partner, to, new ChangeReason(reason, recorded));
+	}
+
+	/** Hands several partners to an active owner together, and returns how many had another one before. */
+	public int handOver(List<UUID> partnerIds, String to, @Nullable String reason, Recorded recorded) {
+		if (partnerIds.size() > MOST_AT_ONCE) {
+			throw new Refused(Refused.Kind.INVALID, "At most %d partners can be handed over at once.".formatted(MOST_AT_ONCE));
+		}
+		return changes.handOver(UUID.randomUUID(), partnerIds.stream().map(partners::known).toList(), named(to),
+				new ChangeReason(reason, recorded));
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
