@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 
 import org.springframework.http.HttpMethod;
 
-/** Who may do on a page what REST offers as well: the same people, for the form and for what it sends. */
+/**
+ * Who may do on a page what REST offers as well: the same people, for the form and for what it sends. Notes, which REST does not
+ * write, go with what describes the partner.
+ */
 final class ActionRoutes {
 
 	static final List<Route> ROUTES = Stream.of(
@@ -22,6 +25,9 @@ final class ActionRoutes {
 			form("/partners/*/clock/resumption", POST, "/api/v1/partners/*/clock/resumption"),
 			form("/partners/*/ending", POST, "/api/v1/partners/*/ending"),
 			form("/partners/*/signature", POST, "/api/v1/partners/*/runways"),
+			form("/partners/*/contact", PUT, "/api/v1/partners/*/profile"),
+			form("/partners/*/note", PUT, "/api/v1/partners/*/profile"),
+			form("/partners/*/note/erasure", PUT, "/api/v1/partners/*/profile"),
 			form("/partners/*/milestone", POST, "/api/v1/partners/*/milestones"),
 			form("/partners/*/certificate", POST, "/api/v1/partners/*/certificates"),
 			form("/partners/*/certificate/withdrawal", POST, "/api/v1/partners/*/certificates/*/withdrawal"),

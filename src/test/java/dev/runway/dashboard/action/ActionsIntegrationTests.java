@@ -4,15 +4,21 @@ import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.options.AriaRole;
 import dev.runway.runway.Milestone;
+import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
+import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.Visitor;
 import org.awaitility.Awaitility;
@@ -35,6 +41,9 @@ class ActionsIntegrationTests {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Rest rest;
 
 	@LocalServerPort
 	int port;
@@ -297,6 +306,76 @@ class ActionsIntegrationTests {
 		refuses(signed, "olga", "referral", Map.of("name", "Four", "customer", "Beispiel AG"), "Give the sponsor.", "value=\"Four\"");
 		assertThat(does(signed, "olga", "referral", Map.of("name", "Four", "customer", "Beispiel AG", "sponsor", "Ann Account")))
 			.contains("The referral “Four” is taken.", "Olga Owner, by a page");
+	}
+
+	@Test
+	void writesANoteAndErasesIt() {
+		var signed = aPartner(10);
+		refusedTo(signed, "note", "exec", "operator");
+		assertThat(offered(signed, "olga")).doesNotContain("note/erasure");
+		refuses(signed, "olga", "note", Map.of("text", "x".repeat(2001)), "Write a note of at most 2,000 characters.", "x".repeat(2001));
+		assertThat(does(signed, "olga", "note", Map.of("text", "Calls back <soon>"))).contains("Note: Calls back <soon>", "Olga Owner, by a page");
+
+		var note = chosen(signed, "ops", "note/erasure", "note");
+		refuses(signed, "ops", "note/erasure", Map.of("note", ""), "Choose the note.", "Calls back");
+		assertThat(does(signed, "ops", "note/erasure", Map.of("note", note))).contains("The note is erased.",
+				"Note, erased on %s by ops".formatted(programme.today()))
+			.doesNotContain("Calls back");
+		assertThat(jdbc.sql("select count(*) from partner.notes where text like 'Calls%'").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void changesTheContactAndShowsItToThoseWhoMayReadIt() {
+		var signed = aPartner(10);
+		refusedTo(signed, "contact", "exec", "operator");
+		refuses(signed, "olga", "contact", Map.of("contactFirstName", "Kim", "contactEmail", "kim"), "is not a mail address.", "value=\"Kim\"", "value=\"kim\"");
+
+		var page = does(signed, "olga", "contact", Map.of("contactFirstName", "Kim", "contactEmail", "kim@example.com"));
+
+		assertThat(page).contains("The contact at %s is changed.".formatted(signed.partner().name()), "kim@example.com", "The contact was changed",
+				"Olga Owner, by a page");
+		assertThat(offered(signed, "exec")).contains("kim@example.com");
+		assertThat(offered(signed, "operator")).doesNotContain("kim@example.com");
+	}
+
+	@Test
+	void canBeDoneByKeyboardAndReadAloud() {
+		var signed = aPartner(30, AGREEMENT_SIGNED);
+		var page = "/partners/" + signed.partner().id();
+		does(signed, "ops", "certificate", Map.of("name", "Pat Partner", "role", "SE", "certificate", "Engineer", "issuedOn", programme.today().minusDays(3).toString()));
+		does(signed, "ops", "referral", Map.of("name", "Branch network", "customer", "Beispiel AG", "sponsor", "Ann Account"));
+		does(signed, "ops", "note", Map.of("text", "Calls back"));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var tab = Browsers.open(browser, rest.url(), page, "ops", complaints);
+			Pictures.take(tab, "partner-actions");
+			for (var form : List.of("/partners/sign", "/partners/hand-over?partner=" + signed.partner().id(), "/owners/olga/hand-over", page + "/hand-over",
+					page + "/certificate", page + "/certificate/withdrawal", page + "/rep/leaving", page + "/deal", page + "/deal/rejection", page + "/deal/win",
+					page + "/milestone", page + "/note", page + "/note/erasure", page + "/contact", page + "/ending")) {
+				tab.navigate(form);
+				Pictures.take(tab, "action" + form.replaceFirst("^/(partners|owners)(/[0-9a-f-]{36})?", "").replaceAll("\\?.*", "").replace('/', '-'));
+			}
+			tab.navigate(page);
+			tab.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Extend the clock")).focus();
+			tab.keyboard().press("Enter");
+			tab.waitForURL("**/clock/extension");
+			assertThat(complaints).isEmpty();
+			tab.getByLabel("New last day").fill(programme.today().plusDays(120).toString());
+			tab.getByLabel("Why").fill("   ");
+			tab.keyboard().press("Tab");
+			tab.keyboard().press("Enter");
+			tab.getByRole(AriaRole.ALERT).waitFor();
+			assertThat(tab.locator(":focus").textContent()).contains("Nothing was changed.", "Give a reason");
+			Pictures.take(tab, "action-refused");
+			assertThat(tab.getByLabel("New last day").inputValue()).isEqualTo(programme.today().plusDays(120).toString());
+			tab.getByLabel("Why").fill(WHY);
+			tab.keyboard().press("Tab");
+			tab.keyboard().press("Enter");
+			tab.waitForURL("**" + page);
+			assertThat(tab.locator(":focus").textContent()).contains("ends on %s now.".formatted(programme.today().plusDays(120)));
+			Pictures.take(tab, "action-done");
+			return null;
+		});
 	}
 
 	/** A partner whose clock runs. */
