@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.runway.Milestone;
 import dev.runway.support.Browsers;
@@ -348,6 +349,7 @@ class ActionsIntegrationTests {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
 			var tab = Browsers.open(browser, rest.url(), page, "ops", complaints);
+			tab.getByText("Change", new GetByTextOptions().setExact(true)).click();
 			Pictures.take(tab, "partner-actions");
 			for (var form : List.of("/partners/sign", "/partners/hand-over?partner=" + signed.partner().id(), "/owners/olga/hand-over", page + "/hand-over",
 					page + "/certificate", page + "/certificate/withdrawal", page + "/rep/leaving", page + "/deal", page + "/deal/rejection", page + "/deal/win",
