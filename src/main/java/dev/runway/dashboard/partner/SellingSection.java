@@ -136,7 +136,7 @@ class SellingSection {
 			@Nullable String amount, @Nullable String booked) {
 
 		static DealLine of(Deal deal, boolean withMoney) {
-			return new DealLine(deal.id(), DealStep.possibleIn(deal.state()), PersonNames.withoutAddresses(deal.name()),
+			return new DealLine(deal.id(), DealStep.possibleWith(deal), PersonNames.withoutAddresses(deal.name()),
 					deal.customer() == null ? null : PersonNames.withoutAddresses(deal.customer()),
 					deal.kind() == DealKind.REFERRAL ? "referral" : "registration", deal.state().label(), deal.registeredOn(),
 					deal.stage() == null ? null : PersonNames.withoutAddresses(deal.stage()),

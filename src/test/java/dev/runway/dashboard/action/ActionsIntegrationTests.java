@@ -99,6 +99,8 @@ class ActionsIntegrationTests {
 		assertThat(told).containsPattern("Marc Manager answers for \\d+ partners? of Olga Owner now");
 		assertThat(owner(signed)).isEqualTo("marc");
 		assertThat(timeline(signed)).contains("Handed over from Olga Owner to Marc Manager: " + WHY, "lead, by a page");
+		assertThat(as("lead").open("/owners/olga/hand-over").status()).isEqualTo(409);
+		assertThat(as("lead").body()).contains("Olga Owner answers for no partner.");
 	}
 
 	@Test
@@ -307,6 +309,7 @@ class ActionsIntegrationTests {
 		refuses(signed, "olga", "referral", Map.of("name", "Four", "customer", "Beispiel AG"), "Give the sponsor.", "value=\"Four\"");
 		assertThat(does(signed, "olga", "referral", Map.of("name", "Four", "customer", "Beispiel AG", "sponsor", "Ann Account")))
 			.contains("The referral “Four” is taken.", "Olga Owner, by a page");
+		assertThat(offered(signed, "ops")).contains("deal/approval?deal=").doesNotContain("deal/extension?deal=");
 	}
 
 	@Test

@@ -49,7 +49,7 @@ class DealDesk {
 
 	/** The deals of a partner with which this can be done, the latest first. */
 	List<Deal> open(UUID partnerId, String step) {
-		return deals.of(partnerId).reversed().stream().filter(deal -> DealStep.possibleIn(deal.state()).contains(step)).toList();
+		return deals.of(partnerId).reversed().stream().filter(deal -> DealStep.possibleWith(deal).contains(step)).toList();
 	}
 
 	Deal register(UUID partnerId, Typed typed, Recorded recorded) {

@@ -60,7 +60,11 @@ class HandOverAll {
 	private ActionForm form(String userName) {
 		var owner = ownership.owner(userName);
 		var count = ownership.partnersOf(owner.userName()).size();
-		return new ActionForm("Hand over all partners of %s".formatted(owner.name()),
+		var title = "Hand over all partners of %s".formatted(owner.name());
+		if (count == 0) {
+			return ActionForm.away(title, "%s answers for no partner.".formatted(owner.name()), BOARD);
+		}
+		return new ActionForm(title,
 				"%s, those included that are activated or have ended. The new owner gets the open tasks, and every mail about them from now on."
 					.formatted(count == 1 ? "It is 1 partner" : "They are %d partners".formatted(count)),
 				"Hand over all", BOARD, List.of(owners.field("New owner", owner.userName()), ActionField.reason()));
