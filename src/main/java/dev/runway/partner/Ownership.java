@@ -93,8 +93,12 @@ public class Ownership {
 
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
 	public int handOverAll(String from, String to, @Nullable String reason, Recorded recorded) {
-		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
-				new ChangeReason(reason, recorded));
+		var before = owner(from);
+		var after = named(to);
+		if (after.userName().equals(before.userName())) {
+			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
+		}
+		return changes.handOver(UUID.randomUUID(), partnersOf(before.userName()), after, new ChangeReason(reason, recorded));
 	}
 
 	/** All who answer or have answered for partners, and their managers. */

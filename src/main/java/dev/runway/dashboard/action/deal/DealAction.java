@@ -44,15 +44,19 @@ abstract class DealAction extends PartnerAction {
 	/** Takes the step. */
 	abstract Deal take(UUID partnerId, UUID dealId, Typed typed, Recorded recorded);
 
+	/** Which deals it fits stands beside each of them. */
 	@Override
 	protected final boolean fits(Subject subject) {
-		return !deals.open(subject.id(), step).isEmpty();
+		return true;
 	}
 
 	@Override
 	protected final ActionForm form(Subject subject) {
-		return new ActionForm("%s: %s".formatted(subject.name(), title), effect(), title, subject.page(),
-				Stream.concat(Stream.of(DealFields.deal(deals.open(subject.id(), step))), fields(subject).stream()).toList());
+		var heading = "%s: %s".formatted(subject.name(), title);
+		var open = deals.open(subject.id(), step);
+		return open.isEmpty() ? ActionForm.away(heading, "With none of its deals this can be done now.", subject.page())
+				: new ActionForm(heading, effect(), title, subject.page(),
+						Stream.concat(Stream.of(DealFields.deal(open)), fields(subject).stream()).toList());
 	}
 
 	@Override
