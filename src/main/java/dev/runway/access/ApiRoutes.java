@@ -23,6 +23,7 @@ import static org.springframework.http.HttpMethod.PUT;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
 
 /**
  * Who may call what of the REST API, one line for each handler; a route that is not listed is denied to all. Partner
@@ -106,12 +107,19 @@ final class ApiRoutes {
 	private ApiRoutes() {
 	}
 
+	/** The route of a handler, whose partner may be the reader's own. */
+	static Route of(HttpMethod method, String path) {
+		return ROUTES.stream().filter(route -> route.method() == method && route.unnamed().equals(path)).findFirst().orElseThrow();
+	}
+
+	/** Whether somebody may send what a route takes, whosever partner it is about. */
+	static boolean mayCall(HttpMethod method, String path, HttpServletRequest request) {
+		return of(method, path).roles().stream().anyMatch(role -> request.isUserInRole(role.name()));
+	}
+
 	/** Whether whoever sends a request may read what a route answers. */
 	static boolean mayRead(String path, HttpServletRequest request) {
-		return ROUTES.stream()
-			.filter(route -> route.method() == GET && route.path().equals(path))
-			.flatMap(route -> route.roles().stream())
-			.anyMatch(role -> request.isUserInRole(role.name()));
+		return mayCall(GET, path, request);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.runway.access;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
@@ -24,6 +25,16 @@ class CurrentUser {
 	@ModelAttribute("readsReps")
 	boolean readsReps(HttpServletRequest request) {
 		return ApiRoutes.mayRead("/api/v1/partners/*/reps", request);
+	}
+
+	@ModelAttribute("maySign")
+	boolean maySign(HttpServletRequest request) {
+		return ApiRoutes.mayCall(HttpMethod.POST, "/api/v1/partners", request);
+	}
+
+	@ModelAttribute("mayHandOver")
+	boolean mayHandOver(HttpServletRequest request) {
+		return ApiRoutes.mayCall(HttpMethod.PUT, "/api/v1/partners/*/owner", request);
 	}
 
 	@ModelAttribute("mayMailReports")

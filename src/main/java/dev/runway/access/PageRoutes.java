@@ -6,6 +6,7 @@ import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -14,7 +15,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 /** Who may open which page; what is not listed is denied to all. */
 final class PageRoutes {
 
-	static final List<Route> ROUTES = List.of(
+	private static final List<Route> PAGES = List.of(
 			new Route(GET, "/", Route.people()),
 			new Route(GET, "/figures", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*", ApiRoutes.PEOPLE),
@@ -53,6 +54,9 @@ final class PageRoutes {
 			new Route(GET, "/tokens", OPERATOR),
 			new Route(POST, "/tokens", OPERATOR),
 			new Route(POST, "/tokens/*/revocation", OPERATOR));
+
+	/** What is done on pages first: its addresses look like those of partners. */
+	static final List<Route> ROUTES = Stream.concat(ActionRoutes.ROUTES.stream(), PAGES.stream()).toList();
 
 	/** Open to everybody, without sign-in; read only. */
 	static final List<String> OPEN = List.of("/login", "/css/*", "/images/*", "/js/*",

@@ -50,6 +50,16 @@ record Route(HttpMethod method, String path, Set<Role> roles, boolean owned, @Nu
 		return new Route(method, path, roles, owned, null, true);
 	}
 
+	/** Its path without the names of what stands in it. */
+	String unnamed() {
+		return path.replace(NAMED_PARTNER, PARTNER);
+	}
+
+	/** The people whom it lets in, whosever partner it is about. */
+	Role[] allowed() {
+		return roles.toArray(Role[]::new);
+	}
+
 	boolean opensTo(Set<Role> held) {
 		return held.stream().anyMatch(roles::contains);
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Source;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.format.FormatterRegistry;
@@ -63,7 +64,9 @@ class ApiArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
 	/** Whoever is signed in says so, and now. */
 	private Recorded recorded(NativeWebRequest request) {
-		return new Recorded(Objects.requireNonNull(request.getUserPrincipal()).getName(), Source.REST, calendar.now());
+		var program = request.getNativeRequest(HttpServletRequest.class);
+		return new Recorded(Objects.requireNonNull(request.getUserPrincipal()).getName(),
+				program != null && program.getServletPath().startsWith("/api/") ? Source.REST : Source.PAGE, calendar.now());
 	}
 
 	private static Paging paging(NativeWebRequest request) {

@@ -7,14 +7,15 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 
 /** The days that a request may name: the database goes no further than some, and the programme not nearly so far. */
-final class NearDays {
+public final class NearDays {
 
 	static final LocalDate FIRST = LocalDate.of(1900, 1, 1), LAST = LocalDate.of(2199, 12, 31);
 
 	private NearDays() {
 	}
 
-	static LocalDate day(String text) {
+	/** The day that somebody wrote as 2027-01-31. */
+	public static LocalDate day(String text) {
 		var day = LocalDate.parse(text);
 		if (day.isBefore(FIRST) || day.isAfter(LAST)) {
 			throw new DateTimeException("%s is far away".formatted(day));

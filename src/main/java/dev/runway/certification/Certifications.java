@@ -45,6 +45,18 @@ public class Certifications {
 		keeper.leave(keeper.enter(partnerId), calendar.today(), Recorded.byRunway(calendar.now()));
 	}
 
+	/** Records what somebody gives of certified reps: all of it or, when something is wrong with one, nothing. */
+	public Optional<Standing> record(UUID partnerId, GivenReps given, Recorded recorded) {
+		var problems = new ArrayList<>(given.problems(calendar.today()));
+		if (given.isEmpty()) {
+			problems.add("Send at least one rep.");
+		}
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		return record(partnerId, given.certified(calendar.today()), recorded);
+	}
+
 	/** Records certificates, each once; a partner whose partnership has ended is refused. */
 	public Optional<Standing> record(UUID partnerId, List<CertifiedRep> certified, Recorded recorded) {
 		partners.known(partnerId);

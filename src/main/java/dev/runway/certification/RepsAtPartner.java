@@ -37,7 +37,7 @@ class RepsAtPartner implements RepMentions {
 		var given = reasons.of(rep.partnerId())
 			.stream()
 			.filter(reason -> rep.isIn(reason.text()))
-			.map(reason -> new Mention("reason for " + reason.forWhat(), reason.at(), reason.text()));
+			.map(reason -> new Mention(reason.what(), reason.at(), reason.text()));
 		return Stream.concat(contact, given).toList();
 	}
 

@@ -1,4 +1,4 @@
-/** Pages that show where the programme stands; they read only. */
+/** Pages that show where the programme stands; what people do on them goes through the services that own it. */
 @ApplicationModule(allowedDependencies = { "activation", "api", "certification", "chart", "deal", "engine", "ladder", "metrics",
 		"partner", "plan", "programme", "runway", "standing", "timeline" })
 @NullMarked

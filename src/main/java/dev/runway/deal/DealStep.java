@@ -36,6 +36,11 @@ public enum DealStep {
 		return Arrays.stream(values()).filter(step -> step.from.contains(state)).map(step -> step.path).toList();
 	}
 
+	/** What can be done with a deal as it stands; a referral has no last day that could be moved. */
+	public static List<String> possibleWith(Deal deal) {
+		return possibleIn(deal.state()).stream().filter(path -> deal.kind() != DealKind.REFERRAL || !path.equals(EXTEND.path)).toList();
+	}
+
 	boolean isPossibleIn(DealState state) {
 		return from.contains(state);
 	}

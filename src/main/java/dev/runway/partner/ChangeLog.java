@@ -6,6 +6,7 @@ import java.util.UUID;
 
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Recorded;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -26,14 +27,23 @@ class ChangeLog {
 			values (:id, :partnerId, :from, :to, :reason, :by, :source, :at, :on)
 			""";
 
-	private static final String REASONS = """
-			select id, 'another owner' as for_what, reason as text, changed_at as at
+	private static final String ADD_CONTACT_CHANGE = """
+			insert into partner.contact_changes (id, partner_id, changed_by, source, changed_at, changed_on)
+			values (:id, :partnerId, :by, :source, :at, :on)
+			""";
+
+	private static final String WRITTEN = """
+			select id, 'reason for another owner' as what, reason as text, changed_at as at
 			from partner.owner_changes
 			where partner_id = :partnerId
 			union all
-			select id, 'another tier', reason, moved_at
+			select id, 'reason for another tier', reason, moved_at
 			from partner.tier_moves
 			where partner_id = :partnerId
+			union all
+			select id, 'note', text, written_at
+			from partner.notes
+			where partner_id = :partnerId and text is not null
 			order by at, id
 			""";
 
@@ -56,9 +66,9 @@ class ChangeLog {
 	}
 
 	List<GivenReasons.Given> reasons(UUID partnerId) {
-		return jdbc.sql(REASONS)
+		return jdbc.sql(WRITTEN)
 			.param("partnerId", partnerId)
-			.query((row, number) -> new GivenReasons.Given(row.getObject("id", UUID.class), row.getString("for_what"),
+			.query((row, number) -> new GivenReasons.Given(row.getObject("id", UUID.class), row.getString("what"),
 					row.getString("text"), row.getTimestamp("at").toInstant()))
 			.list();
 	}
@@ -66,16 +76,22 @@ class ChangeLog {
 	void rewrite(UUID id, String reason) {
 		jdbc.sql("update partner.owner_changes set reason = ? where id = ?").params(reason, id).update();
 		jdbc.sql("update partner.tier_moves set reason = ? where id = ?").params(reason, id).update();
+		jdbc.sql("update partner.notes set text = ? where id = ?").params(reason, id).update();
+	}
+
+	/** Adds that the contact was changed, and not to whom. */
+	void addContactChange(UUID partnerId, Recorded recorded) {
+		entry(ADD_CONTACT_CHANGE, partnerId, recorded).update();
 	}
 
 	private StatementSpec entry(String statement, UUID partnerId, String from, String to, ChangeReason reason) {
-		var recorded = reason.recorded();
+		return entry(statement, partnerId, reason.recorded()).param("from", from).param("to", to).param("reason", reason.text());
+	}
+
+	private StatementSpec entry(String statement, UUID partnerId, Recorded recorded) {
 		return jdbc.sql(statement)
 			.param("id", UUID.randomUUID())
 			.param("partnerId", partnerId)
-			.param("from", from)
-			.param("to", to)
-			.param("reason", reason.text())
 			.param("by", recorded.by())
 			.param("source", recorded.source().name())
 			.param("at", Timestamp.from(recorded.at()))

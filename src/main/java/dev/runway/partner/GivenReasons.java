@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people gave as the reasons for another owner or another tier of a partner, and the one way to take words out of it. */
+/** What people wrote of a partner, as the reasons for another owner or another tier and as notes, and the one way to take words out of it. */
 @Service
 @Transactional
 public class GivenReasons {
@@ -35,11 +35,11 @@ public class GivenReasons {
 	}
 
 	/**
-	 * A reason as it was given.
+	 * A text as it was written.
 	 *
-	 * @param forWhat what changed, in words
+	 * @param what it is, in words
 	 */
-	public record Given(UUID id, String forWhat, String text, Instant at) {
+	public record Given(UUID id, String what, String text, Instant at) {
 	}
 
 }

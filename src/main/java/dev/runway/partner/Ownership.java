@@ -18,6 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Ownership {
 
+	/** How many partners can be named in one hand-over. */
+	public static final int MOST_AT_ONCE = 200;
+
 	private static final UUID FIRST = new UUID(0, 0);
 
 	private final Partners partners;
@@ -74,6 +77,15 @@ public class Ownership {
 		return handOver(partner, to, new ChangeReason(reason, recorded));
 	}
 
+	/** Hands several partners to an active owner together, and returns how many had another one before. */
+	public int handOver(List<UUID> partnerIds, String to, @Nullable String reason, Recorded recorded) {
+		if (partnerIds.size() > MOST_AT_ONCE) {
+			throw new Refused(Refused.Kind.INVALID, "At most %d partners can be handed over at once.".formatted(MOST_AT_ONCE));
+		}
+		return changes.handOver(UUID.randomUUID(), partnerIds.stream().map(partners::known).toList(), named(to),
+				new ChangeReason(reason, recorded));
+	}
+
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
 	public boolean handOverByFile(Partner partner, String to, String file, Recorded recorded) {
 		return handOver(partner, to, new ChangeReason(file, recorded));
@@ -81,8 +93,12 @@ public class Ownership {
 
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
 	public int handOverAll(String from, String to, @Nullable String reason, Recorded recorded) {
-		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
-				new ChangeReason(reason, recorded));
+		var before = owner(from);
+		var after = named(to);
+		if (after.userName().equals(before.userName())) {
+			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
+		}
+		return changes.handOver(UUID.randomUUID(), partnersOf(before.userName()), after, new ChangeReason(reason, recorded));
 	}
 
 	/** All who answer or have answered for partners, and their managers, in the order of their names. */

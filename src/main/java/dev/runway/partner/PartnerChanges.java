@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,6 +57,13 @@ class PartnerChanges {
 		log.addTierMove(partner.id(), from, to, reason);
 		events.publishEvent(new TierMoved(partner.id(), from, to));
 		return true;
+	}
+
+	/** Keeps that the contact is another one, where it is. */
+	void tellContact(Partner partner, PartnerProfile before, Recorded recorded) {
+		if (!partner.profile().contact().equals(before.contact())) {
+			log.addContactChange(partner.id(), recorded);
+		}
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import dev.runway.api.IfMatch;
 import dev.runway.programme.ChangeReason;
+import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,14 +65,16 @@ public class PartnerDirectory {
 	}
 
 	/** Takes over what somebody says of a partner whose version they have seen. */
-	public Partner describe(UUID partnerId, GivenProfile given, IfMatch seen) {
+	public Partner describe(UUID partnerId, GivenProfile given, IfMatch seen, Recorded recorded) {
 		var partner = known(partnerId);
 		var problems = given.problems(regions);
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
 		}
 		seen.check(partner.etag());
+		var before = partner.profile();
 		describe(partner, given.profile());
+		changes.tellContact(partner, before, recorded);
 		return partner;
 	}
 

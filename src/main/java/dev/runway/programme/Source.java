@@ -12,6 +12,9 @@ public enum Source {
 	/** A system or a person reported it over REST. */
 	REST,
 
+	/** A person did it on a page of Runway. */
+	PAGE,
+
 	/** Another fact cannot be true without it. */
 	INFERRED,
 

@@ -41,7 +41,11 @@ class CertificationListener {
 		var evidence = certifications.standing(event.partnerId(), event.on()).map(Standing::words).orElse(null);
 		milestones.record(runways.runwayOf(event.partnerId()).id(),
 				new ReportedMilestone(Milestone.CERTIFICATION_DONE, event.on(), evidence),
-				new Recorded(recorded.by(), recorded.source() == Source.IMPORT ? Source.IMPORT : Source.REST, calendar.now()));
+				new Recorded(recorded.by(), door(recorded.source()), calendar.now()));
+	}
+
+	private static Source door(Source source) {
+		return source == Source.IMPORT || source == Source.PAGE ? source : Source.REST;
 	}
 
 }

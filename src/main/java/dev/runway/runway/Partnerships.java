@@ -85,7 +85,7 @@ public class Partnerships {
 	}
 
 	private void end(Runway runway, Ending.Kind kind, LocalDate endedOn, String reason, Recorded recorded) {
-		runway.end(new Ending(endedOn, recorded.at(), recorded.by(), reason, kind));
+		runway.end(Ending.of(endedOn, kind, reason, recorded));
 		events.publishEvent(new PartnershipEnded(runway.id(), runway.partnerId(), kind));
 	}
 

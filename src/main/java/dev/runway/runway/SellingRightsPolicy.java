@@ -4,7 +4,6 @@ import java.util.Objects;
 
 import dev.runway.certification.SellingRights;
 import dev.runway.programme.Recorded;
-import dev.runway.programme.Source;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class SellingRightsPolicy {
 		runways.known(event.runwayId())
 			.ending()
 			.ifPresent(ending -> rights.withdraw(event.partnerId(), "The partnership ended", ending.endedOn(),
-					new Recorded(ending.endedBy(), ending.endKind() == Ending.Kind.LEFT ? Source.REST : Source.TASK, ending.endedAt())));
+					new Recorded(ending.endedBy(), ending.endedThrough(), ending.endedAt())));
 	}
 
 	/** What somebody reported counts, whoever of the partner is known here to be certified. */

@@ -65,7 +65,7 @@ class Overtaken {
 		var when = fact.recordedAt().atZone(calendar.timeZone()).toLocalDate();
 		return new Ending(false, switch (fact.source()) {
 			case TASK -> "%s completed this task on %s: %s.".formatted(by, when, what);
-			case REST -> "It was reported by %s on %s, and the task ended by itself: %s.".formatted(system(by), when, what);
+			case REST, PAGE -> "It was reported by %s on %s, and the task ended by itself: %s.".formatted(system(by), when, what);
 			case IMPORT -> "It was reported by a file on %s, and the task ended by itself: %s.".formatted(when, what);
 			default -> "It follows from another milestone, and the task ended by itself: %s.".formatted(what);
 		}, differences(fact, typed));

@@ -22,4 +22,26 @@ select move.partner_id,
 	move.source,
 	'Moved from tier ' || lower(move.from_tier) || ' to ' || lower(move.to_tier) || ': ' || move.reason,
 	'tier-move:' || move.id
-from partner.tier_moves move;
+from partner.tier_moves move
+union all
+select change.partner_id,
+	null::uuid,
+	'contact_changed',
+	change.changed_on,
+	change.changed_at,
+	change.changed_by,
+	change.source,
+	'The contact was changed',
+	'contact-change:' || change.id
+from partner.contact_changes change
+union all
+select note.partner_id,
+	null::uuid,
+	'note',
+	note.written_on,
+	note.written_at,
+	note.written_by,
+	note.source,
+	coalesce('Note: ' || note.text, 'Note, erased on ' || note.erased_on || ' by ' || note.erased_by),
+	'note:' || note.id
+from partner.notes note;

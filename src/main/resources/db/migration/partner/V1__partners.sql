@@ -89,6 +89,35 @@ create table partner.tier_moves (
 
 create index tier_moves_partner_idx on partner.tier_moves (partner_id);
 
+-- Whose contact was changed, and by whom: never what it was before.
+create table partner.contact_changes (
+	id         uuid        primary key,
+	partner_id uuid        not null references partner.partners,
+	changed_by text        not null,
+	source     text        not null,
+	changed_at timestamptz not null,
+	changed_on date        not null
+);
+
+create index contact_changes_partner_idx on partner.contact_changes (partner_id);
+
+-- What people want to remember of a partner. One that is erased keeps its place, and nothing of what it said.
+create table partner.notes (
+	id         uuid        primary key,
+	partner_id uuid        not null references partner.partners,
+	text       text,
+	written_by text        not null,
+	source     text        not null,
+	written_at timestamptz not null,
+	written_on date        not null,
+	erased_by  text,
+	erased_on  date,
+	version    int         not null,
+	check ((text is null) = (erased_on is not null))
+);
+
+create index notes_partner_idx on partner.notes (partner_id);
+
 -- By which transactions the facts were changed that figures count: for each connection the last one that it has committed. A reader
 -- who finds the same transactions as before finds the same facts. Nobody waits for another, as each writes a row of its own; rows
 -- of connections that are gone are cleared away by the next new one, whose own change is then among those that are left.

@@ -22,7 +22,7 @@ where first_review_on is not null and ended_on is null
 		where live.runway_id = runway.id and live.milestone = 'FIRST_DEAL_REGISTERED')
 union all
 select runway.partner_id, runway.id, 'partnership_ended', ended_on, ended_at, ended_by,
-	case end_kind when 'LEFT' then 'REST' else 'TASK' end,
+	ended_through,
 	case end_kind when 'LEFT' then 'The partner left: ' else 'The partnership was ended: ' end
 		|| regexp_replace(end_reason, '\S+@\S+', '…', 'g'),
 	'ended:' || runway.id
@@ -39,7 +39,7 @@ select runway.partner_id, runway.id, 'milestone_reached', occurred_on, reached.r
 		when 'FIRST_DEAL_REGISTERED' then 'First registered deal'
 		else 'First closed-won' end
 		|| case when source = 'INFERRED' then ' (follows from the won deal)'
-			when source in ('REST', 'IMPORT') and evidence <> '' and left(evidence, 1) <> '{'
+			when source in ('REST', 'PAGE', 'IMPORT') and evidence <> '' and left(evidence, 1) <> '{'
 				then ': ' || regexp_replace(evidence, '\S+@\S+', '…', 'g')
 			else '' end,
 	'milestone:' || runway.id || ':' || milestone

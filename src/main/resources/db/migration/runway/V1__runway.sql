@@ -31,6 +31,7 @@ create table runway.runways (
 	ended_on                date,
 	ended_at                timestamptz,
 	ended_by                text,
+	ended_through           text,
 	end_kind                text,
 	end_reason              text,
 	version                 int         not null

@@ -10,11 +10,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The routes as the page for readers lists them: method, path, and who may call it. */
 record DocumentedRoutes(List<Row> rows) {
 
-	private static final Pattern ROW = Pattern.compile("\\| `([A-Z]+) (/[^`?]*)[^`]*` \\| ([^|]+?) \\|.*");
+	private static final Pattern ROW = Pattern.compile("\\| `([A-Z]+(?:, [A-Z]+)*) (/[^`?]*)[^`]*` \\| ([^|]+?) \\|.*");
 
 	static DocumentedRoutes read() {
 		try {
@@ -22,7 +23,8 @@ record DocumentedRoutes(List<Row> rows) {
 				.stream()
 				.map(ROW::matcher)
 				.filter(Matcher::matches)
-				.map(row -> new Row(new Door(row.group(1), row.group(2)), Set.copyOf(List.of(row.group(3).split(", ")))))
+				.flatMap(row -> Stream.of(row.group(1).split(", "))
+					.map(method -> new Row(new Door(method, row.group(2)), Set.copyOf(List.of(row.group(3).split(", "))))))
 				.toList());
 		}
 		catch (IOException failure) {
@@ -51,7 +53,7 @@ record DocumentedRoutes(List<Row> rows) {
 		}
 
 		boolean hasPartner() {
-			return path.startsWith("/api/v1/partners/{}");
+			return path.matches("(/api/v1)?/partners/\\{}.*");
 		}
 
 		/** The path with something in the place of each variable. */

@@ -1,7 +1,6 @@
 package dev.runway.certification.web;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.GivenReps;
 import dev.runway.certification.Standing;
-import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +28,14 @@ class CertificateController {
 
 	private final Certifications certifications;
 
-	private final ProgrammeCalendar calendar;
-
-	CertificateController(Certifications certifications, ProgrammeCalendar calendar) {
+	CertificateController(Certifications certifications) {
 		this.certifications = certifications;
-		this.calendar = calendar;
 	}
 
 	/** Records certificates of the reps of a partner: all of them or, when something is wrong with one, none. */
 	@PostMapping
 	CertificateReport recordCertificates(@PathVariable UUID partnerId, @RequestBody GivenCertificates given, Recorded recorded) {
-		var reps = new GivenReps(given.reps());
-		var problems = new ArrayList<>(reps.problems(calendar.today()));
-		if (reps.isEmpty()) {
-			problems.add("Send at least one rep.");
-		}
-		if (!problems.isEmpty()) {
-			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
-		}
-		certifications.record(partnerId, reps.certified(calendar.today()), recorded);
+		certifications.record(partnerId, new GivenReps(given.reps()), recorded);
 		return listCertificates(partnerId);
 	}
 

@@ -18,7 +18,7 @@ import dev.runway.timeline.Entry;
  */
 record EntryLine(LocalDate day, String summary, String by, String learnt) {
 
-	private static final Map<String, String> DOORS = Map.of("REST", "REST", "IMPORT", "a file", "TASK", "a task", "INFERRED",
+	private static final Map<String, String> DOORS = Map.of("REST", "REST", "PAGE", "a page", "IMPORT", "a file", "TASK", "a task", "INFERRED",
 			"what follows from it", "PROCESS", "the process");
 
 	static EntryLine of(Entry entry, PersonNames people, ZoneId zone) {

@@ -5,6 +5,8 @@ import java.util.UUID;
 
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
+import dev.runway.dashboard.action.Actions;
+import dev.runway.dashboard.action.Subject;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.ProgrammeCalendar;
@@ -39,18 +41,21 @@ class PartnerPage {
 
 	private final Timeline timeline;
 
+	private final Actions actions;
+
 	private final PersonNames people;
 
 	private final ProgrammeCalendar calendar;
 
 	PartnerPage(PartnerDirectory partners, PartnerStandings standings, RunwayDirectory runways, NextSteps steps,
-			SellingSection selling, Timeline timeline, PersonNames people, ProgrammeCalendar calendar) {
+			SellingSection selling, Timeline timeline, Actions actions, PersonNames people, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.standings = standings;
 		this.runways = runways;
 		this.steps = steps;
 		this.selling = selling;
 		this.timeline = timeline;
+		this.actions = actions;
 		this.people = people;
 		this.calendar = calendar;
 	}
@@ -68,6 +73,7 @@ class PartnerPage {
 		model.addAttribute("partner", partner.get());
 		model.addAttribute("standing", standing);
 		model.addAttribute("people", people);
+		model.addAttribute("actions", actions.of(new Subject(partner.get(), standing), viewer));
 		model.addAttribute("clock", ClockPanel.of(standing, calendar.today()));
 		model.addAttribute("steps", steps.of(standing));
 		model.addAttribute("way", Way.of(standing, calendar.today()));

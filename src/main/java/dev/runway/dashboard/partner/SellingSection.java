@@ -3,12 +3,15 @@ package dev.runway.dashboard.partner;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
 import dev.runway.certification.SellingRights;
+import dev.runway.dashboard.action.Link;
 import dev.runway.deal.Deal;
 import dev.runway.deal.DealKind;
+import dev.runway.deal.DealStep;
 import dev.runway.deal.DealViewers;
 import dev.runway.deal.Deals;
 import dev.runway.partner.PersonNames;
@@ -125,19 +128,28 @@ class SellingSection {
 	/**
 	 * A deal.
 	 *
+	 * @param possible what can be done with it, as the doors call it
 	 * @param amount what is expected
 	 * @param booked what it brought
 	 */
-	record DealLine(String name, @Nullable String customer, String kind, String state, LocalDate registeredOn, @Nullable String stage,
+	record DealLine(UUID id, List<String> possible, String name, @Nullable String customer, String kind, String state, LocalDate registeredOn, @Nullable String stage,
 			@Nullable String amount, @Nullable String booked) {
 
 		static DealLine of(Deal deal, boolean withMoney) {
-			return new DealLine(PersonNames.withoutAddresses(deal.name()),
+			return new DealLine(deal.id(), DealStep.possibleWith(deal), PersonNames.withoutAddresses(deal.name()),
 					deal.customer() == null ? null : PersonNames.withoutAddresses(deal.customer()),
 					deal.kind() == DealKind.REFERRAL ? "referral" : "registration", deal.state().label(), deal.registeredOn(),
 					deal.stage() == null ? null : PersonNames.withoutAddresses(deal.stage()),
 					withMoney && deal.amount() != null ? deal.amount().words() : null,
 					withMoney && deal.booked() != null ? deal.booked().words() : null);
+		}
+
+		/** The ways to what can be done with it, of those to what somebody may do with deals. */
+		public List<Link> steps(List<Link> ways) {
+			return ways.stream()
+				.filter(way -> possible.stream().anyMatch(step -> way.address().endsWith("/" + step)))
+				.map(way -> new Link(way.label(), "%s?deal=%s".formatted(way.address(), id)))
+				.toList();
 		}
 
 	}

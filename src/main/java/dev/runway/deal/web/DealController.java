@@ -11,6 +11,7 @@ import dev.runway.deal.DealFilter;
 import dev.runway.deal.DealState;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Deals.Registered;
+import dev.runway.deal.GivenDeal;
 import dev.runway.deal.RefusedDeal;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;

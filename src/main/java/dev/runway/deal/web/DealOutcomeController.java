@@ -10,6 +10,7 @@ import dev.runway.api.Answers;
 import dev.runway.api.IfMatch;
 import dev.runway.api.Required;
 import dev.runway.deal.DealSteps;
+import dev.runway.deal.GivenDeal;
 import dev.runway.deal.GivenMoney;
 import dev.runway.deal.Money;
 import dev.runway.programme.ChangeReason;

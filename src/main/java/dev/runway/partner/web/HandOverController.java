@@ -52,11 +52,7 @@ class HandOverController {
 	/** Hands all partners of an owner to somebody else. */
 	@PostMapping("/owners/{userName}/hand-over")
 	HandedOver handOverAll(@PathVariable String userName, @RequestBody HandOver request, Recorded recorded) {
-		var to = given(request.to(), "to");
-		if (to.equals(userName)) {
-			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
-		}
-		return new HandedOver(ownership.handOverAll(userName, to, request.reason(), recorded));
+		return new HandedOver(ownership.handOverAll(userName, given(request.to(), "to"), request.reason(), recorded));
 	}
 
 	/** Who answers for a partner. */

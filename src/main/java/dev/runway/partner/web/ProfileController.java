@@ -8,6 +8,7 @@ import dev.runway.partner.GivenProfile;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerProfile;
+import dev.runway.programme.Recorded;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,8 +38,8 @@ class ProfileController {
 	/** Takes the whole profile: what is left out is no longer known. The region stays that of the signing. */
 	@Answers(headers = "ETag")
 	@PutMapping
-	ResponseEntity<PartnerProfile> putProfile(@PathVariable UUID partnerId, @RequestBody GivenProfile profile, IfMatch seen) {
-		return answer(partners.describe(partnerId, profile, seen));
+	ResponseEntity<PartnerProfile> putProfile(@PathVariable UUID partnerId, @RequestBody GivenProfile profile, IfMatch seen, Recorded recorded) {
+		return answer(partners.describe(partnerId, profile, seen, recorded));
 	}
 
 	private static ResponseEntity<PartnerProfile> answer(Partner partner) {

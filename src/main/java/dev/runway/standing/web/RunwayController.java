@@ -6,7 +6,6 @@ import java.util.UUID;
 import dev.runway.api.Answers;
 import dev.runway.api.Required;
 import dev.runway.programme.Recorded;
-import dev.runway.programme.Refused;
 import dev.runway.runway.Clocks;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.MilestoneReports;
@@ -103,16 +102,8 @@ class RunwayController {
 	/** A milestone and the day it happened. */
 	record Fact(@Required @Nullable Milestone milestone, @Required @Nullable LocalDate occurredOn, @Nullable String evidence) {
 
-		private static final int MAX_EVIDENCE = 4000;
-
 		ReportedMilestone known() {
-			if (milestone == null || occurredOn == null) {
-				throw new Refused(Refused.Kind.INVALID, "Give the milestone and the day on which it happened.");
-			}
-			if (evidence != null && evidence.length() > MAX_EVIDENCE) {
-				throw new Refused(Refused.Kind.INVALID, "The evidence may have at most %d characters.".formatted(MAX_EVIDENCE));
-			}
-			return new ReportedMilestone(milestone, occurredOn, evidence);
+			return ReportedMilestone.of(milestone, occurredOn, evidence);
 		}
 
 	}

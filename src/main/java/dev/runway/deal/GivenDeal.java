@@ -1,4 +1,4 @@
-package dev.runway.deal.web;
+package dev.runway.deal;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,10 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.api.Required;
-import dev.runway.deal.DealKey;
-import dev.runway.deal.Engagement;
-import dev.runway.deal.GivenMoney;
-import dev.runway.deal.Registration;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
@@ -25,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param submittedAt the moment of the registration; without it now
  * @param sponsor the account executive who runs a referral
  */
-record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Required @Nullable String name,
+public record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Required @Nullable String name,
 		@Required @Nullable String customer, @Nullable String domain, @Nullable Engagement engagement, @Nullable String stage,
 		@Nullable GivenMoney amount,
 		@Nullable Instant submittedAt, @Nullable LocalDate closesOn, @Nullable String sponsor) {
@@ -39,7 +35,7 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 	private static final int MAX_DOMAIN = 253;
 
 	/** A registration, or a refusal that says all that is wrong. */
-	Registration registration(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
+	public Registration registration(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
 		var problems = problems(calendar);
 		if (sponsor != null) {
 			problems.add("A deal with a sponsor is a referral; send it to the partner's referrals.");
@@ -48,7 +44,7 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 	}
 
 	/** The same for a referral. */
-	Registration referral(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
+	public Registration referral(UUID partnerId, ProgrammeCalendar calendar, Recorded recorded) {
 		var problems = problems(calendar);
 		required("sponsor", sponsor, MAX_TEXT, problems);
 		if (engagement != null) {
@@ -58,7 +54,7 @@ record GivenDeal(@Nullable String sourceSystem, @Nullable String externalId, @Re
 	}
 
 	/** The same for a deal whose registration follows from what happened on a day. */
-	Registration inferredOn(UUID partnerId, LocalDate day, ProgrammeCalendar calendar, Recorded recorded) {
+	public Registration inferredOn(UUID partnerId, LocalDate day, ProgrammeCalendar calendar, Recorded recorded) {
 		return registration(partnerId, calendar, recorded, problems(calendar)).inferredOn(day);
 	}
 

@@ -1,0 +1,43 @@
+package dev.runway.dashboard.action.deal;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.runway.dashboard.action.ActionField;
+import dev.runway.dashboard.action.Choice;
+import dev.runway.deal.Deal;
+import dev.runway.partner.PersonNames;
+
+/** What the forms about deals ask for. */
+final class DealFields {
+
+	private static final List<Choice> CURRENCIES = Stream.of("EUR", "USD", "GBP").map(code -> new Choice(code, code)).toList();
+
+	private DealFields() {
+	}
+
+	/** One of several deals; where there is one only, that one. */
+	static ActionField deal(List<Deal> open) {
+		var field = ActionField.choice("deal", "Deal", open.stream().map(deal -> new Choice(deal.id().toString(), words(deal))).toList());
+		return open.size() == 1 ? field.of(open.getFirst().id()) : field;
+	}
+
+	static ActionField amount(String label) {
+		return ActionField.line("amount", label).hint("In whole units, such as 12500.00.");
+	}
+
+	static ActionField currency() {
+		return ActionField.choice("currency", "Currency", CURRENCIES).of("EUR");
+	}
+
+	/** What a deal is called. */
+	static String name(Deal deal) {
+		return "“%s”".formatted(PersonNames.withoutAddresses(deal.name()));
+	}
+
+	private static String words(Deal deal) {
+		return "%s%s (%s, registered on %s)".formatted(PersonNames.withoutAddresses(deal.name()),
+				deal.customer() == null ? "" : " for " + PersonNames.withoutAddresses(deal.customer()), deal.state().label(), deal.registeredOn());
+	}
+
+}
