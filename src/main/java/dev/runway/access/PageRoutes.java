@@ -20,6 +20,7 @@ final class PageRoutes {
 			new Route(GET, "/process", ApiRoutes.PEOPLE),
 			new Route(GET, "/process/partner-activation.bpmn", ApiRoutes.PEOPLE),
 			new Route(GET, "/partners", Route.people()),
+			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/partners/*/process", Route.people()),
 			new Route(GET, "/incidents", PARTNER_OPERATIONS, OPERATOR),
