@@ -12,6 +12,8 @@ final class PageRoutes {
 
 	static final List<Route> ROUTES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/my-day", ApiRoutes.PEOPLE),
+			new Route(GET, "/programme", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*.csv", ApiRoutes.PEOPLE),

@@ -1,6 +1,6 @@
 /** Pages that show where the programme stands; they read only. */
 @ApplicationModule(allowedDependencies = { "activation", "api", "certification", "chart", "csv", "deal", "engine",
-		"ladder", "metrics", "partner", "plan", "programme", "runway", "standing", "timeline" })
+		"ladder", "metrics", "partner", "plan", "programme", "runway", "standing", "tasks", "timeline" })
 @NullMarked
 package dev.runway.dashboard;
 
