@@ -66,6 +66,7 @@ class HomeController {
 	private String headline(Selection selection, Model model) {
 		var answers = metrics.some(SHOWN, selection);
 		model.addAttribute("filters", filters.of(answers.getFirst()));
+		model.addAttribute("behind", drawings.behind(answers.getFirst()));
 		model.addAttribute("figures", answers.stream().map(answer -> drawings.of(answer, Milestone.FIRST_DEAL_REGISTERED)).toList());
 		return links(model);
 	}

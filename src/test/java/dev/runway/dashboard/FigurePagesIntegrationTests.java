@@ -156,7 +156,7 @@ class FigurePagesIntegrationTests {
 	void countTheSameInChartTableAndFile() {
 		partners.signed(40, today.minusDays(150), 1, 10, 30, 40, 60).signed(20, today.minusDays(140), 1);
 
-		assertThat(page("/figures/milestone-hit-rate")).containsPattern("class=\"value\">67 %</span>\\s*<small>40 of 60</small>")
+		assertThat(page("/figures/milestone-hit-rate")).containsPattern("class=\"value\"[^>]*>67 %</a>\\s*<small>40 of 60</small>")
 			.containsPattern("First registered deal</th>\\s*<td>40</td>\\s*<td>60</td>\\s*<td>67 %</td>");
 		assertThat(page("/figures/milestone-hit-rate.csv")).contains("First registered deal,40,60,");
 		assertThat(page("/figures/milestone-hit-rate.json")).contains("\"reached\":40,\"signed\":60");

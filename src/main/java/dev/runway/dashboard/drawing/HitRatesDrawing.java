@@ -15,14 +15,14 @@ final class HitRatesDrawing {
 	private HitRatesDrawing() {
 	}
 
-	static Shown of(Answer answer, HitRates figures) {
+	static Shown of(Answer answer, HitRates figures, PartnersBehind behind) {
 		var table = new Table(List.of("Milestone", "Reached", "Signed", "Share"), figures.rows().stream().map(HitRatesDrawing::row).toList());
 		var signed = answer.counts().signed();
 		if (signed == 0) {
 			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
 		}
 		return Shown.of(answer, "How many of %s reached each milestone.".formatted(Words.partners(signed)),
-				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(HitRatesDrawing::bar).toList())),
+				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(hit -> bar(hit).to(hit.reached() == 0 ? null : behind.reached(hit.milestone()))).toList())),
 				Stream.ofNullable(figures.remark()).toList(), table);
 	}
 
