@@ -21,6 +21,7 @@ final class PageRoutes {
 			new Route(GET, "/cohorts", ApiRoutes.PEOPLE),
 			new Route(GET, "/process", ApiRoutes.PEOPLE),
 			new Route(GET, "/process/partner-activation.bpmn", ApiRoutes.PEOPLE),
+			new Route(GET, "/search", Route.people()),
 			new Route(GET, "/partners", Route.people()),
 			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
