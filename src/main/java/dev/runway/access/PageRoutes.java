@@ -17,6 +17,8 @@ final class PageRoutes {
 
 	private static final List<Route> PAGES = List.of(
 			new Route(GET, "/", Route.people()),
+			new Route(GET, "/my-day", ApiRoutes.PEOPLE),
+			new Route(GET, "/programme", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*", ApiRoutes.PEOPLE),
 			new Route(GET, "/figures/*.csv", ApiRoutes.PEOPLE),
@@ -24,7 +26,9 @@ final class PageRoutes {
 			new Route(GET, "/cohorts", ApiRoutes.PEOPLE),
 			new Route(GET, "/process", ApiRoutes.PEOPLE),
 			new Route(GET, "/process/partner-activation.bpmn", ApiRoutes.PEOPLE),
+			new Route(GET, "/search", Route.people()),
 			new Route(GET, "/partners", Route.people()),
+			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/partners/*/process", Route.people()),
 			new Route(GET, "/incidents", PARTNER_OPERATIONS, OPERATOR),

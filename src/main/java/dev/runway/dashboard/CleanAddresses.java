@@ -20,7 +20,7 @@ class CleanAddresses implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(this)
-			.addPathPatterns("/", "/figures", "/figures/*", "/cohorts", "/owners", "/process", "/partners", "/tasks", "/stand-up", "/all-hands");
+			.addPathPatterns("/", "/programme", "/figures", "/figures/*", "/cohorts", "/owners", "/process", "/partners", "/partners.csv", "/tasks", "/stand-up", "/all-hands");
 	}
 
 	@Override

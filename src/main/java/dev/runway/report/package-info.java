@@ -1,6 +1,6 @@
 /** The stand-up of the week, the board of the owners, and the all-hands report: as pages and as mails. */
 @ApplicationModule(allowedDependencies = { "api", "chart", "engine", "ladder", "metrics", "notification", "partner", "programme",
-		"runway" })
+		"runway", "standing" })
 @NullMarked
 package dev.runway.report;
 

@@ -1,51 +1,37 @@
 package dev.runway.standing;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 
 import dev.runway.api.Cursor;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
-import dev.runway.partner.PartnerType;
-import dev.runway.partner.Region;
-import dev.runway.partner.Tier;
 import dev.runway.programme.ProgrammeCalendar;
-import dev.runway.programme.Refused;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lists partners, a page at a time, in an order that no change of a partner touches. */
+/** Lists partners. Only what is asked for stands in the query, so that its index is used. */
 @Service
 @Transactional(readOnly = true)
 public class PartnerList {
 
-	private static final String PARTNERS = """
-			select *
-			from (
-				select partner_id, source_system, external_id, name, type, tier, region, country, owner, signed_on, updated_at,
-					case when state = 'RUNNING' and paused_until > :today then 'PAUSED' else state end as state
-				from partner.partner_facts
-				join runway.partner_state_facts using (partner_id)
-			) partner
-			where true
+	private static final int AT_ONCE = 500;
+
+	/** What is read of the partners that are shown, and of no other. */
+	private static final String SHOWN = """
+			select shown.*, shown.sort_key::text as sort_text, clock.gate, clock.paused_until, clock.ends_on as clock_ends_on, rung.rung, rung.ends_on as rung_ends_on,
+				rung.planned_on is not null as help_planned
+			from (%s) shown
+			join runway.clock_facts clock on clock.runway_id = shown.runway_id
+			left join ladder.open_rung_facts rung on rung.runway_id = shown.runway_id
+			order by %s
 			""";
 
-	private static final String BY_ID = " order by partner_id limit :limit";
-
-	private static final String BY_NAME = " order by lower(name), partner_id limit :limit";
-
-	private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+	private static final String COLUMNS = "select run.*, %s as state, %%s as sort_key\n".formatted(PartnerColumns.STATE);
 
 	private final JdbcClient jdbc;
 
@@ -56,72 +42,75 @@ public class PartnerList {
 		this.calendar = calendar;
 	}
 
-	/** A page of the partners to which a filter applies. Only what is given stands in the query, so that its index is used. */
+	/** A page of the partners to which a filter applies, in an order that no change of a partner touches. */
 	public Page<ListedPartner> page(PartnerFilter filter, Paging paging) {
-		var sql = new StringBuilder(PARTNERS);
-		var parameters = conditions(filter, sql);
+		var parameters = parameters(filter);
 		paging.after().ifPresent(last -> {
-			sql.append(" and partner_id > :after");
 			parameters.put("after", last.uuid(0));
+			parameters.put("afterRun", last.uuid(1));
 		});
-		return Page.of(list(sql.append(BY_ID), parameters, paging), paging, partner -> Cursor.of(partner.partnerId()));
+		var after = paging.after().isPresent() ? " and partner_id >= :after and (partner_id, runway_id) > (:after, :afterRun)" : "";
+		var found = list(filter.conditions() + after, "partner_id", "partner_id, runway_id", paging.fetch(), parameters);
+		return Page.of(found, paging, line -> Cursor.of(line.partner().partnerId(), line.partner().runwayId())).map(Line::partner);
 	}
 
-	/**
-	 * The same in the order of their names.
-	 *
-	 * @param search the beginnings of words that the name has; without any letter or digit it is refused
-	 */
-	public Page<ListedPartner> byName(@Nullable String search, PartnerFilter filter, Paging paging) {
-		var sql = new StringBuilder(PARTNERS);
-		var parameters = conditions(filter, sql);
-		if (search != null) {
-			sql.append(" and partner.name_words(name) @@ to_tsquery('simple', :words)");
-			parameters.put("words", words(search));
-		}
+	/** The same in an order that people choose. */
+	public Page<ListedPartner> page(PartnerFilter filter, PartnerSort sort, Paging paging) {
+		var parameters = parameters(filter);
 		paging.after().ifPresent(last -> {
-			sql.append(" and (lower(name), partner_id) > (lower(:name), :after)");
-			parameters.put("after", last.uuid(0));
-			parameters.put("name", last.text(1));
+			parameters.put("key", sort.by().key(last));
+			parameters.put("afterName", last.text(1));
+			parameters.put("afterRun", last.uuid(2));
 		});
-		return Page.of(list(sql.append(BY_NAME), parameters, paging), paging,
-				partner -> Cursor.of(partner.partnerId(), partner.name().replace('\n', ' ')));
+		var found = list(filter.conditions() + (paging.after().isPresent() ? after(sort) : ""), sort.by().value(), order(sort), paging.fetch(), parameters);
+		return Page.of(found, paging, line -> Cursor.of(oneLine(line.key()), oneLine(line.partner().name()), line.partner().runwayId())).map(Line::partner);
 	}
 
-	private static Map<String, Object> conditions(PartnerFilter filter, StringBuilder sql) {
-		var parameters = new HashMap<String, Object>(filter.columns());
-		parameters.keySet().forEach(column -> sql.append(" and %s = :%s".formatted(column, column)));
-		if (filter.updatedSince() != null) {
-			sql.append(" and updated_at >= :updatedSince");
-			parameters.put("updatedSince", Timestamp.from(filter.updatedSince()));
-		}
-		return parameters;
+	/** Hands on every partner to which a filter applies, one by one as it is read: however many there are, few are in memory. */
+	public void forEach(PartnerFilter filter, PartnerSort sort, Consumer<ListedPartner> consumer) {
+		var rows = new ListedRows(calendar.today());
+		jdbc.sql(sql(filter.conditions(), sort.by().value(), order(sort), ""))
+			.params(parameters(filter))
+			.withFetchSize(AT_ONCE)
+			.query((RowCallbackHandler) row -> consumer.accept(rows.partner(row)));
 	}
 
-	private List<ListedPartner> list(StringBuilder sql, Map<String, Object> parameters, Paging paging) {
-		return jdbc.sql(sql.toString())
+	private List<Line> list(String conditions, String key, String order, int limit, Map<String, Object> parameters) {
+		var rows = new ListedRows(calendar.today());
+		return jdbc.sql(sql(conditions, key, order, " limit :limit"))
 			.params(parameters)
-			.param("limit", paging.fetch())
-			.param("today", calendar.today())
-			.query(PartnerList::partner)
+			.param("limit", limit)
+			.query((row, number) -> new Line(rows.partner(row), String.valueOf(row.getString("sort_text"))))
 			.list();
 	}
 
-	private static String words(String search) {
-		var words = BETWEEN_WORDS.splitAsStream(search.toLowerCase(Locale.ROOT)).filter(word -> !word.isEmpty()).map(word -> word + ":*");
-		var query = words.collect(Collectors.joining(" & "));
-		if (query.isEmpty()) {
-			throw new Refused(Refused.Kind.INVALID, "Search for letters or digits of the name.");
-		}
-		return query;
+	private static String sql(String conditions, String key, String order, String limit) {
+		return SHOWN.formatted(COLUMNS.formatted(key) + PartnerColumns.RUNS + conditions + " order by " + order + limit, order);
 	}
 
-	private static ListedPartner partner(ResultSet row, int number) throws SQLException {
-		return new ListedPartner(row.getObject("partner_id", UUID.class), row.getString("source_system"),
-				row.getString("external_id"), row.getString("name"), PartnerType.valueOf(row.getString("type")),
-				Tier.valueOf(row.getString("tier")), Region.valueOf(row.getString("region")), row.getString("country"),
-				row.getString("owner"), row.getObject("signed_on", LocalDate.class),
-				PartnerStanding.State.valueOf(row.getString("state")), row.getTimestamp("updated_at").toInstant());
+	private static String oneLine(String text) {
+		return text.replace('\n', ' ');
+	}
+
+	private static String order(PartnerSort sort) {
+		return "sort_key %1$s, lower(name) %1$s, runway_id %1$s".formatted(sort.direction());
+	}
+
+	/** By the key alone as well, for which there may be an index. */
+	private static String after(PartnerSort sort) {
+		var key = "cast(:key as %s)".formatted(sort.by().type());
+		var beyond = sort.descending() ? "<" : ">";
+		return " and %1$s %2$s= %3$s and (%1$s, lower(name), runway_id) %2$s (%3$s, lower(:afterName), :afterRun)".formatted(sort.by().value(), beyond, key);
+	}
+
+	private Map<String, Object> parameters(PartnerFilter filter) {
+		var parameters = new HashMap<>(Days.of(calendar));
+		parameters.putAll(filter.parameters());
+		return parameters;
+	}
+
+	/** A partner with the value by which it is sorted. */
+	private record Line(ListedPartner partner, String key) {
 	}
 
 }

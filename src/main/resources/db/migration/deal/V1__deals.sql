@@ -48,6 +48,10 @@ create index deals_expiry_idx on deal.deals (expires_on) where state in ('SUBMIT
 create index deals_customer_idx on deal.deals (customer_key) where state in ('SUBMITTED', 'UNDER_REVIEW', 'APPROVED');
 create index deals_domain_idx on deal.deals (domain_key) where state in ('SUBMITTED', 'UNDER_REVIEW', 'APPROVED');
 
+-- People look for deals by the beginnings of words in their names and in those of their customers, and by the id of another system.
+create index deals_words_idx on deal.deals using gin (partner.name_words(name || ' ' || coalesce(customer, '')));
+create index deals_external_id_idx on deal.deals (external_id);
+
 -- The later stages to which a registered deal moved.
 create table deal.progressions (
 	id            uuid        primary key,

@@ -76,6 +76,8 @@ create table runway.clock_entries (
 	primary key (runway_id, position)
 );
 
+create index clock_entries_pauses_idx on runway.clock_entries (runway_id, position) where kind in ('PAUSED', 'RESUMED');
+
 -- When a live partner that has not won a deal is looked at. Entries are added, never changed: position 0 is the original.
 create table runway.selling_reviews (
 	runway_id   uuid        not null references runway.runways,

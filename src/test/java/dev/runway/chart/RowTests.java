@@ -17,7 +17,7 @@ class RowTests {
 	@Test
 	void makesTheLongestBarAsWideAsTheChart() {
 		assertThat(Bars.ofCounts("Idle", List.of(new Count("young", 10), new Count("old", 40))).rows())
-			.containsExactly(new Bar("young", "25.00%", "10", ""), new Bar("old", "100.00%", "40", ""));
+			.containsExactly(new Bar("young", "25.00%", "10", "", null), new Bar("old", "100.00%", "40", "", null));
 	}
 
 	@Test

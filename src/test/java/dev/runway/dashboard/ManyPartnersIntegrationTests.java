@@ -97,7 +97,7 @@ class ManyPartnersIntegrationTests {
 	@Test
 	void refusesWhatIsMisspelledWithWhatWouldBeRight() {
 		visit((page, complaints) -> Map.of("tier=sliver", "tier 'sliver' is unknown; use one of registered, silver, gold, platinum.",
-				"owner=nobody", "owner 'nobody' is no known owner; the page Owners lists them.", "colour=red", "'colour' is no filter; there are name, owner, state, type, tier, region.",
+				"owner=nobody", "owner 'nobody' is no known owner; the page Owners lists them.", "colour=red", "'colour' is no filter; there are name, owner, state, open, next,",
 				"state=live&state=ended", "Give state once.", "name=%26%26", "Search for letters or digits of the name.",
 				"cursor=nonsense", "The address does not name a page of this list.")
 			.forEach((query, reason) -> {
@@ -130,7 +130,7 @@ class ManyPartnersIntegrationTests {
 			Pictures.take(page, "partners");
 			open(page, "/partners?owner=OLGA&state=running&type=reseller&tier=silver&region=emea&name=light+4711");
 			assertThat(page.locator(".pl-table tbody a").allTextContents()).containsExactly("Northern Lights 4711");
-			assertThat(page.getByLabel("State").inputValue()).isEqualTo("running");
+			assertThat(page.locator("select[name=state]").inputValue()).isEqualTo("running");
 			open(page, "/partners?state=paused");
 			assertThat(page.locator("main").textContent()).contains("No partner is like that.");
 			assertThat(complaints).isEmpty();
@@ -138,6 +138,57 @@ class ManyPartnersIntegrationTests {
 		assertThat(uses("partners_name_words_idx", "/partners?name=light+4711")).isTrue();
 		assertThat(uses("partners_name_idx", "/partners")).isTrue();
 		assertThat(uses("partners_owner_and_name_idx", "/partners?owner=marc")).isTrue();
+	}
+
+	@Test
+	void narrowsSortsAndSharesByKeyboard() {
+		partners(2, "olga", 90, "=Late");
+		partners(3, "marc", 20, "Acme", 3);
+		visit((page, complaints) -> {
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Late").setExact(true)).press("Enter");
+			page.waitForURL("**/partners?sort=-late");
+			assertThat(page.locator(".pl-table tbody tr").first().textContent()).contains("=Late 2", "90", "Agreement signed", "83 days", "and 4 more");
+			assertThat(page.locator("[aria-sort=descending]").textContent()).isEqualTo("Late");
+			page.getByText("More filters").press("Enter");
+			page.getByLabel("Next step").selectOption("onboarding_done");
+			page.getByLabel("Idle to day").fill("30");
+			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Show")).press("Enter");
+			page.waitForURL("**/partners?next=onboarding_done&sort=-late&idle_to=30");
+			assertThat(page.locator(".pl-count strong").textContent()).isEqualTo("3 partners");
+			assertThat(page.locator(".pl-chosen li").allTextContents()).containsExactly("Next step: Onboarding done ✕", "Idle to day: 30 ✕");
+			assertThat(page.locator(".pl-table tbody td").allTextContents()).contains("on the clock", "20", "Onboarding done", "6 days");
+			Pictures.take(page, "partners-narrowed");
+			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Without Next step: Onboarding done")).press("Enter");
+			page.waitForURL("**/partners?idle_to=30&sort=-late");
+			open(page, "/partners?late=true&sort=-late");
+			assertThat(page.locator(".pl-count strong").textContent()).isEqualTo("5 partners, 13 milestones late");
+			page.setViewportSize(390, 800);
+			assertThat(page.locator(".pl-table thead").boundingBox().width).as("cards need no head").isLessThan(2);
+			assertThat(page.locator(".pl-table tbody tr").first().boundingBox().width).isGreaterThan(300);
+			assertThat(complaints).isEmpty();
+		});
+	}
+
+	@Test
+	void writesTheSameListAsAFileWithoutFormulas() {
+		partners(2, "olga", 90, "=Late");
+		partners(1, "marc", 20, "Acme", 3);
+		visit((page, complaints) -> {
+			open(page, "/partners?late=true&sort=-late");
+			var file = page.request().get(page.locator(".pl-count a").getAttribute("href"));
+			assertThat(file.headers().get("content-type")).isEqualTo("text/csv;charset=UTF-8");
+			assertThat(file.headers().get("content-disposition")).contains("partners.csv");
+			assertThat(file.text().split("\r\n")).containsExactly("Partner,State,Day,Next step,Due,Late,Owner,Type,Tier,Region,Signed",
+					line("'=Late 2", "90", "Agreement signed", 90 - 7, "83 days", "Olga", 90),
+					line("'=Late 1", "90", "Agreement signed", 90 - 7, "83 days", "Olga", 90),
+					line("Acme 3", "20", "Onboarding done", 20 - 14, "6 days", "Marc", 20));
+			assertThat(page.request().get("/partners.csv?tier=sliver").status()).isEqualTo(400);
+		});
+	}
+
+	private String line(String name, String day, String next, int dueAgo, String late, String owner, int signedAgo) {
+		return "%s,on the clock,%s,%s,%s,%s,%s,reseller,silver,EMEA,%s".formatted(name, day, next, programme.today().minusDays(dueAgo), late, owner,
+				programme.today().minusDays(signedAgo));
 	}
 
 	@Test

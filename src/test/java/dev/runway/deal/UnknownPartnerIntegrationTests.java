@@ -61,7 +61,7 @@ class UnknownPartnerIntegrationTests {
 
 	@Test
 	void namesTheWordsThatAParameterTakes() {
-		problem(rest.get("ops", "/api/v1/partners?state=GONE"), 400, "takes one of STARTING, RUNNING, PAUSED, LIVE, ACTIVATED, ENDED.");
+		problem(rest.get("ops", "/api/v1/partners?state=GONE"), 400, "state 'GONE' is unknown; use one of starting, running, paused, live, activated, ended.");
 		problem(rest.get("ops", "/api/v1/imports/%s/rows?outcome=WRONG".formatted(NOBODY)), 400, "takes one of");
 	}
 

@@ -46,7 +46,7 @@ public final class MetricsBenchmark {
 	private static final List<String> PAGES = List.of("/", "/figures", "/figures/activation-rate", "/figures/cohort-curves",
 			"/figures/firm-level-spread", "/figures/live-versus-signed", "/figures/standing", "/figures/time-in-stage", "/cohorts", "/process",
 			"/owners", "/stand-up", "/stand-up?owner=bench1", "/all-hands", "/partners", "/partners?name=Partner+77",
-			PARTNER);
+			"/partners?late=true&sort=-late", "/search?q=Partner+77", PARTNER);
 
 	private static final String SCAN = """
 			select count(partner_id) + count(signed_on) + count(ended_on) + count(agreement_on) + count(onboarding_on)

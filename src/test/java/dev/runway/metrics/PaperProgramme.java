@@ -162,7 +162,7 @@ public final class PaperProgramme implements AutoCloseable {
 		}
 
 		/** It signs again, after its run has ended. */
-		Partner again(String day, @Nullable Integer... days) {
+		public Partner again(String day, @Nullable Integer... days) {
 			runway = UUID.randomUUID();
 			signedOn = LocalDate.parse(day);
 			return runs(days);

@@ -134,9 +134,9 @@ class PartnerApiIntegrationTests {
 		assertThat(listed("?source_system=%s&state=ACTIVATED".formatted(source))).isEmpty();
 		assertThat(listed("?source_system=%s&min_updated=2000-01-01T00:00:00Z".formatted(source))).hasSize(3);
 		assertThat(listed("?source_system=%s&min_updated=2199-01-01T00:00:00Z".formatted(source))).isEmpty();
-		problem(rest.get("ops", PARTNERS + "?type=shop"), 400, "The parameter 'type' takes one of RESELLER,");
-		problem(rest.get("ops", PARTNERS + "?min_updated=yesterday"), 400, "takes a time written");
-		problem(rest.get("ops", PARTNERS + "?min_updated=%2B999999999-12-31T23:59:59Z"), 400, "takes a time written");
+		problem(rest.get("ops", PARTNERS + "?type=shop"), 400, "type 'shop' is unknown; use one of reseller, system_integrator,");
+		problem(rest.get("ops", PARTNERS + "?min_updated=yesterday"), 400, "is not a time; write it as 2026-03-20T09:30:00Z");
+		problem(rest.get("ops", PARTNERS + "?min_updated=%2B999999999-12-31T23:59:59Z"), 400, "is not a time; write it as 2026-03-20T09:30:00Z");
 	}
 
 	@Test

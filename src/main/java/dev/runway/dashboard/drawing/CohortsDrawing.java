@@ -21,7 +21,7 @@ final class CohortsDrawing {
 	private CohortsDrawing() {
 	}
 
-	static Shown of(Answer answer, Cohorts figures, MetricsSettings settings) {
+	static Shown of(Answer answer, Cohorts figures, MetricsSettings settings, PartnersBehind behind) {
 		var months = figures.rows().stream().collect(Collectors.groupingBy(Cell::cohort, LinkedHashMap::new, Collectors.toList()));
 		var table = new Table(Stream.concat(Stream.of("Signed in", "Signed"), Stream.of(Milestone.values()).map(Milestone::label)).toList(),
 				months.values()
@@ -36,17 +36,18 @@ final class CohortsDrawing {
 		}
 		List<Chart> heat = List.of(new HeatMap("The share of each month's partners that reached each milestone", "Signed in",
 				Stream.of(Milestone.values()).map(Milestone::label).toList(),
-				months.values().stream().map(CohortsDrawing::row).toList(),
+				months.values().stream().map(cells -> row(cells, behind)).toList(),
 				"not all partners of the month have had their %d days; the share can still grow. Milestone 6 is due later, so its share may grow after that too.".formatted(settings.liveByDay())));
 		return Shown.of(answer, sentence(figures.rows(), settings), heat, List.of(), table);
 	}
 
-	private static HeatMap.Row row(List<Cell> cells) {
+	private static HeatMap.Row row(List<Cell> cells, PartnersBehind behind) {
 		var first = cells.getFirst();
 		return new HeatMap.Row(Words.month(first.cohort()), Words.partners(first.signed()), cells.stream()
 			.map(cell -> new HeatMap.Cell(cell.share() == null ? Words.of(cell.reached(), cell.signed()) : Words.share(cell.share()),
-					cell.share() == null ? "" : Words.count(cell.reached()), Heat.step(cell.share(), 1), cell.mature()))
-			.toList());
+					cell.share() == null ? "" : Words.count(cell.reached()), Heat.step(cell.share(), 1), cell.mature(),
+					cell.reached() == 0 ? null : behind.reached(cell.cohort(), cell.milestone())))
+			.toList(), behind.signedIn(first.cohort()));
 	}
 
 	private static String sentence(List<Cell> cells, MetricsSettings settings) {

@@ -31,17 +31,23 @@ public class Drawings {
 		this.settings = settings;
 	}
 
+	/** The ways to the partners of whom an answer tells. */
+	public PartnersBehind behind(Answer answer) {
+		return PartnersBehind.of(answer, settings);
+	}
+
 	/** An answer; of curves those to one milestone. */
 	public Shown of(Answer answer, Milestone milestone) {
+		var behind = PartnersBehind.of(answer, settings);
 		return switch (answer.figures()) {
-			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures);
+			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures, behind);
 			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer));
 			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
-			case HitRates figures -> HitRatesDrawing.of(answer, figures);
-			case Places figures -> StandingDrawing.of(answer, figures);
+			case HitRates figures -> HitRatesDrawing.of(answer, figures, behind);
+			case Places figures -> StandingDrawing.of(answer, figures, behind);
 			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings);
 			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings);
-			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings);
+			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings, behind);
 			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
 			case Paths figures -> PathsDrawing.of(answer, figures, settings);
 			case ForecastFigures figures -> ForecastDrawing.of(answer, figures, settings);

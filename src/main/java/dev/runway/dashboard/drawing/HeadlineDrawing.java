@@ -14,10 +14,10 @@ final class HeadlineDrawing {
 	private HeadlineDrawing() {
 	}
 
-	static Shown of(Answer answer, HeadlineFigures figures) {
+	static Shown of(Answer answer, HeadlineFigures figures, PartnersBehind behind) {
 		var counts = figures.counts();
 		var bars = Bars.ofCounts("Idle partners by the days since they signed",
-				figures.rows().stream().map(age -> new Count(age.age(), age.idle())).toList());
+				figures.rows().stream().map(age -> new Count(age.age(), age.idle(), behind.idle(age.fromDay(), age.toDay()))).toList());
 		List<Chart> pictures = counts.idle() == 0 ? List.of() : List.of(bars);
 		List<String> notes = counts.signed() == 0 || counts.idle() > 0 ? List.of() : List.of("No partner is idle.");
 		return Shown.of(answer, figures.sentence() + (counts.signed() == 0 ? "" : "."), pictures, notes,

@@ -16,7 +16,7 @@ final class HitRatesDrawing {
 	private HitRatesDrawing() {
 	}
 
-	static Shown of(Answer answer, HitRates figures) {
+	static Shown of(Answer answer, HitRates figures, PartnersBehind behind) {
 		var table = new Table(List.of("Milestone", "Reached", "Signed", "Share"), figures.rows().stream().map(HitRatesDrawing::row).toList());
 		var signed = answer.counts().signed();
 		if (signed == 0) {
@@ -25,7 +25,7 @@ final class HitRatesDrawing {
 		return Shown.of(answer, "Of %s signed %s, %s have registered a first deal, and %s have closed one.".formatted(Words.partners(signed),
 				answer.filters().namesPeriod() ? "in the chosen time" : "so far",
 				Words.count(figures.rows().get(Milestone.FIRST_DEAL_REGISTERED.ordinal()).reached()), Words.count(figures.rows().getLast().reached())),
-				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(HitRatesDrawing::bar).toList())),
+				List.of(new Bars("The share of signed partners that reached each milestone", figures.rows().stream().map(hit -> bar(hit).to(hit.reached() == 0 ? null : behind.reached(hit.milestone()))).toList())),
 				Stream.ofNullable(figures.remark()).toList(), table);
 	}
 

@@ -15,7 +15,7 @@ public final class StandingDrawing {
 	private StandingDrawing() {
 	}
 
-	static Shown of(Answer answer, Places figures) {
+	static Shown of(Answer answer, Places figures, PartnersBehind behind) {
 		var table = new Table(List.of("Milestone", "Stand there", "Late", "Half for so many days", "Target days", "Nine of ten for at most", "Longest"),
 				figures.rows().stream().map(StandingDrawing::row).toList());
 		var most = figures.rows().stream().mapToLong(Place::partners).max().orElse(0);
@@ -24,7 +24,7 @@ public final class StandingDrawing {
 					List.of(), table);
 		}
 		return Shown.of(answer, sentence(figures), List.of(new Bars("Partners that stand at each milestone",
-				figures.rows().stream().map(row -> bar(row, most)).toList())), List.of(), table);
+				figures.rows().stream().map(row -> bar(row, most).to(row.partners() == 0 ? null : behind.at(row.milestone()))).toList())), List.of(), table);
 	}
 
 	private static String sentence(Places figures) {

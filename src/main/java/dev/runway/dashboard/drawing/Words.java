@@ -14,7 +14,8 @@ public final class Words {
 	private static final String NONE = "–";
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM yyyy", Locale.ENGLISH),
-			DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
+			DAY = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH),
+			WEEKDAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
 	private Words() {
 	}
@@ -75,6 +76,11 @@ public final class Words {
 	/** A day. */
 	public static String day(LocalDate day) {
 		return DAY.format(day);
+	}
+
+	/** A day with that of the week. */
+	public static String weekday(LocalDate day) {
+		return WEEKDAY.format(day);
 	}
 
 	/** The name of a constant as a word. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import dev.runway.dashboard.drawing.Days;
 import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.ClockFace;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import dev.runway.dashboard.drawing.Days;
 import dev.runway.engine.TaskLinks;
 import dev.runway.ladder.AskedDecision;
 import dev.runway.ladder.Decisions;

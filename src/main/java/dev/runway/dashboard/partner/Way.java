@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.runway.dashboard.drawing.Days;
 import dev.runway.runway.Milestone;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStanding.MilestoneLine;

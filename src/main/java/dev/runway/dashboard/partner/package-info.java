@@ -1,4 +1,4 @@
-/** The page of each partner, and the list that leads there. */
+/** The page of each partner. */
 @NullMarked
 package dev.runway.dashboard.partner;
 

@@ -3,6 +3,7 @@ package dev.runway.dashboard.process;
 import java.util.List;
 
 import dev.runway.dashboard.FilterForm;
+import dev.runway.dashboard.drawing.Drawings;
 import dev.runway.engine.ProcessDiagrams;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.Metrics;
@@ -28,10 +29,13 @@ class ProcessPage {
 
 	private final FilterForm filters;
 
-	ProcessPage(Metrics metrics, ProcessDiagrams diagrams, FilterForm filters) {
+	private final Drawings drawings;
+
+	ProcessPage(Metrics metrics, ProcessDiagrams diagrams, FilterForm filters, Drawings drawings) {
 		this.metrics = metrics;
 		this.diagrams = diagrams;
 		this.filters = filters;
+		this.drawings = drawings;
 	}
 
 	@GetMapping
@@ -52,8 +56,9 @@ class ProcessPage {
 		return diagrams.xml(PROCESS);
 	}
 
-	private static List<Stand> stands(Answer answer) {
-		return answer.figures().rows().stream().map(row -> Stand.of((Place) row)).toList();
+	private List<Stand> stands(Answer answer) {
+		var behind = drawings.behind(answer);
+		return answer.figures().rows().stream().map(row -> Stand.of((Place) row, behind)).toList();
 	}
 
 }

@@ -34,12 +34,13 @@ import org.jspecify.annotations.Nullable;
 record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<String> milestones, List<HeatRow> cohorts) {
 
 	static AllHandsDrawing of(AllHands report) {
+		var behind = PartnersBehind.of(report);
 		return new AllHandsDrawing(
 				Bars.ofCounts("Idle partners by age",
-						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle())).toList()),
+						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle(), behind.idle(age.fromDay(), age.toDay()))).toList()),
 				new Dots("The live rate, read in three ways", report.rates().stream().map(AllHandsDrawing::dot).toList(), null),
 				trend(report.trend()), Stream.of(Milestone.values()).map(Milestone::label).toList(),
-				report.cohorts().stream().map(HeatRow::of).toList());
+				report.cohorts().stream().map(cohort -> HeatRow.of(cohort, behind)).toList());
 	}
 
 	private static Dots.Dot dot(LiveRate rate) {
@@ -78,21 +79,22 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 	}
 
 	/** The partners of a month of signing. */
-	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells) {
+	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells, @Nullable String href) {
 
-		static HeatRow of(Cohort cohort) {
+		static HeatRow of(Cohort cohort, PartnersBehind behind) {
 			return new HeatRow(cohort.month().toString(), cohort.signed(), cohort.mature(),
-					cohort.cells().stream().map(cell -> HeatCell.of(cell, cohort.mature())).toList());
+					cohort.cells().stream().map(cell -> HeatCell.of(cell, cohort.mature(), behind)).toList(), behind.signedIn(cohort.month()));
 		}
 
 	}
 
 	/** How many of them have reached a milestone; hatched while more still can. */
-	record HeatCell(String step, String count, String share) {
+	record HeatCell(String step, String count, String share, @Nullable String href) {
 
-		static HeatCell of(Cell cell, boolean mature) {
+		static HeatCell of(Cell cell, boolean mature, PartnersBehind behind) {
 			return new HeatCell(Heat.step(cell.share(), 1)
-					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()));
+					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()),
+					cell.reached() == 0 ? null : behind.reached(cell.cohort(), cell.milestone()));
 		}
 
 	}

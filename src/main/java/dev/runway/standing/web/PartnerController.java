@@ -1,7 +1,6 @@
 package dev.runway.standing.web;
 
 import java.net.URI;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -9,19 +8,21 @@ import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.api.Required;
+import dev.runway.api.Takes;
 import dev.runway.partner.GivenPartner;
 import dev.runway.partner.GivenProfile;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerType;
-import dev.runway.partner.Region;
 import dev.runway.partner.Tier;
 import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
 import dev.runway.runway.PartnerSigning;
 import dev.runway.standing.ListedPartner;
 import dev.runway.standing.PartnerFilter;
 import dev.runway.standing.PartnerList;
 import dev.runway.standing.PartnerStanding;
 import dev.runway.standing.PartnerStandings;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,8 +30,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Signs partners and lists them. */
 @RestController
@@ -64,13 +65,21 @@ class PartnerController {
 
 	/** A page of the partners to which all that is given applies. */
 	@GetMapping
-	Page<ListedPartner> listPartners(@RequestParam(name = "source_system", required = false) @Nullable String sourceSystem,
-			@RequestParam(name = "external_id", required = false) @Nullable String externalId,
-			@RequestParam(required = false) @Nullable String owner, @RequestParam(required = false) @Nullable PartnerType type,
-			@RequestParam(required = false) @Nullable Tier tier, @RequestParam(required = false) @Nullable Region region,
-			@RequestParam(required = false) PartnerStanding.@Nullable State state,
-			@RequestParam(name = "min_updated", required = false) @Nullable Instant minUpdated, Paging paging) {
-		return partners.page(new PartnerFilter(sourceSystem, externalId, owner, type, tier, region, state, minUpdated), paging);
+	@Takes(judges = true)
+	Page<ListedPartner> listPartners(HttpServletRequest request, Paging paging) {
+		return partners.page(filter(request), paging);
+	}
+
+	/** A filter that cannot be read is a request that cannot. */
+	private static PartnerFilter filter(HttpServletRequest request) {
+		try {
+			request.getParameterMap().forEach((name, values) -> PartnerFilter.value(name, values).orElseThrow(() -> new Refused(Refused.Kind.INVALID,
+					"The parameter '%s' has no value; give it one, or leave it out.".formatted(name))));
+			return PartnerFilter.of(request.getParameterMap(), "limit", "cursor");
+		}
+		catch (Refused unreadable) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST, unreadable.getMessage());
+		}
 	}
 
 	/**

@@ -1,20 +1,20 @@
-package dev.runway.dashboard.partner;
+package dev.runway.dashboard.drawing;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Days in words. */
-final class Days {
+public final class Days {
 
 	private Days() {
 	}
 
-	static String words(long days) {
+	public static String words(long days) {
 		return days == 1 ? "1 day" : "%,d days".formatted(days);
 	}
 
 	/** How far away a due day is. */
-	static String until(LocalDate due, LocalDate today) {
+	public static String until(LocalDate due, LocalDate today) {
 		var days = ChronoUnit.DAYS.between(today, due);
 		return days < 0 ? words(-days) + " late" : days == 0 ? "due today" : "due in " + words(days);
 	}
