@@ -6,6 +6,9 @@ import dev.runway.engine.Vocabulary;
 @Vocabulary("audience")
 enum AudienceWord {
 
+	/** Who has the task: partner operations for the first milestone, the owner for the others. */
+	TASK_HOLDER,
+
 	/** The named owner of the partner. */
 	OWNER,
 

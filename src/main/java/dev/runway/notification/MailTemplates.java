@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,33 +68,53 @@ class MailTemplates {
 				&& Stream.of(".txt", ".html").allMatch(ending -> isEdited(name + ending) || isBuiltIn(name + ending));
 	}
 
+	/** Writes a mail. */
+	Written write(String name, Map<String, Object> model) {
+		return useful(name, name, (engine, template) -> mail(engine, template, model));
+	}
+
 	/**
-	 * Writes a mail.
+	 * Writes an item of a mail.
 	 *
 	 * @param standIn the built-in template that takes the place of a broken one that is not built in
 	 */
-	Written write(String name, String standIn, Map<String, Object> model) {
+	Words item(String name, String standIn, Map<String, Object> model) {
+		return useful(name, standIn, (engine, template) -> words(engine, template, new Context(Locale.ENGLISH, model)));
+	}
+
+	private <T> T useful(String name, String standIn, BiFunction<TemplateEngine, String, T> writer) {
 		if (edited != null) {
 			try {
-				return write(edited, name, model);
+				return writer.apply(edited, name);
 			}
 			catch (RuntimeException broken) {
 				logger.warn("The mail template '{}' in {} cannot be used, the built-in one is sent instead: {}", name, folder,
 						problem(broken));
 			}
 		}
-		return write(builtIn, isBuiltIn(name + ".txt") ? name : standIn, model);
+		if (!name.equals(standIn) && isBuiltIn(name + ".txt")) {
+			try {
+				return writer.apply(builtIn, name);
+			}
+			catch (RuntimeException unfit) {
+				logger.warn("The mail template '{}' does not fit here, '{}' is used instead: {}", name, standIn, problem(unfit));
+			}
+		}
+		return writer.apply(builtIn, standIn);
 	}
 
-	private static Written write(TemplateEngine engine, String name, Map<String, Object> model) {
-		var context = new Context(Locale.ENGLISH, model);
-		var text = SEVERAL_BLANK_LINES.matcher(engine.process(name + ".txt", context).strip()).replaceAll("\n\n");
-		var subject = text.lines().findFirst().orElse("").strip();
+	private static Written mail(TemplateEngine engine, String name, Map<String, Object> model) {
+		var words = words(engine, name, new Context(Locale.ENGLISH, model));
+		var subject = words.text().lines().findFirst().orElse("").strip();
 		if (subject.isEmpty()) {
 			throw new IllegalArgumentException("the first line of %s.txt, which is the subject, is empty".formatted(name));
 		}
-		return new Written(subject, text.lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n",
-				engine.process(name + ".html", context));
+		return new Written(subject, words.text().lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n", words.html());
+	}
+
+	private static Words words(TemplateEngine engine, String name, IContext context) {
+		return new Words(SEVERAL_BLANK_LINES.matcher(engine.process(name + ".txt", context).strip()).replaceAll("\n\n"),
+				engine.process(name + ".html", context).strip());
 	}
 
 	/** Says in one line what is wrong, and where. */
@@ -146,6 +167,10 @@ class MailTemplates {
 		resolver.setTemplateMode(mode);
 		resolver.setCharacterEncoding("UTF-8");
 		return resolver;
+	}
+
+	/** What a pair of templates says. */
+	record Words(String text, String html) {
 	}
 
 	/** A mail in words: its subject is the first line of the text. */

@@ -71,18 +71,23 @@ public class Ownership {
 	public boolean handOver(UUID partnerId, String to, @Nullable String reason, Recorded recorded, IfMatch seen) {
 		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
-		return handOver(partner, to, new ChangeReason(reason, recorded));
+		return handOver(List.of(partner), partner.owner(), named(to), new ChangeReason(reason, recorded)) > 0;
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
 	public boolean handOverByFile(Partner partner, String to, String file, Recorded recorded) {
-		return handOver(partner, to, new ChangeReason(file, recorded));
+		var from = partner.owner();
+		var changed = changes.handOver(UUID.randomUUID(), List.of(partner), named(to), new ChangeReason(file, recorded)) > 0;
+		if (changed) {
+			events.publishEvent(new HandedOverByFile(partner.id(), from, partner.owner()));
+		}
+		return changed;
 	}
 
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
 	public int handOverAll(String from, String to, @Nullable String reason, Recorded recorded) {
-		return changes.handOver(UUID.randomUUID(), partnersOf(owner(from).userName()), named(to),
-				new ChangeReason(reason, recorded));
+		var owner = owner(from).userName();
+		return handOver(partnersOf(owner), owner, named(to), new ChangeReason(reason, recorded));
 	}
 
 	/** All who answer or have answered for partners, and their managers. */
@@ -115,14 +120,17 @@ public class Ownership {
 	}
 
 	private void leave(Owner owner, Owner manager, Recorded recorded) {
-		var handOverId = UUID.randomUUID();
-		changes.handOver(handOverId, partnersOf(owner.userName()), manager,
-				new ChangeReason(owner.name() + " left", recorded));
-		events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
+		handOver(partnersOf(owner.userName()), owner.userName(), manager, new ChangeReason(owner.name() + " left", recorded));
+		events.publishEvent(new OwnerLeft(owner.userName(), manager.userName()));
 	}
 
-	private boolean handOver(Partner partner, String to, ChangeReason reason) {
-		return changes.handOver(UUID.randomUUID(), List.of(partner), named(to), reason) > 0;
+	private int handOver(List<Partner> handedOver, String from, Owner to, ChangeReason reason) {
+		var handOverId = UUID.randomUUID();
+		var changed = changes.handOver(handOverId, handedOver, to, reason);
+		if (changed > 0) {
+			events.publishEvent(new PartnersHandedOver(handOverId, from, to.userName()));
+		}
+		return changed;
 	}
 
 	private Owner named(String userName) {
