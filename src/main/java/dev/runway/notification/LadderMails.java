@@ -48,7 +48,7 @@ public class LadderMails {
 	void on(LadderQuestioned event) {
 		var review = reviews.review(event.runwayId());
 		var model = model(runways.runway(event.runwayId()));
-		model.put("title", review.title());
+		model.put("question", review.title());
 		model.put("story", review.story());
 		model.put("dueOn", review.dueOn());
 		mails.queue(Kind.REVIEW, partners.owner(review.decider()), event.runwayId(), "", model);

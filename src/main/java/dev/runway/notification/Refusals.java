@@ -67,7 +67,7 @@ class Refusals implements ItemWriter {
 		var refused = log.refused(note.who(), MAX_SUBJECTS);
 		return partners.findOwner(note.who())
 			.filter(person -> !refused.isEmpty())
-			.map(person -> items.of(Section.NEWS, note, 6, reader, person.name(), model(person, refused)));
+			.map(person -> items.of(Section.NEWS, note, "refused " + note.who(), 6, reader, person.name(), model(person, refused)));
 	}
 
 	private static Map<String, Object> model(Owner person, List<MailLog.RefusedMail> refused) {

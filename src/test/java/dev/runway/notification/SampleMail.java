@@ -15,7 +15,7 @@ enum SampleMail {
 	DIGEST("digest", "1 to answer, 2 late, 1 due soon, 1 reached, 2 more: Bolt GmbH, Acme Ltd, …", SampleItem.digest()),
 
 	REVIEW("review", "Acme Ltd had a deal before it was moved down: undo it?",
-			Map.of("day", 181, "clockDays", 120, "title", "Acme Ltd had a deal before it was moved down", "story",
+			Map.of("day", 181, "clockDays", 120, "question", "Acme Ltd had a deal before it was moved down", "story",
 					"Acme Ltd registered its first deal on 2026-04-01 (day 90), and it was reported on 2026-07-01. On 2026-05-31 it was moved from silver to registered because it was not live. Yes gives it back the tier silver; no leaves everything as it is.",
 					"dueOn", LocalDate.of(2026, 7, 8))),
 
