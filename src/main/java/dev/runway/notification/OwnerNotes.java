@@ -98,7 +98,7 @@ public class OwnerNotes implements ItemWriter {
 	}
 
 	private Optional<ReachedMilestone> reached(Runway runway, Milestone milestone) {
-		return runway.milestones(runway.id()).stream().filter(each -> each.milestone() == milestone).findFirst();
+		return runways.milestones(runway.id()).stream().filter(each -> each.milestone() == milestone).findFirst();
 	}
 
 }
