@@ -49,7 +49,14 @@ record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate t
 	private ChaseCheck chaseFrom(LocalDate day, int level, ProgrammeCalendar calendar) {
 		return day.isAfter(calendar.today())
 				? new ChaseCheck(ChaseCheck.Verdict.WAIT, level, calendar.mailTimeOf(day, runwayId))
-				: new ChaseCheck(ChaseCheck.Verdict.CHASE, level, calendar.now());
+				: chaseNow(level, calendar);
+	}
+
+	/** On the day on which chasing begins it has been due since that morning, however late the engine was. */
+	private ChaseCheck chaseNow(int level, ProgrammeCalendar calendar) {
+		var today = calendar.today();
+		return new ChaseCheck(ChaseCheck.Verdict.CHASE, level,
+				today.equals(beginsOn()) ? calendar.mailTimeOf(today, runwayId) : calendar.now());
 	}
 
 	/** Nobody is mailed in the middle of a day because a task was opened then, unless it is the day on which chasing begins. */
@@ -58,7 +65,7 @@ record ChaseRule(UUID runwayId, LocalDate remindOn, LocalDate dueOn, LocalDate t
 		if (calendar.now().isBefore(at)) {
 			return new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, at);
 		}
-		return day.equals(beginsOn()) ? new ChaseCheck(ChaseCheck.Verdict.CHASE, 1, calendar.now())
+		return day.equals(beginsOn()) ? new ChaseCheck(ChaseCheck.Verdict.CHASE, 1, at)
 				: new ChaseCheck(ChaseCheck.Verdict.WAIT, 1, calendar.mailTimeOf(day.plusDays(1), runwayId));
 	}
 

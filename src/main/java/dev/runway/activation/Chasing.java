@@ -49,7 +49,7 @@ public class Chasing {
 		if (check.level() > level) {
 			chases.advance(runwayId, milestone, new Chases.Next(check.level(), check.chaseAt()));
 		}
-		return check;
+		return known.filter(next -> next.level() == check.level()).map(next -> check.dueSince(next.at())).orElse(check);
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package dev.runway.certification;
 
-import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -10,13 +9,12 @@ import dev.runway.programme.ProgrammeCalendar;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Looks whose certificates have run out since the last time, and once a day from the time of the mails on whose will. Each
+ * Looks whose certificates have run out since the last time, and once a day whose will, in time for the mails of the day. Each
  * partner is settled in a transaction of its own, under the lock of its gate: several replicas do it once, and what was
  * not done while Runway was down is done with the days on which it fell due.
  */
@@ -39,18 +37,15 @@ class ExpirySweep {
 
 	private final ProgrammeCalendar calendar;
 
-	private final LocalTime mailTime;
-
 	private final TransactionTemplate transaction;
 
 	ExpirySweep(Gates gates, GateKeeper keeper, ExpiryNotices notices, CertificationSettings settings, ProgrammeCalendar calendar,
-			@Value("${runway.programme.mail-time:09:00}") LocalTime mailTime, TransactionTemplate transaction) {
+			TransactionTemplate transaction) {
 		this.gates = gates;
 		this.keeper = keeper;
 		this.notices = notices;
 		this.settings = settings;
 		this.calendar = calendar;
-		this.mailTime = mailTime;
 		this.transaction = transaction;
 	}
 
@@ -59,9 +54,7 @@ class ExpirySweep {
 	void sweep() {
 		var today = calendar.today();
 		each(after -> gates.expired(today, after, BATCH), keeper::enter);
-		if (!calendar.time().isBefore(mailTime)) {
-			each(after -> gates.expiring(today, today.plusDays(settings.longestLead()), after, BATCH), notices::look);
-		}
+		each(after -> gates.expiring(today, today.plusDays(settings.longestLead()), after, BATCH), notices::look);
 	}
 
 	/** One partner that cannot be settled does not keep the others waiting. */

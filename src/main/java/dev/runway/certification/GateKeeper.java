@@ -57,6 +57,7 @@ class GateKeeper {
 		var overdue = entered.values().stream().filter(each -> each.gate().overdue(calendar.today())).toList();
 		if (!overdue.isEmpty()) {
 			settle(overdue, calendar.today(), Recorded.byRunway(calendar.now()));
+			overdue.forEach(each -> events.publishEvent(new CertificatesLapsed(each.partnerId())));
 			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
 		}
 		return entered;

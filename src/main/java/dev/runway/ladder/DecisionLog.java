@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -98,9 +99,12 @@ class DecisionLog {
 			.update();
 	}
 
-	/** Gives the open decisions of one person to another. */
-	void handOver(String from, String to) {
-		jdbc.sql("update ladder.decisions set decider = ? where decider = ? and choice is null").params(to, from).update();
+	/** Has somebody else decide what is open, and returns what that is. */
+	List<DecisionAsked> handOver(String from, String to) {
+		return jdbc.sql("update ladder.decisions set decider = ? where decider = ? and choice is null returning runway_id, question")
+			.params(to, from)
+			.query(DecisionAsked.class)
+			.list();
 	}
 
 	private static AskedDecision decision(ResultSet row) throws SQLException {

@@ -23,6 +23,7 @@ import dev.runway.runway.Runway;
 import dev.runway.runway.RunwayDirectory;
 import dev.runway.runway.Selling;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,8 +57,11 @@ public class Decisions {
 
 	private final LadderSettings settings;
 
+	private final ApplicationEventPublisher events;
+
 	Decisions(RunwayDirectory runways, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
-			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, ProgrammeCalendar calendar, LadderSettings settings) {
+			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, ProgrammeCalendar calendar, LadderSettings settings,
+			ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.rungs = rungs;
 		this.log = log;
@@ -69,6 +73,7 @@ public class Decisions {
 		this.story = story;
 		this.calendar = calendar;
 		this.settings = settings;
+		this.events = events;
 	}
 
 	/** Asks a person to decide, unless there is nothing to decide now; asked for again, it is the same decision. */
@@ -126,6 +131,11 @@ public class Decisions {
 			.filter(AskedDecision::open);
 	}
 
+	/** Asks somebody else what one who has left was asked. */
+	void handOver(String from, String to) {
+		log.handOver(from, to).forEach(events::publishEvent);
+	}
+
 	/** Who decides about an owner's partners: the nearest manager above, or else the owner. */
 	static String decider(PartnerDirectory partners, String owner) {
 		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
@@ -152,6 +162,7 @@ public class Decisions {
 		var asked = new AskedDecision(question, about, decider, calendar.today(), dueOn, processInstanceKey, null, null,
 				null);
 		log.add(runway.id(), asked, calendar.now());
+		events.publishEvent(new DecisionAsked(runway.id(), question));
 		return asked;
 	}
 

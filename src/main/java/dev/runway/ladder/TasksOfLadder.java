@@ -12,13 +12,13 @@ class TasksOfLadder {
 
 	private final Rungs rungs;
 
-	private final DecisionLog decisions;
+	private final Decisions decisions;
 
 	private final ReviewLog reviews;
 
 	private final UserTasks tasks;
 
-	TasksOfLadder(Rungs rungs, DecisionLog decisions, ReviewLog reviews, UserTasks tasks) {
+	TasksOfLadder(Rungs rungs, Decisions decisions, ReviewLog reviews, UserTasks tasks) {
 		this.rungs = rungs;
 		this.decisions = decisions;
 		this.reviews = reviews;

@@ -1,9 +1,11 @@
 package dev.runway.notification;
 
-import java.time.LocalDate;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 
+import dev.runway.engine.TaskLinks;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
@@ -20,9 +22,12 @@ class AboutPartners {
 
 	private final ProgrammeCalendar calendar;
 
-	AboutPartners(PartnerDirectory partners, ProgrammeCalendar calendar) {
+	private final TaskLinks links;
+
+	AboutPartners(PartnerDirectory partners, ProgrammeCalendar calendar, TaskLinks links) {
 		this.partners = partners;
 		this.calendar = calendar;
+		this.links = links;
 	}
 
 	Partner partner(Runway runway) {
@@ -33,18 +38,22 @@ class AboutPartners {
 		return partners.owner(partner(runway).owner());
 	}
 
-	/** The variables that all of them have, of a runway that has started; a mail adds its own. The days of one that has ended are not counted on. */
-	Map<String, Object> model(Runway runway) {
-		return model(runway, calendar.today());
+	boolean isOwner(Recipient person, Runway runway) {
+		return partner(runway).owner().equals(person.key());
 	}
 
-	/** The same as of a day. */
-	Map<String, Object> model(Runway runway, LocalDate today) {
+	/** Where a partner's page is. */
+	String link(UUID partnerId) {
+		return links.mailed(URI.create("/partners/" + partnerId));
+	}
+
+	/** The variables that all of them have; a mail or an item adds its own. The days of a runway that has ended are not counted on. */
+	Map<String, Object> model(Runway runway) {
 		var model = new HashMap<String, Object>();
 		model.put("partner", partner(runway));
 		model.put("owner", owner(runway));
-		model.put("day", calendar.dayOf(runway.signedOn(), runway.ending().map(Ending::endedOn).orElse(today)));
-		model.put("clockDays", runway.targets().clockDays());
+		model.put("link", link(runway.partnerId()));
+		model.put("day", calendar.dayOf(runway.signedOn(), runway.ending().map(Ending::endedOn).orElseGet(calendar::today)));
 		return model;
 	}
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.Milestone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -30,9 +31,9 @@ class Audience {
 		this.settings = settings;
 	}
 
-	/** Who hears of a partner; an audience of nobody is refused. */
-	List<Recipient> of(Partner partner, List<AudienceWord> words) {
-		var recipients = words.stream().flatMap(word -> recipient(word, partner).stream()).distinct().toList();
+	/** Who hears of a milestone of a partner; an audience of nobody is refused. */
+	List<Recipient> of(Partner partner, Milestone milestone, List<AudienceWord> words) {
+		var recipients = words.stream().flatMap(word -> recipient(word, partner, milestone).stream()).distinct().toList();
 		if (recipients.isEmpty()) {
 			throw new IllegalStateException(
 					"Nobody is left to write to about %s: give it an active owner or manager, or set runway.notification.partner-operations-address"
@@ -41,21 +42,35 @@ class Audience {
 		return recipients;
 	}
 
-	/** Who has got a mail before, as far as they are still known. */
+	/** Who is to get a mail, as far as they have not left. */
 	Optional<Recipient> find(String key) {
-		return key.equals(PARTNER_OPERATIONS_KEY) ? partnerOperations() : partners.findOwner(key).map(Recipient::of);
+		return key.equals(PARTNER_OPERATIONS_KEY) ? partnerOperations()
+				: partners.findOwner(key).filter(Owner::active).map(Recipient::of);
 	}
 
-	private Optional<Recipient> recipient(AudienceWord word, Partner partner) {
+	/** Whether the task of a milestone is somebody's. */
+	boolean hasTask(Recipient person, Partner partner, Milestone milestone) {
+		return person.key().equals(milestone == Milestone.AGREEMENT_SIGNED ? PARTNER_OPERATIONS_KEY : partner.owner());
+	}
+
+	private Optional<Recipient> recipient(AudienceWord word, Partner partner, Milestone milestone) {
 		return switch (word) {
-			case OWNER -> Optional.of(partners.owner(partner.owner()))
-				.filter(Owner::active)
-				.or(() -> partners.managerOf(partner.owner()))
-				.map(Recipient::of);
+			case TASK_HOLDER -> Optional.of(milestone)
+				.filter(Milestone.AGREEMENT_SIGNED::equals)
+				.flatMap(first -> partnerOperations(partner))
+				.or(() -> owner(partner));
+			case OWNER -> owner(partner);
 			case MANAGER -> partners.managerOf(partner.owner()).or(() -> channelLead(partner)).map(Recipient::of);
 			case CHANNEL_LEAD -> channelLead(partner).map(Recipient::of);
 			case PARTNER_OPERATIONS -> partnerOperations(partner);
 		};
+	}
+
+	private Optional<Recipient> owner(Partner partner) {
+		return Optional.of(partners.owner(partner.owner()))
+			.filter(Owner::active)
+			.or(() -> partners.managerOf(partner.owner()))
+			.map(Recipient::of);
 	}
 
 	private Optional<Owner> channelLead(Partner partner) {

@@ -3,6 +3,9 @@ package dev.runway.notification;
 /** The words by which the escalation policy names who hears of a milestone. */
 enum AudienceWord {
 
+	/** Who has the task: partner operations for the first milestone, the owner for the others. */
+	TASK_HOLDER,
+
 	/** The named owner of the partner. */
 	OWNER,
 

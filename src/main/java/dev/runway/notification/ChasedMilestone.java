@@ -14,16 +14,21 @@ import dev.runway.runway.Targets;
  * @param late how late it is, in words; empty while there is still time
  * @param missing what is missing, in a sentence
  * @param byOperations whether partner operations do it
- * @param link where it can be done
+ * @param link where the reader can do it; empty where the task is somebody else's
  */
 record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, String late, String missing,
 		boolean byOperations, String link) {
 
 	static ChasedMilestone of(DueMilestone due, Targets targets, String link) {
 		var milestone = due.milestone();
-		return new ChasedMilestone(milestone == Milestone.FIRST_DEAL_REGISTERED ? targets.gate() : milestone.label(),
+		return new ChasedMilestone(name(milestone, targets),
 				due.dueOn(), targets.dueDay(milestone), due.daysLate(), late(due), missing(milestone, targets),
 				milestone == Milestone.AGREEMENT_SIGNED, link);
+	}
+
+	/** What a milestone is called for a partner. */
+	static String name(Milestone milestone, Targets targets) {
+		return milestone == Milestone.FIRST_DEAL_REGISTERED ? targets.gate() : milestone.label();
 	}
 
 	private static String late(DueMilestone due) {

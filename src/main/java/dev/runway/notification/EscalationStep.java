@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * problem is named in one line with the table and the level.
  *
  * @param audience who hears of it, as {@link AudienceWord}s with commas between them
- * @param template which mail they get
+ * @param template of what the item of their mail is written
  * @param nextAfterDays when the next level comes, at least one day later
  */
 public record EscalationStep(@Nullable String audience, @Nullable String template, @Nullable Integer nextAfterDays) {
@@ -18,10 +18,10 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 	/** Stands in for a table without a row for the level. */
 	public static final EscalationStep NONE = new EscalationStep(null, null, null);
 
-	/** The built-in mails that can say that a milestone is open. */
+	/** The built-in items that can say that a milestone is open. */
 	static final List<String> TEMPLATES = List.of("reminder", "overdue", "overdue-lead");
 
-	private static final String KNOWN_WORDS = "OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS";
+	private static final String KNOWN_WORDS = "TASK_HOLDER, OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS";
 
 	List<AudienceWord> words(int level) {
 		var words = audience == null ? List.<String>of()

@@ -23,18 +23,18 @@ class MailComposer {
 		this.links = links;
 	}
 
-	Mail compose(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
+	Mail compose(Kind kind, Recipient recipient, Map<String, Object> model) {
 		var id = UUID.randomUUID();
-		var words = words(kind, template, recipient, model);
-		return new Mail(id, "<%s@%s>".formatted(id, settings.messageIdDomain()), recipient.address(), template,
+		var words = words(kind, recipient, model);
+		return new Mail(id, "<%s@%s>".formatted(id, settings.messageIdDomain()), recipient.address(), kind.template(),
 				words.subject(), words.text(), words.html());
 	}
 
-	MailTemplates.Written words(Kind kind, String template, Recipient recipient, Map<String, Object> model) {
+	MailTemplates.Written words(Kind kind, Recipient recipient, Map<String, Object> model) {
 		var variables = new HashMap<>(model);
 		variables.put("recipient", recipient);
 		variables.put("tasklist", links.mailed(links.all()));
-		return templates.write(template, kind.template(), variables);
+		return templates.write(kind.template(), variables);
 	}
 
 }

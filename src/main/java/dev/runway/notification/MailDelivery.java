@@ -27,7 +27,7 @@ class MailDelivery {
 
 	private final MailLog log;
 
-	private final ChaseMails chases;
+	private final Digests digests;
 
 	private final Refusals refusals;
 
@@ -35,10 +35,10 @@ class MailDelivery {
 
 	private final Clock clock;
 
-	MailDelivery(JavaMailSender sender, MailLog log, ChaseMails chases, Refusals refusals, MailSettings settings, Clock clock) {
+	MailDelivery(JavaMailSender sender, MailLog log, Digests digests, Refusals refusals, MailSettings settings, Clock clock) {
 		this.sender = sender;
 		this.log = log;
-		this.chases = chases;
+		this.digests = digests;
 		this.refusals = refusals;
 		this.settings = settings;
 		this.clock = clock;
@@ -47,7 +47,7 @@ class MailDelivery {
 	@Async(MailLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MailQueued event) throws MessagingException {
-		var queued = log.waiting(event.mailId()).flatMap(mail -> mail.is(Kind.CHASE) ? chases.asOfNow(mail) : Optional.of(mail));
+		var queued = log.waiting(event.mailId()).flatMap(mail -> mail.is(Kind.DIGEST) || mail.is(Kind.ALERT) ? digests.asOfNow(mail) : Optional.of(mail));
 		if (queued.isPresent()) {
 			var refusal = send(queued.get());
 			refusal.ifPresentOrElse(reason -> refusals.record(queued.get(), reason),
@@ -88,7 +88,7 @@ class MailDelivery {
 		var thread = "<%s@%s>".formatted(queued.about(), settings.messageIdDomain());
 		message.setHeader("In-Reply-To", thread);
 		message.setHeader("References", thread);
-		message.setHeader("List-Id", "Partner activation <activation.%s>".formatted(settings.messageIdDomain()));
+		message.setHeader("List-Id", "Partner runways <runways.%s>".formatted(settings.messageIdDomain()));
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("X-Auto-Response-Suppress", "All");
 		return message;

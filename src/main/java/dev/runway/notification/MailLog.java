@@ -38,19 +38,10 @@ class MailLog {
 			where id = :id
 			""";
 
-	private static final String MOVE = """
-			update notification.mails mail
-			set occasion = :occasion, queued_on = :day
-			where id = :id and not exists (
-				select from notification.mails other
-				where other.kind = mail.kind and other.recipient = mail.recipient and other.about = mail.about
-				and other.occasion = :occasion and other.id <> mail.id)
-			""";
-
-	private static final String REFUSED_SUBJECTS = """
-			select subject
+	private static final String REFUSED = """
+			select address, subject, refusal as reason
 			from notification.mails
-			where lower(address) = lower(:address) and refused_at is not null
+			where recipient = :recipient and refused_at is not null
 			order by refused_at desc
 			limit :limit
 			""";
@@ -117,11 +108,6 @@ class MailLog {
 			.update();
 	}
 
-	/** Makes a mail of a day one of another day, unless there is one already, and says whether it is that now. */
-	boolean moveTo(UUID id, LocalDate day) {
-		return jdbc.sql(MOVE).param("id", id).param("occasion", day.toString()).param("day", day).update() == 1;
-	}
-
 	/** Keeps a mail that nobody needs any more from being sent. */
 	void drop(UUID id, Instant droppedAt) {
 		jdbc.sql("update notification.mails set dropped_at = :droppedAt where id = :id")
@@ -140,9 +126,9 @@ class MailLog {
 			.update() == 1;
 	}
 
-	/** The subjects of the latest mails that an address has not received. */
-	List<String> refusedSubjects(String address, int limit) {
-		return jdbc.sql(REFUSED_SUBJECTS).param("address", address).param("limit", limit).query(String.class).list();
+	/** The latest mails that somebody has not received because their address was refused. */
+	List<RefusedMail> refused(String recipient, int limit) {
+		return jdbc.sql(REFUSED).param("recipient", recipient).param("limit", limit).query(RefusedMail.class).list();
 	}
 
 	private JdbcClient.StatementSpec key(String sql, MailKey key) {
@@ -151,6 +137,10 @@ class MailLog {
 			.param("recipient", key.recipient())
 			.param("about", key.about())
 			.param("occasion", key.occasion());
+	}
+
+	/** A mail that an address has not received. */
+	record RefusedMail(String address, String subject, String reason) {
 	}
 
 }

@@ -1,6 +1,7 @@
 package dev.runway.notification;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,10 +17,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param templates a folder of edited templates, each of which stands in for the built-in one of its name
  * @param partnerOperationsAddress who partner operations are where the escalation policy names them
  * @param allHandsAddresses who gets the all-hands report beside the heads of the channel
+ * @param quiet how long nothing more must have been noted for somebody before their mail of the day is written
  */
 @ConfigurationProperties("runway.notification")
 record MailSettings(@DefaultValue("Runway <runway@localhost>") String from, @Nullable String replyTo,
 		@DefaultValue("runway.localhost") String messageIdDomain,
 		@Nullable Path templates,
-		@Nullable String partnerOperationsAddress, @DefaultValue List<String> allHandsAddresses) {
+		@Nullable String partnerOperationsAddress, @DefaultValue List<String> allHandsAddresses,
+		@DefaultValue("30s") Duration quiet) {
 }

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,38 +85,58 @@ class MailTemplates {
 		}
 	}
 
+	/** Writes a mail. */
+	Written write(String name, Map<String, Object> model) {
+		return useful(name, name, (engine, template) -> mail(engine, template, model));
+	}
+
 	/**
-	 * Writes a mail.
+	 * Writes an item of a mail.
 	 *
 	 * @param standIn the built-in template that takes the place of a broken one that is not built in
 	 */
-	Written write(String name, String standIn, Map<String, Object> model) {
+	Words item(String name, String standIn, Map<String, Object> model) {
+		return useful(name, standIn, (engine, template) -> words(engine, template, new Context(Locale.ENGLISH, model)));
+	}
+
+	private <T> T useful(String name, String standIn, BiFunction<TemplateEngine, String, T> writer) {
 		if (edited != null) {
 			try {
-				return write(edited, name, model);
+				return writer.apply(edited, name);
 			}
 			catch (RuntimeException broken) {
 				logger.warn("The mail template '{}' in {} cannot be used, the built-in one is sent instead: {}", name, folder,
 						problem(broken));
 			}
 		}
-		return write(builtIn, isBuiltIn(name + ".txt") ? name : standIn, model);
-	}
-
-	private static Written write(TemplateEngine engine, String name, Map<String, Object> model) {
-		var context = new Context(Locale.ENGLISH, model);
-		var text = SEVERAL_BLANK_LINES.matcher(oneFullStop(engine.process(name + ".txt", context)).strip()).replaceAll("\n\n");
-		var subject = text.lines().findFirst().orElse("").strip();
-		if (subject.isEmpty()) {
-			throw new IllegalArgumentException("the first line of %s.txt, which is the subject, is empty".formatted(name));
+		if (!name.equals(standIn) && isBuiltIn(name + ".txt")) {
+			try {
+				return writer.apply(builtIn, name);
+			}
+			catch (RuntimeException unfit) {
+				logger.warn("The mail template '{}' does not fit here, '{}' is used instead: {}", name, standIn, problem(unfit));
+			}
 		}
-		return new Written(subject, text.lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n",
-				oneFullStop(engine.process(name + ".html", context)));
+		return writer.apply(builtIn, standIn);
 	}
 
 	/** A name that ends in a full stop, such as "Rossi S.p.A.", may end a sentence. */
 	private static String oneFullStop(String text) {
 		return TWO_FULL_STOPS.matcher(text).replaceAll(".$1");
+	}
+
+	private static Written mail(TemplateEngine engine, String name, Map<String, Object> model) {
+		var words = words(engine, name, new Context(Locale.ENGLISH, model));
+		var subject = words.text().lines().findFirst().orElse("").strip();
+		if (subject.isEmpty()) {
+			throw new IllegalArgumentException("the first line of %s.txt, which is the subject, is empty".formatted(name));
+		}
+		return new Written(subject, words.text().lines().skip(1).collect(Collectors.joining("\n")).strip() + "\n", words.html());
+	}
+
+	private static Words words(TemplateEngine engine, String name, IContext context) {
+		return new Words(SEVERAL_BLANK_LINES.matcher(oneFullStop(engine.process(name + ".txt", context)).strip()).replaceAll("\n\n"),
+				oneFullStop(engine.process(name + ".html", context)).strip());
 	}
 
 	/** Says in one line what is wrong, and where. */
@@ -168,6 +189,10 @@ class MailTemplates {
 		resolver.setTemplateMode(mode);
 		resolver.setCharacterEncoding("UTF-8");
 		return resolver;
+	}
+
+	/** What a pair of templates says. */
+	record Words(String text, String html) {
 	}
 
 	/** A mail in words: its subject is the first line of the text. */

@@ -3,6 +3,7 @@ package dev.runway.notification;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import dev.runway.partner.Owner;
@@ -45,12 +46,12 @@ class Mails {
 
 	/** Returns whether the recipient has not had it before. */
 	boolean queue(Kind kind, Recipient recipient, UUID about, String occasion, Map<String, Object> model) {
-		return queue(new MailKey(kind, recipient.key(), about, occasion), kind.template(), recipient, model, calendar.today());
+		return add(new MailKey(kind, recipient.key(), about, occasion), recipient, model, calendar.today()).isPresent();
 	}
 
 	/** Writes a mail again that waits for its server, to the address that the recipient has now. */
 	QueuedMail rewrite(Kind kind, QueuedMail queued, Recipient recipient, Map<String, Object> model) {
-		var words = composer.words(kind, queued.mail().template(), recipient, model);
+		var words = composer.words(kind, recipient, model);
 		var mail = queued.mail().with(recipient.address(), words);
 		log.rewrite(mail);
 		return queued.with(mail);
@@ -60,26 +61,17 @@ class Mails {
 		log.drop(queued.mail().id(), calendar.now());
 	}
 
-	/** Takes a mail of a day over to another, unless the recipient has one of that day already, and says so. */
-	boolean moveTo(LocalDate day, QueuedMail queued) {
-		return log.moveTo(queued.mail().id(), day);
-	}
-
-	/** Queues the one mail of a day that somebody gets about something. */
-	void queueOf(LocalDate day, Kind kind, String template, Recipient recipient, UUID about, Map<String, Object> model) {
-		queue(new MailKey(kind, recipient.key(), about, day.toString()), template, recipient, model, day);
-	}
-
-	private boolean queue(MailKey key, String template, Recipient recipient, Map<String, Object> model, LocalDate queuedOn) {
+	/** Queues a mail of a day, and returns which it is, unless there is one already. */
+	Optional<UUID> add(MailKey key, Recipient recipient, Map<String, Object> model, LocalDate queuedOn) {
 		if (log.holds(key)) {
-			return false;
+			return Optional.empty();
 		}
-		var mail = composer.compose(key.kind(), template, recipient, model);
+		var mail = composer.compose(key.kind(), recipient, model);
 		if (!log.add(key, mail, calendar.now(), queuedOn)) {
-			return false;
+			return Optional.empty();
 		}
 		events.publishEvent(new MailQueued(mail.id()));
-		return true;
+		return Optional.of(mail.id());
 	}
 
 }

@@ -19,6 +19,11 @@ class RepsInMails implements RepMentions {
 			select id, address, subject, body_text, body_html, queued_at
 			from notification.mails
 			where about in (select runway_id from runway.target_facts where partner_id = :partnerId)
+			or id in (
+				select note.mail_id
+				from notification.notes note
+				join runway.target_facts runway on runway.runway_id = note.runway_id
+				where runway.partner_id = :partnerId)
 			order by queued_at
 			""";
 

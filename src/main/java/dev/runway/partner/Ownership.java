@@ -2,6 +2,7 @@ package dev.runway.partner;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.runway.api.IfMatch;
 import dev.runway.programme.ChangeReason;
@@ -74,7 +75,7 @@ public class Ownership {
 	public boolean handOver(UUID partnerId, String to, @Nullable String reason, Recorded recorded, IfMatch seen) {
 		var partner = partners.known(partnerId);
 		seen.check(partner.etag());
-		return handOver(partner, to, new ChangeReason(reason, recorded));
+		return handOver(List.of(partner), partner.owner(), named(to), new ChangeReason(reason, recorded)) > 0;
 	}
 
 	/** Hands several partners to an active owner together, and returns how many had another one before. */
@@ -82,13 +83,25 @@ public class Ownership {
 		if (partnerIds.size() > MOST_AT_ONCE) {
 			throw new Refused(Refused.Kind.INVALID, "At most %d partners can be handed over at once.".formatted(MOST_AT_ONCE));
 		}
-		return changes.handOver(UUID.randomUUID(), partnerIds.stream().map(partners::known).toList(), named(to),
-				new ChangeReason(reason, recorded));
+		var after = named(to);
+		var why = new ChangeReason(reason, recorded);
+		return partnerIds.stream()
+			.map(partners::known)
+			.collect(Collectors.groupingBy(Partner::owner))
+			.entrySet()
+			.stream()
+			.mapToInt(of -> handOver(of.getValue(), of.getKey(), after, why))
+			.sum();
 	}
 
 	/** Hands a partner to the owner that a file names, and says whether that changed anything. */
 	public boolean handOverByFile(Partner partner, String to, String file, Recorded recorded) {
-		return handOver(partner, to, new ChangeReason(file, recorded));
+		var from = partner.owner();
+		var changed = changes.handOver(UUID.randomUUID(), List.of(partner), named(to), new ChangeReason(file, recorded)) > 0;
+		if (changed) {
+			events.publishEvent(new HandedOverByFile(partner.id(), from, partner.owner()));
+		}
+		return changed;
 	}
 
 	/** Hands all partners of one owner to an active other, and returns how many they are. */
@@ -98,7 +111,7 @@ public class Ownership {
 		if (after.userName().equals(before.userName())) {
 			throw new Refused(Refused.Kind.INVALID, "The partners are with '%s' already; name somebody else.".formatted(to));
 		}
-		return changes.handOver(UUID.randomUUID(), partnersOf(before.userName()), after, new ChangeReason(reason, recorded));
+		return handOver(partnersOf(before.userName()), before.userName(), after, new ChangeReason(reason, recorded));
 	}
 
 	/** All who answer or have answered for partners, and their managers, in the order of their names. */
@@ -131,14 +144,17 @@ public class Ownership {
 	}
 
 	private void leave(Owner owner, Owner manager, Recorded recorded) {
-		var handOverId = UUID.randomUUID();
-		changes.handOver(handOverId, partnersOf(owner.userName()), manager,
-				new ChangeReason(owner.name() + " left", recorded));
-		events.publishEvent(new OwnerLeft(handOverId, owner.userName(), manager.userName()));
+		handOver(partnersOf(owner.userName()), owner.userName(), manager, new ChangeReason(owner.name() + " left", recorded));
+		events.publishEvent(new OwnerLeft(owner.userName(), manager.userName()));
 	}
 
-	private boolean handOver(Partner partner, String to, ChangeReason reason) {
-		return changes.handOver(UUID.randomUUID(), List.of(partner), named(to), reason) > 0;
+	private int handOver(List<Partner> handedOver, String from, Owner to, ChangeReason reason) {
+		var handOverId = UUID.randomUUID();
+		var changed = changes.handOver(handOverId, handedOver, to, reason);
+		if (changed > 0) {
+			events.publishEvent(new PartnersHandedOver(handOverId, from, to.userName()));
+		}
+		return changed;
 	}
 
 	private Owner named(String userName) {

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProgrammeCalendar {
 
+	/** How many minutes all that falls due with a day's mails has got to be worked on before they go out. */
+	private static final int AHEAD_OF_MAILS = 5;
+
 	private final Settings settings;
 
 	private final Clock clock;
@@ -64,15 +67,25 @@ public class ProgrammeCalendar {
 		return startOf(day.plusDays(1)).minusSeconds(1);
 	}
 
-	/** When the mails of a day begin to go out. */
+	/** When the mails of a day go out. */
 	public Instant mailTimeOf(LocalDate day) {
 		return day.atTime(settings.mailTime()).atZone(settings.timeZone()).toInstant();
 	}
 
-	/** When mails of a day go out, spread over some minutes by the runway so that not all of them fall due at once. */
+	/**
+	 * When what the mails of a day tell of a runway falls due: before they go out, spread over some minutes by the runway so
+	 * that not all of it falls due at once.
+	 */
 	public Instant mailTimeOf(LocalDate day, UUID runwayId) {
-		var minutes = Math.floorMod(runwayId.hashCode(), settings.mailSpreadMinutes());
-		return day.atTime(settings.mailTime()).plusMinutes(minutes).atZone(settings.timeZone()).toInstant();
+		var before = AHEAD_OF_MAILS + settings.mailSpreadMinutes() - Math.floorMod(runwayId.hashCode(), settings.mailSpreadMinutes());
+		var due = day.atTime(settings.mailTime()).minusMinutes(before);
+		return (due.toLocalDate().isBefore(day) ? day.atStartOfDay() : due).atZone(settings.timeZone()).toInstant();
+	}
+
+	/** The day whose mails tell of what falls due at an instant: the first whose mails go out then or later. */
+	public LocalDate mailDayOf(Instant due) {
+		var day = dateOf(due);
+		return due.isAfter(mailTimeOf(day)) ? day.plusDays(1) : day;
 	}
 
 	/** The first day on which a partner that was taken over on a day is looked at; none for one known from its signature on. */
@@ -85,7 +98,7 @@ public class ProgrammeCalendar {
 	 *
 	 * @param timeZone in which a day begins and ends
 	 * @param mailTime when mails of a day go out
-	 * @param mailSpreadMinutes over how many minutes they are spread, at least 1
+	 * @param mailSpreadMinutes over how many minutes before them is spread what they tell of, at least 1
 	 * @param takeoverGraceDays how many days after a partner was taken over nobody is asked to rescue it
 	 */
 	@ConfigurationProperties("runway.programme")

@@ -12,7 +12,7 @@ import dev.runway.api.Paging;
 import dev.runway.certification.Certifications;
 import dev.runway.deal.Deals;
 import dev.runway.ladder.Ladder;
-import dev.runway.notification.OwnerMails;
+import dev.runway.notification.OwnerNotes;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.programme.ProgrammeCalendar;
@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The door to the timelines of the partners. */
 @Service
-@FactsOf({ RunwayDirectory.class, Certifications.class, Deals.class, Ladder.class, OwnerMails.class, PartnerDirectory.class, Plans.class })
+@FactsOf({ RunwayDirectory.class, Certifications.class, Deals.class, Ladder.class, OwnerNotes.class, PartnerDirectory.class, Plans.class })
 @Transactional(readOnly = true)
 public class Timeline {
 

@@ -4,8 +4,6 @@ import static dev.runway.runway.Milestone.AGREEMENT_SIGNED;
 import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
 import static dev.runway.runway.Milestone.JOINT_PLAN_SIGNED;
 import static dev.runway.runway.Milestone.ONBOARDING_DONE;
-import static dev.runway.support.Programme.MANAGER;
-import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 import dev.runway.intake.CsvFile;
+import dev.runway.notification.Morning;
 import dev.runway.runway.Clocks;
-import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
@@ -31,8 +29,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @RunwayTest
 class ChasingIntegrationTests {
 
-	private static final String LEAD = "lea@example.com";
-
 	private static final String CHAIN = """
 			user_name,name,email,manager,active
 			lea,Lea Lead,lea@example.com,,true
@@ -46,7 +42,7 @@ class ChasingIntegrationTests {
 	Clocks clocks;
 
 	@Autowired
-	Mailbox mailbox;
+	Morning morning;
 
 	@Autowired
 	TestEngine engine;
@@ -54,7 +50,7 @@ class ChasingIntegrationTests {
 	@Autowired
 	JdbcClient jdbc;
 
-	/** The mails of a day are out at noon. */
+	/** All that a day's mails tell is noted by noon. */
 	@BeforeEach
 	void waitForNoon() {
 		var noon = programme.today().atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
@@ -65,13 +61,13 @@ class ChasingIntegrationTests {
 	void remindsTheOwnerThenEscalatesLevelByLevelUntilTheTaskIsDone() {
 		var signed = aNewPartner();
 
-		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
-		awaitMails(signed, 8, "0 olga welcome", "4 olga reminder", "8 olga overdue");
-		awaitMails(signed, 14, "0 olga welcome", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue");
-		awaitMails(signed, 21, "0 olga welcome", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue",
+		awaitMails(signed, 4, "0 olga signed", "4 olga reminder");
+		awaitMails(signed, 8, "0 olga signed", "4 olga reminder", "8 olga overdue");
+		awaitMails(signed, 14, "0 olga signed", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue");
+		awaitMails(signed, 21, "0 olga signed", "4 olga reminder", "8 olga overdue", "14 marc overdue", "14 olga overdue",
 				"21 lea overdue-lead");
-		assertThat(subjects(signed, MANAGER)).containsExactly(name(signed) + ": Agreement signed is 7 days late");
-		mailbox.await(LEAD, name(signed) + " is stuck: Agreement signed is 14 days late");
+		assertThat(morning.tells("lea", name(signed))).contains(name(signed) + " is stuck: Agreement signed is 14 days late")
+			.doesNotContain("/tasks/");
 
 		signed.instance().complete("Task_ConfirmAgreement", Map.of("executedOn", programme.today().toString(), "portalAccess", true));
 		programme.report(signed, new ReachedOn(ONBOARDING_DONE, programme.today()));
@@ -83,15 +79,15 @@ class ChasingIntegrationTests {
 	@Test
 	void chasesATaskThatOpensLateFromTheNextMorningOnAndStopsWhenASystemReportsIt() {
 		var signed = aNewPartner();
-		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
+		awaitMails(signed, 4, "0 olga signed", "4 olga reminder");
 		advanceTo(signed, 7);
 		programme.report(signed, new ReachedOn(AGREEMENT_SIGNED, programme.today()));
 		signed.instance().awaitTask("Task_OnboardPartner");
-		awaitMails(signed, 11, "0 olga welcome", "4 olga reminder", "11 olga reminder");
-		awaitMails(signed, 15, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue");
-		awaitMails(signed, 21, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+		awaitMails(signed, 11, "0 olga signed", "4 olga reminder", "11 olga reminder");
+		awaitMails(signed, 15, "0 olga signed", "4 olga reminder", "11 olga reminder", "15 olga overdue");
+		awaitMails(signed, 21, "0 olga signed", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
 				"21 olga overdue");
-		awaitMails(signed, 28, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+		awaitMails(signed, 28, "0 olga signed", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
 				"21 olga overdue", "28 lea overdue-lead");
 
 		advanceTo(signed, 50);
@@ -99,16 +95,17 @@ class ChasingIntegrationTests {
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
 		awaitAssessed(signed, 4);
-		awaitMails(signed, 51, "0 olga welcome", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
-				"21 olga overdue", "28 lea overdue-lead", "51 olga overdue");
+		awaitMails(signed, 51, "0 olga signed", "4 olga reminder", "11 olga reminder", "15 olga overdue", "21 marc overdue",
+				"21 olga overdue", "28 lea overdue-lead", "51 olga overdue", "51 olga overdue");
 		awaitSteps(signed, 7);
-		mailbox.await(OWNER, name(signed) + ": Certification done is 9 days late, Joint plan signed is 9 days late");
+		assertThat(morning.tells("olga", name(signed))).contains("Certification done is 9 days late", "Joint plan signed is 9 days late",
+				"/tasks/%s/CERTIFICATION_DONE".formatted(signed.runway().id()));
 
 		programme.report(signed, new ReachedOn(CERTIFICATION_DONE, programme.today()),
 				new ReachedOn(JOINT_PLAN_SIGNED, programme.today()));
 		signed.instance().awaitTask("Task_RegisterFirstDeal");
 		advanceTo(signed, 66);
-		assertNothingMore(signed, 8);
+		assertNothingMore(signed, 9);
 	}
 
 	@Test
@@ -118,10 +115,11 @@ class ChasingIntegrationTests {
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
 
-		awaitMails(signed, 39, "0 olga welcome", "39 olga reminder");
+		awaitMails(signed, 39, "0 olga signed", "39 olga reminder", "39 olga reminder");
 		awaitSteps(signed, 2);
-		mailbox.await(OWNER, "%s: due by %s: Certification done, Joint plan signed".formatted(name(signed), day.plusDays(42)));
-		assertNothingMore(signed, 2);
+		assertThat(morning.tells("olga", name(signed))).contains("Certification done\n  Due on " + day.plusDays(42),
+				"Joint plan signed\n  Due on " + day.plusDays(42));
+		assertNothingMore(signed, 3);
 	}
 
 	@Test
@@ -132,24 +130,25 @@ class ChasingIntegrationTests {
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
 		assertThat(signed.instance().called("chase-milestone")).isEmpty();
-		assertThat(mails(signed)).isEmpty();
+		assertThat(mails(signed)).containsExactly("60 olga taken-over");
 
-		awaitMails(signed, 61, "61 olga overdue");
-		awaitMails(signed, 67, "61 olga overdue", "67 marc overdue", "67 olga overdue");
+		awaitMails(signed, 61, "60 olga taken-over", "61 olga overdue", "61 olga overdue");
+		awaitMails(signed, 67, "60 olga taken-over", "61 olga overdue", "61 olga overdue", "67 marc overdue", "67 marc overdue",
+				"67 olga overdue", "67 olga overdue");
 		awaitSteps(signed, 4);
-		assertNothingMore(signed, 3);
+		assertNothingMore(signed, 7);
 	}
 
 	@Test
 	void chasesNobodyWhileTheClockIsPaused() {
 		var signed = aNewPartner();
-		awaitMails(signed, 4, "0 olga welcome", "4 olga reminder");
+		awaitMails(signed, 4, "0 olga signed", "4 olga reminder");
 		clocks.pause(signed.runway().id(), signed.runway().signedOn().plusDays(20), "Their office moves", programme.saidBy("marc"));
 
 		advanceTo(signed, 8);
 		advanceTo(signed, 19);
 		assertThat(mails(signed)).hasSize(2);
-		awaitMails(signed, 20, "0 olga welcome", "4 olga reminder", "20 olga overdue");
+		awaitMails(signed, 20, "0 olga signed", "4 olga reminder", "20 olga overdue");
 	}
 
 	private Signed aNewPartner() {
@@ -192,24 +191,19 @@ class ChasingIntegrationTests {
 		assertThat(signed.instance().incidents()).isEmpty();
 	}
 
-	/** All mails about a runway: the day of the runway, to whom, and which. */
+	/** All that people are told with the mails of the day about a runway: on which day of the runway it was noted, for whom, and its template. */
 	private List<String> mails(Signed signed) {
 		return jdbc
 			.sql("""
-					select concat_ws(' ', queued_on - :signedOn, recipient, template, case when sent_at is null then '(not sent)' end)
-					from notification.mails
-					where about = :about
-					order by queued_on, recipient
+					select concat_ws(' ', noted_at::date - :signedOn, recipient, template)
+					from notification.notes
+					where runway_id = :about and topic <> 'REACHED'
+					order by noted_at::date, recipient, template
 					""")
 			.param("signedOn", signed.runway().signedOn())
 			.param("about", signed.runway().id())
 			.query(String.class)
 			.list();
-	}
-
-	private List<String> subjects(Signed signed, String address) {
-		mailbox.await(address, name(signed));
-		return mailbox.subjectsTo(address).stream().filter(subject -> subject.contains(name(signed))).toList();
 	}
 
 	private static String name(Signed signed) {

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import dev.runway.notification.Morning;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.runway.RunwayDirectory;
-import dev.runway.support.Mailbox;
 import dev.runway.support.Models;
 import dev.runway.support.OpenIncident;
 import dev.runway.support.Programme;
@@ -33,7 +33,7 @@ class IncidentIntegrationTests {
 
 	private static final String TABLE = "escalation-policy.dmn";
 
-	private static final Pattern REMINDER_AUDIENCE = Pattern.compile("(\"OutputEntry_ReminderAudience\">\\s*<text>)\"OWNER\"");
+	private static final Pattern REMINDER_AUDIENCE = Pattern.compile("(\"OutputEntry_ReminderAudience\">\\s*<text>)\"TASK_HOLDER\"");
 
 	private static final List<Duration> RETRIES_AFTER = List.of(Duration.ofSeconds(10), Duration.ofMinutes(1),
 			Duration.ofMinutes(5), Duration.ofMinutes(30));
@@ -51,7 +51,7 @@ class IncidentIntegrationTests {
 	TestEngine engine;
 
 	@Autowired
-	Mailbox mailbox;
+	Morning morning;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -68,13 +68,13 @@ class IncidentIntegrationTests {
 		}
 		var incident = chase.awaitIncident("Task_SendChase");
 		assertThat(incident.message()).isEqualTo("The table 'escalation-policy' at level 0 names an unknown audience 'TEAM'; "
-				+ "use OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS");
+				+ "use TASK_HOLDER, OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS");
 		assertThat(reminders(signed)).isZero();
 
 		mend(chase, incident, Map.of("step", Map.of("audience", "OWNER", "template", "reminder", "nextAfterDays", 1)));
 
 		chase.awaitActivated("CatchEvent_ChaseDue");
-		mailbox.await(OWNER, signed.partner().name() + ": due by");
+		assertThat(morning.tells("olga", signed.partner().name())).contains("Agreement signed");
 		assertThat(reminders(signed)).isEqualTo(1);
 		assertThat(chase.incidents()).hasSize(1);
 	}
@@ -129,7 +129,7 @@ class IncidentIntegrationTests {
 	}
 
 	private long reminders(Signed signed) {
-		return jdbc.sql("select count(*) from notification.mails where about = ? and template = 'reminder'")
+		return jdbc.sql("select count(*) from notification.notes where runway_id = ? and template = 'reminder'")
 			.param(signed.runway().id())
 			.query(Long.class)
 			.single();

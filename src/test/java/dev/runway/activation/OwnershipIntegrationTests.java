@@ -11,6 +11,7 @@ import java.util.Map;
 import dev.runway.api.IfMatch;
 import dev.runway.engine.UserTasks;
 import dev.runway.intake.CsvFile;
+import dev.runway.notification.Morning;
 import dev.runway.partner.Ownership;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.runway.OwnerLoad;
@@ -63,6 +64,9 @@ class OwnershipIntegrationTests {
 	Mailbox mailbox;
 
 	@Autowired
+	Morning morning;
+
+	@Autowired
 	JdbcClient jdbc;
 
 	@BeforeEach
@@ -80,9 +84,12 @@ class OwnershipIntegrationTests {
 		assertThat(ownership.handOver(signed.partner().id(), "nora", "Olga moves to another team", programme.saidBy("lead"), IfMatch.ANY)).isTrue();
 
 		awaitAssignee(signed, "Task_OnboardPartner", "nora");
+		mailbox.await("nora@example.com", signed.partner().name() + " is yours now");
+		mailbox.await(OWNER, signed.partner().name() + " is with Nora Next now");
+		Awaitility.await("what Olga has not heard yet").untilAsserted(() -> assertThat(morning.noted(signed.runway().id()))
+			.contains("nora signed", "nora reached").allMatch(note -> note.startsWith("nora ")));
 		programme.advanceTo(programme.today().plusDays(12));
-		mailbox.await("nora@example.com", signed.partner().name());
-		assertThat(mailsAbout(signed, OWNER)).singleElement().asString().contains("has signed");
+		Awaitility.await("the reminder").untilAsserted(() -> assertThat(morning.noted(signed.runway().id())).contains("nora reminder"));
 		signed.instance()
 			.complete("Task_OnboardPartner", Map.of("loginsIssued", true, "kickoffHeldOn", today, "contentPath", "Basics",
 					"completedOn", today));
@@ -247,10 +254,10 @@ class OwnershipIntegrationTests {
 		}
 		programme.load(Map.of(CsvFile.PARTNERS, rows.toString()));
 
-		var mail = mailbox.await(boss + "@example.com", "Person %s carries".formatted(busy));
-		assertThat(text(mail)).contains("at most 25 per owner", "Busy 00", "Busy 26");
-		assertThat(loads.of(busy)).isEqualTo(new OwnerLoad(27, 25));
 		Awaitility.await("all starts").until(() -> unstarted(busy) == 0);
+		Awaitility.await("the warning").untilAsserted(() -> assertThat(morning.tells(boss, "Person " + busy))
+			.containsOnlyOnce("Person %s carries 27 partners, 25 are planned".formatted(busy)));
+		assertThat(loads.of(busy)).isEqualTo(new OwnerLoad(27, 25));
 		assertThat(jdbc.sql("select count(*) from runway.capacity_warnings where owner = ?")
 			.param(busy)
 			.query(Long.class)
@@ -269,6 +276,9 @@ class OwnershipIntegrationTests {
 		assertThat(report.files().getFirst().updated()).isEqualTo(1);
 		assertThat(timelineOf(signed))
 			.containsExactly("test: Handed over from Olga Owner to Nora Next: partners.csv");
+		Awaitility.await("the notes").untilAsserted(() -> assertThat(morning.noted(signed.runway().id())).contains("nora handed-over-by-file",
+				"olga handed-away-by-file"));
+		assertThat(mailbox.subjectsTo("nora@example.com")).doesNotContain(signed.partner().name() + " is yours now");
 	}
 
 	private long unstarted(String owner) {
@@ -297,10 +307,6 @@ class OwnershipIntegrationTests {
 	private void awaitAssignee(Signed signed, String elementId, String assignee) {
 		Awaitility.await("%s for %s".formatted(elementId, assignee))
 			.until(() -> signed.instance().awaitTask(elementId), (OpenTask task) -> task.assignee().equals(assignee));
-	}
-
-	private List<String> mailsAbout(Signed signed, String address) {
-		return mailbox.subjectsTo(address).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
 	}
 
 	private List<String> timelineOf(Signed signed) {

@@ -5,7 +5,6 @@ import static dev.runway.runway.Milestone.CERTIFICATION_DONE;
 import static dev.runway.runway.Milestone.FIRST_CLOSED_WON;
 import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.runway.Milestone.ONBOARDING_DONE;
-import static dev.runway.support.Programme.OWNER;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,16 +18,17 @@ import dev.runway.deal.DealKey;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
+import dev.runway.notification.Morning;
 import dev.runway.programme.Source;
 import dev.runway.runway.RunwayDirectory;
 import dev.runway.runway.evidence.Evidence;
 import dev.runway.runway.evidence.JointPlanReports;
-import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +53,7 @@ class PartnerActivationIntegrationTests {
 	MissedMessages missed;
 
 	@Autowired
-	Mailbox mailbox;
+	Morning morning;
 
 	@Autowired
 	TestEngine engine;
@@ -83,8 +83,7 @@ class PartnerActivationIntegrationTests {
 		assertThat(runways.milestones(signed.runway().id())).hasSize(6)
 			.allMatch(each -> each.source() == Source.TASK)
 			.allMatch(each -> each.occurredOn().equals(LocalDate.parse(today)));
-		mailbox.await(OWNER, signed.partner().name() + " has signed");
-		assertThat(mailsAbout(signed)).hasSize(1);
+		assertThat(morning.noted(signed.runway().id())).startsWith("olga signed").doesNotContain("olga reminder", "olga overdue");
 	}
 
 	@Test
@@ -107,8 +106,7 @@ class PartnerActivationIntegrationTests {
 		signed.instance().awaitTask("Task_CertifyReps");
 		signed.instance().awaitTask("Task_SignJointPlan");
 		assertThat(signed.instance().activated()).doesNotContain("Task_ConfirmAgreement", "Task_OnboardPartner");
-		assertThat(mailsAbout(signed)).isEmpty();
-		mailbox.await(OWNER, "Runway now follows one of your partners");
+		Awaitility.await().untilAsserted(() -> assertThat(morning.noted(signed.runway().id())).containsExactly("olga taken-over"));
 	}
 
 	@Test
@@ -149,7 +147,7 @@ class PartnerActivationIntegrationTests {
 		programme.advanceTo(signed.runway().signedOn().plusDays(121));
 
 		signed.instance().awaitTask("Task_ConfirmAgreement");
-		assertThat(mailsAbout(signed)).noneMatch(subject -> subject.contains("is not live"));
+		assertThat(morning.noted(signed.runway().id())).doesNotContain("olga help");
 	}
 
 	@Test
@@ -189,10 +187,6 @@ class PartnerActivationIntegrationTests {
 			.param(signed.runway().id())
 			.query(String.class)
 			.list()).containsExactlyInAnyOrder("FIRST_CLOSED_WON 1", "FIRST_DEAL_REGISTERED 1");
-	}
-
-	private List<String> mailsAbout(Signed signed) {
-		return mailbox.subjectsTo(OWNER).stream().filter(subject -> subject.contains(signed.partner().name())).toList();
 	}
 
 	private int announced(Signed signed) {

@@ -202,10 +202,10 @@ class RestartIntegrationTests {
 
 	private List<String> mails(Signed... about) {
 		return jdbc.sql("""
-				select concat_ws(' ', kind, recipient, about, occasion)
-				from notification.mails
-				where about in (:about)
-				order by queued_at, id
+				select concat_ws(' ', kind, recipient, about, occasion) from notification.mails where about in (:about)
+				union all
+				select concat_ws(' ', topic, recipient, runway_id, occasion) from notification.notes where runway_id in (:about)
+				order by 1
 				""")
 			.param("about", Stream.of(about).map(signed -> signed.runway().id()).toList())
 			.query(String.class)

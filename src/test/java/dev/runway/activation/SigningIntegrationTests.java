@@ -1,6 +1,5 @@
 package dev.runway.activation;
 
-import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -10,11 +9,11 @@ import java.util.Map;
 import java.util.UUID;
 
 import dev.runway.intake.CsvFile;
+import dev.runway.notification.Morning;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.partner.PartnerValidator;
 import dev.runway.runway.RunwayDirectory;
-import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
@@ -54,7 +53,7 @@ class SigningIntegrationTests {
 	TestEngine engine;
 
 	@Autowired
-	Mailbox mailbox;
+	Morning morning;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -85,7 +84,7 @@ class SigningIntegrationTests {
 		assertThat(instance.variable("runwayId")).contains("\"%s\"".formatted(runway.id()));
 		assertThat(instance.variable("owner")).contains("\"olga\"");
 		assertThat(instance.variable("partnerName")).contains("\"%s\"".formatted(name));
-		mailbox.await(OWNER, name + " has signed");
+		Awaitility.await().untilAsserted(() -> assertThat(morning.noted(runway.id())).containsExactly("olga signed"));
 		engine.advanceBy(Duration.ofMinutes(10));
 		unconfirmed.requestAgain();
 		assertThat(engine.startedBy("partner.signed", partner.id().toString())).isEmpty();
@@ -111,11 +110,11 @@ class SigningIntegrationTests {
 
 	@Test
 	void sumsUpForTheOwnerAPartnerWhoseSignatureIsPast() {
-		var before = mailbox.subjectsTo(OWNER).size();
-		signing.sign(System.nanoTime(), typed(programme.today().minusDays(30).toString()), null);
+		var key = System.nanoTime();
+		signing.sign(key, typed(programme.today().minusDays(30).toString()), null);
 
 		Awaitility.await("the summary")
-			.until(() -> mailbox.subjectsTo(OWNER).stream().skip(before).anyMatch(subject -> subject.contains("Runway now follows one")));
+			.untilAsserted(() -> assertThat(morning.noted(signing.signedIn(key).runwayId())).containsExactly("olga taken-over"));
 	}
 
 	@Test

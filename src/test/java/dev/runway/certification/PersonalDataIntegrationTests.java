@@ -197,14 +197,17 @@ class PersonalDataIntegrationTests {
 			.update();
 		jdbc.sql("""
 				insert into notification.mails (id, kind, recipient, about, occasion, message_id, address, template, subject, body_text, body_html, queued_at, queued_on)
-				values (cast(:id as uuid), 'CHASE', 'olga', :runwayId, 'test', :id, 'olga@example.com', 'overdue', 'Acme', :text, :html, :today, :today)
+				values (:id, 'DIGEST', 'olga', :id, 'test', cast(:id as text), 'olga@example.com', 'digest', 'Acme', :text, :html, :today, :today)
 				""")
-			.param("id", UUID.randomUUID().toString())
+			.param("id", id)
 			.param("today", today)
-			.param("runwayId", signed.runway().id())
 			.param("text", "Ask " + name)
 			.param("html", "<b>%s</b>".formatted(name.replace("'", "&#39;")))
 			.update();
+		jdbc.sql("""
+				insert into notification.notes (id, topic, template, recipient, runway_id, occasion, mail_on, noted_at, mail_id)
+				values (:id, 'CERTIFICATE_LAPSED', 'certificate-lapsed', 'olga', :runwayId, '', :today, :today, :id)
+				""").param("id", id).param("today", today).param("runwayId", signed.runway().id()).update();
 		Awaitility.await("the listeners").until(() -> jdbc.sql("select count(*) from event_publication").query(Long.class).single() == 0);
 		return signed;
 	}

@@ -151,10 +151,6 @@ final class BenchmarkPlatform implements AutoCloseable {
 		return platform.clock();
 	}
 
-	Mailbox mailbox() {
-		return mailbox;
-	}
-
 	/** Stops the application and leaves the rest running. */
 	void stopApplication() {
 		application.close();

@@ -3,12 +3,16 @@ package dev.runway.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +92,12 @@ class ComposeJarPlatformTests {
 
 		Awaitility.await("the instance").atMost(PATIENCE)
 			.until(() -> superuser.sql("select count(*) from activation.instances where process_instance_key is not null").query(Long.class).single() == 1);
-		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> !mailbox.mailsTo("mara.lindholm@example.com").isEmpty());
+		Http.call(HttpRequest.newBuilder(ports.http(Port.APPLICATION, "/api/v1/owners/mara.lindholm/hand-over"))
+			.header("Authorization",
+					"Basic " + Base64.getEncoder().encodeToString("ops:%s".formatted(ComposeFile.GIVEN).getBytes(StandardCharsets.UTF_8)))
+			.header("Content-Type", "application/json")
+			.POST(BodyPublishers.ofString("{\"to\": \"jonas.weber\", \"reason\": \"Mara is on leave\"}")));
+		Awaitility.await("the mail about it").atMost(PATIENCE).until(() -> !mailbox.mailsTo("jonas.weber@example.com").isEmpty());
 	}
 
 	@Test

@@ -75,6 +75,9 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("spring.datasource.password", "postgres");
 		settings.put("spring.mail.host", "localhost");
 		settings.put("spring.mail.port", Integer.toString(ports.of(Port.SMTP)));
+		settings.put("runway.notification.partner-operations-address", "ops@example.com");
+		settings.put("runway.notification.quiet", "1s");
+		settings.put("runway.notification.sweep-interval", "500ms");
 		settings.put("runway.engine.grpc-address", platform.grpcAddress().toString());
 		settings.put("runway.engine.rest-address", platform.restAddress().toString());
 		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());

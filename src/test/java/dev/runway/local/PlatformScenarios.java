@@ -166,7 +166,9 @@ abstract class PlatformScenarios {
 	void carriesAPartnerFromTheSignatureToActivatedInABrowser() {
 		letEngineCome();
 		load("today.csv", List.of(PARTNER));
-		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> subjectsAbout(PARTNER).anyMatch(subject -> subject.contains("has signed")));
+		Awaitility.await("the welcome").atMost(PATIENCE).until(() -> count("""
+				notification.notes where topic = 'SIGNED' and runway_id in (select id from runway.runways
+					where partner_id = (select id from partner.partners where external_id = '%s'))""".formatted(PARTNER)) == 1);
 
 		Browsers.use(browser -> {
 			try (var pages = TaskPages.signIn(browser, runway(), "ops")) {
@@ -232,10 +234,6 @@ abstract class PlatformScenarios {
 
 	private URI runway() {
 		return ports.http(Port.APPLICATION, "");
-	}
-
-	private Stream<String> subjectsAbout(String partner) {
-		return mailbox.mailsTo("").stream().map(Mail::subject).filter(subject -> subject.contains(partner));
 	}
 
 	private long instanceOf(String partner) {

@@ -32,7 +32,7 @@ class ChaseMilestoneModelTests {
 		engine.advanceTo(due.plus(Duration.ofDays(71)));
 
 		chase.awaitEnd();
-		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder", "AGREEMENT_SIGNED 1 OWNER overdue",
+		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 TASK_HOLDER reminder", "AGREEMENT_SIGNED 1 TASK_HOLDER overdue",
 				"AGREEMENT_SIGNED 2 OWNER, MANAGER overdue", "AGREEMENT_SIGNED 3 CHANNEL_LEAD overdue-lead",
 				"AGREEMENT_SIGNED 4 CHANNEL_LEAD overdue-lead");
 		assertThat(workers.times("activation.assessMilestone")).isEqualTo(6);
@@ -62,7 +62,7 @@ class ChaseMilestoneModelTests {
 		engine.advanceTo(later.plusSeconds(1));
 
 		chase.awaitCompleted("Task_SendChase");
-		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 1 OWNER overdue");
+		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 1 TASK_HOLDER overdue");
 	}
 
 	@Test

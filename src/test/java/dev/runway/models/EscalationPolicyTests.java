@@ -29,8 +29,8 @@ class EscalationPolicyTests {
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
-			0  | OWNER          | reminder     | 1
-			1  | OWNER          | overdue      | 6
+			0  | TASK_HOLDER    | reminder     | 1
+			1  | TASK_HOLDER    | overdue      | 6
 			2  | OWNER, MANAGER | overdue      | 7
 			3  | CHANNEL_LEAD   | overdue-lead | 28
 			4  | CHANNEL_LEAD   | overdue-lead | 28

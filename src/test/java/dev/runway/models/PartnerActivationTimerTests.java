@@ -38,7 +38,7 @@ class PartnerActivationTimerTests {
 		engine.advanceTo(workers.remindAt("FIRST_DEAL_REGISTERED").plusSeconds(1));
 
 		awaitMail(partner, "FirstDeal");
-		assertThat(workers.chases()).containsExactly("FIRST_DEAL_REGISTERED 0 OWNER reminder");
+		assertThat(workers.chases()).containsExactly("FIRST_DEAL_REGISTERED 0 TASK_HOLDER reminder");
 		assertThat(partner.called("chase-milestone")).hasSize(1);
 	}
 
@@ -57,8 +57,8 @@ class PartnerActivationTimerTests {
 		partner.awaitActivated("CallActivity_ChaseCertification").awaitActivated("CallActivity_ChaseJointPlan");
 		engine.await("not all milestones are chased", () -> Optional.of(workers.chases()).filter(chases -> chases.size() == 4));
 
-		assertThat(workers.chases()).containsExactlyInAnyOrder("AGREEMENT_SIGNED 0 OWNER reminder",
-				"ONBOARDING_DONE 0 OWNER reminder", "CERTIFICATION_DONE 0 OWNER reminder", "JOINT_PLAN_SIGNED 0 OWNER reminder");
+		assertThat(workers.chases()).containsExactlyInAnyOrder("AGREEMENT_SIGNED 0 TASK_HOLDER reminder",
+				"ONBOARDING_DONE 0 TASK_HOLDER reminder", "CERTIFICATION_DONE 0 TASK_HOLDER reminder", "JOINT_PLAN_SIGNED 0 TASK_HOLDER reminder");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class PartnerActivationTimerTests {
 		assertThat(chase.completed()).contains("EndEvent_ChaseStopped");
 		engine.advanceTo(workers.remindAt("ONBOARDING_DONE").plusSeconds(1));
 		awaitMail(partner, "Onboarding");
-		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder", "ONBOARDING_DONE 0 OWNER reminder");
+		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 TASK_HOLDER reminder", "ONBOARDING_DONE 0 TASK_HOLDER reminder");
 	}
 
 	@Test
@@ -86,7 +86,7 @@ class PartnerActivationTimerTests {
 
 		chase.awaitEnd();
 		partner.awaitTask("Task_OnboardPartner");
-		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 OWNER reminder");
+		assertThat(workers.chases()).containsExactly("AGREEMENT_SIGNED 0 TASK_HOLDER reminder");
 	}
 
 	@Test
@@ -309,7 +309,7 @@ class PartnerActivationTimerTests {
 		assertThat(workers.done()).containsOnly("activation.openRunway", "notification.sendWelcome");
 		engine.advanceBy(Duration.ofDays(1).plusSeconds(1));
 		partners.forEach(partner -> awaitMail(partner, "Agreement"));
-		assertThat(workers.chases()).hasSize(5).containsOnly("AGREEMENT_SIGNED 0 OWNER reminder");
+		assertThat(workers.chases()).hasSize(5).containsOnly("AGREEMENT_SIGNED 0 TASK_HOLDER reminder");
 		assertThat(partners).allSatisfy(partner -> assertThat(partner.called("rescue-ladder")).isEmpty());
 		engine.advanceTo(workers.reviewAt().plusSeconds(1));
 		partners.forEach(partner -> partner.awaitCalled("rescue-ladder").awaitTask("Task_PlanHelp"));

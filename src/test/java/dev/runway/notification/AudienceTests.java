@@ -4,17 +4,20 @@ import static dev.runway.notification.AudienceWord.CHANNEL_LEAD;
 import static dev.runway.notification.AudienceWord.MANAGER;
 import static dev.runway.notification.AudienceWord.OWNER;
 import static dev.runway.notification.AudienceWord.PARTNER_OPERATIONS;
+import static dev.runway.notification.AudienceWord.TASK_HOLDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 import dev.runway.partner.Owner;
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.runway.Milestone;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -68,7 +71,7 @@ class AudienceTests {
 
 	@Test
 	void writesToPartnerOperationsWhereTheirAddressIsKnown(CapturedOutput log) {
-		assertThat(audience("ops@example.com").of(partner, List.of(PARTNER_OPERATIONS)))
+		assertThat(audience("ops@example.com").of(partner, Milestone.ONBOARDING_DONE, List.of(PARTNER_OPERATIONS)))
 			.containsExactly(new Recipient("partner-operations", "partner operations", "ops@example.com"));
 
 		assertThat(names(OWNER, PARTNER_OPERATIONS)).containsExactly("olga");
@@ -78,10 +81,40 @@ class AudienceTests {
 	}
 
 	@Test
+	void writesToWhoHasTheTask() {
+		assertThat(audience("ops@example.com").of(partner, Milestone.AGREEMENT_SIGNED, List.of(TASK_HOLDER))).extracting(Recipient::key)
+			.containsExactly("partner-operations");
+		assertThat(audience("ops@example.com").of(partner, Milestone.ONBOARDING_DONE, List.of(TASK_HOLDER))).extracting(Recipient::key)
+			.containsExactly("olga");
+		assertThat(audience(null).of(partner, Milestone.AGREEMENT_SIGNED, List.of(TASK_HOLDER))).extracting(Recipient::key)
+			.containsExactly("olga");
+	}
+
+	@Test
+	void knowsWhoseTaskItIs() {
+		var olga = new Recipient("olga", "Olga", "olga@example.com");
+		var operations = new Recipient("partner-operations", "partner operations", "ops@example.com");
+
+		assertThat(audience(null).hasTask(olga, partner, Milestone.ONBOARDING_DONE)).isTrue();
+		assertThat(audience(null).hasTask(olga, partner, Milestone.AGREEMENT_SIGNED)).isFalse();
+		assertThat(audience(null).hasTask(operations, partner, Milestone.AGREEMENT_SIGNED)).isTrue();
+		assertThat(audience(null).hasTask(operations, partner, Milestone.ONBOARDING_DONE)).isFalse();
+	}
+
+	@Test
+	void tellsNothingToWhoHasLeft() {
+		chain(false, "marc", "lea");
+		var olga = partners.owner("olga");
+		given(partners.findOwner("olga")).willReturn(Optional.of(olga));
+
+		assertThat(audience(null).find("olga")).isEmpty();
+	}
+
+	@Test
 	void readsTheWordsOfTheTable() {
 		assertThat(step("OWNER, MANAGER ,OWNER").words(2)).containsExactly(OWNER, MANAGER);
 		assertThatThrownBy(() -> step("OWNER, BOSS").words(2)).hasMessage(
-				"The table 'escalation-policy' at level 2 names an unknown audience 'BOSS'; use OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS");
+				"The table 'escalation-policy' at level 2 names an unknown audience 'BOSS'; use TASK_HOLDER, OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS");
 		assertThatThrownBy(() -> EscalationStep.NONE.words(9))
 			.hasMessageStartingWith("The table 'escalation-policy' at level 9 names no audience");
 	}
@@ -94,11 +127,11 @@ class AudienceTests {
 	}
 
 	private List<String> names(AudienceWord... words) {
-		return audience(null).of(partner, List.of(words)).stream().map(Recipient::key).toList();
+		return audience(null).of(partner, Milestone.ONBOARDING_DONE, List.of(words)).stream().map(Recipient::key).toList();
 	}
 
 	private Audience audience(String operations) {
-		return new Audience(partners, new MailSettings("Runway <runway@localhost>", null, "runway.localhost", null, operations, List.of()));
+		return new Audience(partners, new MailSettings("Runway <runway@localhost>", null, "runway.localhost", null, operations, List.of(), Duration.ZERO));
 	}
 
 	private void chain(boolean ownerIsActive, String manager, String lead) {

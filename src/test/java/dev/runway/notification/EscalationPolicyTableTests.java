@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ class EscalationPolicyTableTests {
 
 	@Test
 	void knowsAMailThatHasBeenAddedOnceItIsWhole() throws IOException {
-		var table = new EscalationPolicyTable(new MailTemplates(new MailSettings("", null, "", folder, null, List.of())));
+		var table = new EscalationPolicyTable(new MailTemplates(new MailSettings("", null, "", folder, null, List.of(), Duration.ZERO)));
 		Files.writeString(folder.resolve("overdue.txt"), "Late");
 		Files.writeString(folder.resolve("nudge.txt"), "A nudge");
 		assertThat(templates(table)).containsExactly("overdue", "overdue-lead", "reminder");

@@ -3,10 +3,13 @@ package dev.runway.notification;
 import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.UUID;
 
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
+import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
 import jakarta.mail.MessagingException;
 import org.junit.jupiter.api.Test;
@@ -24,7 +27,10 @@ class MailDeliveryIntegrationTests {
 	Mailbox mailbox;
 
 	@Autowired
-	OwnerMails mails;
+	Mails mails;
+
+	@Autowired
+	PartnerDirectory partners;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -33,20 +39,19 @@ class MailDeliveryIntegrationTests {
 	void goesOnWithoutAMailServerAndSendsOnceItIsBack() {
 		mailbox.server().stop();
 		var signed = programme.aPartnerSignedOn(programme.today());
+		tellOfTheEnd(signed);
 		signed.instance().awaitTask("Task_ConfirmAgreement");
 		assertThat(sentAbout(signed.runway().id())).isZero();
 
 		mailbox.server().start();
-		mailbox.await(OWNER, signed.partner().name() + " has signed");
+		mailbox.await(OWNER, "The partnership with " + signed.partner().name());
 	}
 
 	@Test
 	void sendsAMailOnceHoweverOftenItIsAskedFor() {
 		var signed = programme.aPartnerSignedOn(programme.today());
-		mailbox.await(OWNER, signed.partner().name() + " has signed");
-
-		mails.welcome(signed.runway().id());
-		mails.welcome(signed.runway().id());
+		tellOfTheEnd(signed);
+		tellOfTheEnd(signed);
 
 		assertThat(jdbc.sql("select count(*) from notification.mails where about = ?")
 			.param(signed.runway().id())
@@ -57,11 +62,12 @@ class MailDeliveryIntegrationTests {
 	@Test
 	void identifiesItselfAsAutomaticUnderAStableId() throws MessagingException {
 		var signed = programme.aPartnerSignedOn(programme.today());
-		var mail = mailbox.await(OWNER, signed.partner().name() + " has signed");
+		tellOfTheEnd(signed);
+		var mail = mailbox.await(OWNER, "The partnership with " + signed.partner().name());
 
 		assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
 		assertThat(mail.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
-		assertThat(mail.getHeader("List-Id")).containsExactly("Partner activation <activation.runway.localhost>");
+		assertThat(mail.getHeader("List-Id")).containsExactly("Partner runways <runways.runway.localhost>");
 		assertThat(mail.getHeader("References")).containsExactly("<%s@runway.localhost>".formatted(signed.runway().id()));
 		assertThat(mail.getHeader("In-Reply-To")).isEqualTo(mail.getHeader("References"));
 		assertThat(mail.getMessageID()).isEqualTo(jdbc
@@ -72,6 +78,11 @@ class MailDeliveryIntegrationTests {
 		assertThat(mail.getContentType()).startsWith("multipart/");
 	}
 
+	private void tellOfTheEnd(Signed signed) {
+		mails.queue(Kind.PARTNERSHIP_ENDED, partners.owner("olga"), signed.runway().id(), "",
+				Map.of("partner", signed.partner(), "owner", partners.owner("olga"), "day", 151, "clockDays", 120, "left", false, "endedOn",
+						programme.today(), "reason", "They were bought"));
+	}
 	private long sentAbout(UUID runwayId) {
 		return jdbc.sql("select count(*) from notification.mails where about = ? and sent_at is not null")
 			.param(runwayId)

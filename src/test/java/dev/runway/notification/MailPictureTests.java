@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** How mails look in a browser. With {@code -Dpicture=redraw} the pictures of the documents are drawn again. */
 class MailPictureTests {
 
-	private static final List<SampleMail> SHOWN = List.of(SampleMail.REMINDER, SampleMail.OVERDUE, SampleMail.OVERDUE_LEAD,
+	private static final List<SampleMail> SHOWN = List.of(SampleMail.DIGEST, SampleMail.HANDED_OVER,
 			SampleMail.STAND_UP, SampleMail.ALL_HANDS);
 
 	private final MailTemplates templates = new MailTemplates(MailTemplatesTests.settings(null));
@@ -51,7 +51,7 @@ class MailPictureTests {
 
 	private Page page(Browser browser, SampleMail sample) {
 		var page = browser.newPage();
-		page.setContent(templates.write(sample.template(), sample.template(), sample.model()).html());
+		page.setContent(templates.write(sample.template(), sample.model()).html());
 		return page;
 	}
 

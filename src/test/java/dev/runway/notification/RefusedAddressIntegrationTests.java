@@ -51,6 +51,9 @@ class RefusedAddressIntegrationTests {
 	Mails mails;
 
 	@Autowired
+	Morning morning;
+
+	@Autowired
 	Mailbox mailbox;
 
 	@Autowired
@@ -76,46 +79,42 @@ class RefusedAddressIntegrationTests {
 	}
 
 	@Test
-	void tellsTheManagerOnceADayOfAnAddressThatIsRefusedForGood() {
+	void tellsTheManagerWithTheMailOfTheDayOfAnAddressThatIsRefusedForGood() {
 		server.refuseRecipient(OWNER, 550, "5.1.1 No such user here");
 		var start = engine.now();
-		var first = programme.aPartnerSignedOn(programme.today());
-		awaitRefusal(first.runway().id());
-		var second = programme.aPartnerSignedOn(programme.today());
-		awaitRefusal(second.runway().id());
+		var first = aPartnerThatEnded();
+		var second = aPartnerThatEnded();
 
-		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
-		assertThat(server.taken(MANAGER).getFirst()).contains("Subject: Mails do not reach Olga Owner", "550 5.1.1 No such user here",
-				first.partner().name());
 		assertThat(reason(first.runway().id())).isEqualTo("550 5.1.1 No such user here");
 		await().untilAsserted(() -> assertThat(server.asked(OWNER)).isEqualTo(refusedSince(start)));
-		assertThat(summaries(first.partner().id())).containsExactly("Welcome mail to Olga Owner, refused by the mail server");
+		assertThat(summaries(first.partner().id())).containsExactly("Partnership ended mail to Olga Owner, refused by the mail server");
 
-		engine.advanceBy(Duration.ofDays(1));
-		programme.aPartnerSignedOn(programme.today());
-		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(2));
-		assertThat(server.taken(MANAGER).getLast()).contains(first.partner().name(), second.partner().name());
+		programme.advanceTo(programme.today().plusDays(1));
+		morning.comes();
+		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+		assertThat(server.taken(MANAGER).getFirst()).contains("Subject: Mails do not reach Olga Owner", "Mails do not reach Olga Owner",
+				"550 5.1.1 No such user here", first.partner().name(), second.partner().name());
 	}
 
 	@Test
 	void doesNotTryAMailAgainThatIsRefusedAfterItsText() {
 		server.refuseData(OWNER, 554, "5.7.1 Not for this mailbox");
-		var signed = programme.aPartnerSignedOn(programme.today());
+		var signed = aPartnerThatEnded();
 
-		awaitRefusal(signed.runway().id());
 		assertThat(reason(signed.runway().id())).isEqualTo("554 5.7.1 Not for this mailbox");
-		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+		assertThat(morning.tells("marc", "Olga Owner")).contains("5.7.1 Not for this mailbox");
 	}
 
 	@Test
 	void triesAgainAsLongAsTheServerSaysLater() {
 		server.refuseRecipient(OWNER, 450, "4.2.0 Mailbox is busy");
 		var signed = programme.aPartnerSignedOn(programme.today());
+		tellOfTheEnd(signed);
 		await().until(() -> server.asked(OWNER) >= 2);
 
 		server.accept(OWNER);
 		await().untilAsserted(() -> assertThat(about(signed, server.taken(OWNER))).hasSize(1));
-		assertThat(about(signed, server.taken(OWNER)).getFirst()).contains(signed.partner().name() + " has signed");
+		assertThat(about(signed, server.taken(OWNER)).getFirst()).contains("The partnership with " + signed.partner().name());
 		assertThat(about(signed, server.taken(MANAGER))).isEmpty();
 	}
 
@@ -123,12 +122,13 @@ class RefusedAddressIntegrationTests {
 	void onlyLogsWhenThereIsNobodyAboveToTell(CapturedOutput log) {
 		server.refuseRecipient(OWNER, 550, "No such user");
 		server.refuseRecipient(MANAGER, 550, "No such user either");
-		var signed = programme.aPartnerSignedOn(programme.today());
-		awaitRefusal(signed.runway().id());
+		aPartnerThatEnded();
+		programme.advanceTo(programme.today().plusDays(1));
+		morning.comes();
 
 		await().untilAsserted(() -> assertThat(log.getOut()).contains("The mail server refuses the address of marc for good, and there is nobody above to tell"));
 		await().until(() -> jdbc
-			.sql("select count(*) from notification.mails where kind = 'ADDRESS_REFUSED' and sent_at is null and refused_at is null")
+			.sql("select count(*) from notification.mails where recipient = 'marc' and sent_at is null and refused_at is null and dropped_at is null")
 			.query(Long.class)
 			.single() == 0);
 	}
@@ -138,14 +138,27 @@ class RefusedAddressIntegrationTests {
 		ownership.put(new OwnerProfile("typo", "Tia Typo", "tia at example", "marc", true), programme.loadedBy("test"));
 		var about = UUID.randomUUID();
 
-		mails.queue(Kind.TAKEOVER, partners.owner("typo"), about, "",
-				Map.of("partners", List.of(), "total", 1, "more", 0));
+		mails.queue(Kind.HANDED_OVER, partners.owner("typo"), about, "", Map.of("partners", List.of(), "total", 2, "more", 2, "from",
+				partners.owner("olga"), "to", partners.owner("typo")));
 
 		awaitRefusal(about);
 		assertThat(reason(about)).isEqualTo("This is not a mail address.");
-		await().untilAsserted(() -> assertThat(server.taken(MANAGER)).hasSize(1));
+		await().untilAsserted(() -> assertThat(morning.tells("marc", "Tia Typo")).contains("This is not a mail address."));
 	}
 
+	/** One whose owner's mail about it is refused. */
+	private Signed aPartnerThatEnded() {
+		var signed = programme.aPartnerSignedOn(programme.today());
+		tellOfTheEnd(signed);
+		awaitRefusal(signed.runway().id());
+		return signed;
+	}
+
+	private void tellOfTheEnd(Signed signed) {
+		mails.queue(Kind.PARTNERSHIP_ENDED, partners.owner("olga"), signed.runway().id(), "",
+				Map.of("partner", signed.partner(), "owner", partners.owner("olga"), "day", 151, "clockDays", 120, "left", false, "endedOn",
+						programme.today(), "reason", "They were bought"));
+	}
 	/** The mails that name the partner; the clock that other tests have moved may let others arrive. */
 	private static List<String> about(Signed signed, List<String> mails) {
 		return mails.stream().filter(mail -> mail.contains(signed.partner().name())).toList();

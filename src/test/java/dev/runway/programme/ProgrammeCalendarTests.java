@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -38,9 +39,28 @@ class ProgrammeCalendarTests {
 	}
 
 	@Test
-	void mailsGoOutInTheMorningSpreadOverTheFirstHalfHour() {
-		var at = calendar.mailTimeOf(LocalDate.of(2026, 11, 2), UUID.randomUUID());
-		assertThat(at).isBetween(Instant.parse("2026-11-02T08:00:00Z"), Instant.parse("2026-11-02T08:29:00Z"));
+	void whatMailsTellFallsDueSpreadOverHalfAnHourBeforeThem() {
+		var day = LocalDate.of(2026, 11, 2);
+
+		assertThat(calendar.mailTimeOf(day)).isEqualTo("2026-11-02T08:00:00Z");
+		assertThat(Stream.generate(() -> calendar.mailTimeOf(day, UUID.randomUUID())).limit(500)).contains(
+				Instant.parse("2026-11-02T07:25:00Z"), Instant.parse("2026-11-02T07:54:00Z"))
+			.allSatisfy(at -> assertThat(at).isBetween("2026-11-02T07:25:00Z", "2026-11-02T07:54:00Z"));
+	}
+
+	@Test
+	void whatMailsTellFallsDueOnTheirDayAlsoWhereTheyGoOutAtMidnight() {
+		var midnight = new ProgrammeCalendar(new ProgrammeCalendar.Settings(BERLIN, LocalTime.MIDNIGHT, 30, 14),
+				Clock.fixed(Instant.EPOCH, BERLIN));
+
+		assertThat(midnight.mailTimeOf(LocalDate.of(2026, 11, 2), UUID.randomUUID())).isEqualTo("2026-11-01T23:00:00Z");
+	}
+
+	@Test
+	void theMailOfADayTellsWhatFellDueUntilItGoesOut() {
+		assertThat(calendar.mailDayOf(Instant.parse("2026-11-02T08:00:00Z"))).isEqualTo("2026-11-02");
+		assertThat(calendar.mailDayOf(Instant.parse("2026-11-02T08:00:01Z"))).isEqualTo("2026-11-03");
+		assertThat(calendar.mailDayOf(Instant.parse("2026-11-02T23:30:00Z"))).isEqualTo("2026-11-03");
 	}
 
 }

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import dev.runway.RunwayApplication;
+import dev.runway.notification.Morning;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestExecutionListeners;
@@ -21,9 +22,9 @@ import org.springframework.test.context.TestExecutionListeners;
 				"runway.access.users[4].username=operator", "runway.access.users[4].password={noop}secret",
 				"runway.access.users[4].roles=OPERATOR",
 				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
-				"runway.report.send=false", "runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
+				"runway.report.send=false", "runway.notification.sweep-interval=1d", "runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
 @TestExecutionListeners(listeners = EndsInstances.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
-@Import({ TestPlatform.class, Programme.class, Rest.class })
+@Import({ TestPlatform.class, Programme.class, Rest.class, Morning.class })
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface RunwayTest {

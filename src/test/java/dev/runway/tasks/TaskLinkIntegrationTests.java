@@ -1,7 +1,7 @@
 package dev.runway.tasks;
 
-import static dev.runway.support.Programme.OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,9 +10,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
+import dev.runway.notification.Morning;
 import dev.runway.runway.Milestone;
-import dev.runway.support.Mailbox;
 import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.RunwayTest;
@@ -34,7 +33,7 @@ class TaskLinkIntegrationTests {
 	Programme programme;
 
 	@Autowired
-	Mailbox mailbox;
+	Morning morning;
 
 	@LocalServerPort
 	int port;
@@ -79,7 +78,8 @@ class TaskLinkIntegrationTests {
 		assertThat(follow(id + "/DECISION")).isEqualTo(LIST + "/" + decision.key());
 		assertThat(follow(id + "/HELP")).isEqualTo(LIST);
 		assertThat(follow(id + "/NEXT")).isEqualTo(LIST + "/" + first.key());
-		assertThat(GreenMailUtil.getBody(mailbox.await(OWNER, "plan help"))).contains("/tasks/%s/HELP".formatted(id));
+		await().until(() -> morning.noted(id).contains("marc decision"));
+		assertThat(morning.tells("marc", signed.partner().name())).contains("/tasks/%s/DECISION".formatted(id));
 	}
 
 	@Test

@@ -20,6 +20,7 @@ import dev.runway.deal.DealSteps;
 import dev.runway.deal.Deals;
 import dev.runway.deal.Money;
 import dev.runway.deal.Registration;
+import dev.runway.notification.Morning;
 import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.JointPlan;
 import dev.runway.plan.Plans;
@@ -45,6 +46,9 @@ class TimelineIntegrationTests {
 
 	@Autowired
 	Programme programme;
+
+	@Autowired
+	Morning morning;
 
 	@Autowired
 	Certifications certifications;
@@ -84,10 +88,15 @@ class TimelineIntegrationTests {
 	@Test
 	void tellsOfTheSignatureTheClockAndTheMails() {
 		var signed = programme.aPartnerSignedOn(programme.today());
+		Awaitility.await("the welcome").until(() -> !morning.noted(signed.runway().id()).isEmpty());
 
-		Awaitility.await("the welcome mail")
-			.untilAsserted(() -> assertThat(all(signed, 200)).extracting(Entry::kind)
-				.contains("partner_signed", "clock_started", "mail_queued"));
+		programme.advanceTo(programme.today().plusDays(1));
+		morning.comes();
+
+		assertThat(all(signed, 200)).extracting(Entry::kind).contains("partner_signed", "clock_started");
+		assertThat(all(signed, 200)).filteredOn(entry -> entry.kind().equals("mail_queued"))
+			.extracting(Entry::summary)
+			.containsExactly("Signed in the mail of the day to Olga Owner");
 	}
 
 	@Test

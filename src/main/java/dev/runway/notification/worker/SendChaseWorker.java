@@ -6,27 +6,27 @@ import java.util.UUID;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
-import dev.runway.notification.ChaseMails;
+import dev.runway.notification.ChaseNotes;
 import dev.runway.notification.EscalationStep;
 import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Chases an open milestone as the escalation policy says.
- * Repeat-safe: each level of a milestone goes out once, and a person gets one mail a day about a partner.
+ * Repeat-safe: each level of a milestone is noted once for the mails of the day.
  */
 @JobType("notification.sendChase")
-class SendChaseWorker implements Worker<SendChaseWorker.Input, ChaseMails.Next> {
+class SendChaseWorker implements Worker<SendChaseWorker.Input, ChaseNotes.Next> {
 
-	private final ChaseMails mails;
+	private final ChaseNotes notes;
 
-	SendChaseWorker(ChaseMails mails) {
-		this.mails = mails;
+	SendChaseWorker(ChaseNotes notes) {
+		this.notes = notes;
 	}
 
 	@Override
-	public ChaseMails.Next handle(Input input, Job job) {
-		return mails.send(input.runwayId(), input.milestone(), input.level(),
+	public ChaseNotes.Next handle(Input input, Job job) {
+		return notes.note(input.runwayId(), input.milestone(), input.level(),
 				Objects.requireNonNullElse(input.step(), EscalationStep.NONE));
 	}
 

@@ -6,24 +6,24 @@ import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
 import dev.runway.ladder.Question;
-import dev.runway.notification.LadderMails;
+import dev.runway.notification.LadderNotes;
 
 /**
  * Reminds the person who decides, and the channel lead, that a decision is open.
- * Repeat-safe: each mail is queued once a week.
+ * Repeat-safe: it is noted once a week for the mail of the day.
  */
 @JobType("notification.sendDecisionReminder")
 class SendDecisionReminderWorker implements Worker<SendDecisionReminderWorker.Input, Worker.Nothing> {
 
-	private final LadderMails ladderMails;
+	private final LadderNotes notes;
 
-	SendDecisionReminderWorker(LadderMails ladderMails) {
-		this.ladderMails = ladderMails;
+	SendDecisionReminderWorker(LadderNotes notes) {
+		this.notes = notes;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		ladderMails.remindOfDecision(input.runwayId(), input.question());
+		notes.noteOpenDecision(input.runwayId(), input.question());
 		return NOTHING;
 	}
 

@@ -5,24 +5,24 @@ import java.util.UUID;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
-import dev.runway.notification.LadderMails;
+import dev.runway.notification.LadderNotes;
 
 /**
  * Tells owner and manager that a partner was moved down, or stays at the lowest tier.
- * Repeat-safe: each mail is queued once.
+ * Repeat-safe: it is noted once.
  */
 @JobType("notification.sendDemotion")
 class SendDemotionWorker implements Worker<SendDemotionWorker.Input, Worker.Nothing> {
 
-	private final LadderMails ladderMails;
+	private final LadderNotes notes;
 
-	SendDemotionWorker(LadderMails ladderMails) {
-		this.ladderMails = ladderMails;
+	SendDemotionWorker(LadderNotes notes) {
+		this.notes = notes;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		ladderMails.reportDemotion(input.runwayId());
+		notes.noteDemotion(input.runwayId());
 		return NOTHING;
 	}
 

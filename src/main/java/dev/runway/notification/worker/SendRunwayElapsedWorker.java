@@ -5,24 +5,24 @@ import java.util.UUID;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
-import dev.runway.notification.LadderMails;
+import dev.runway.notification.LadderNotes;
 
 /**
  * Tells owner and manager that the clock has run out, and asks for a help plan.
- * Repeat-safe: each mail is queued once.
+ * Repeat-safe: it is noted once for the mail of the day.
  */
 @JobType("notification.sendRunwayElapsed")
 class SendRunwayElapsedWorker implements Worker<SendRunwayElapsedWorker.Input, Worker.Nothing> {
 
-	private final LadderMails ladderMails;
+	private final LadderNotes notes;
 
-	SendRunwayElapsedWorker(LadderMails ladderMails) {
-		this.ladderMails = ladderMails;
+	SendRunwayElapsedWorker(LadderNotes notes) {
+		this.notes = notes;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		ladderMails.reportElapsed(input.runwayId());
+		notes.noteElapsed(input.runwayId());
 		return NOTHING;
 	}
 

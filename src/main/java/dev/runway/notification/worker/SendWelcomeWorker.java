@@ -5,24 +5,24 @@ import java.util.UUID;
 import dev.runway.engine.Job;
 import dev.runway.engine.JobType;
 import dev.runway.engine.Worker;
-import dev.runway.notification.OwnerMails;
+import dev.runway.notification.OwnerNotes;
 
 /**
  * Welcomes the owner to a new partner.
- * Repeat-safe: each mail is queued once.
+ * Repeat-safe: it is noted once for the mail of the day.
  */
 @JobType("notification.sendWelcome")
 class SendWelcomeWorker implements Worker<SendWelcomeWorker.Input, Worker.Nothing> {
 
-	private final OwnerMails mails;
+	private final OwnerNotes notes;
 
-	SendWelcomeWorker(OwnerMails mails) {
-		this.mails = mails;
+	SendWelcomeWorker(OwnerNotes notes) {
+		this.notes = notes;
 	}
 
 	@Override
 	public Nothing handle(Input input, Job job) {
-		mails.welcome(input.runwayId());
+		notes.welcome(input.runwayId());
 		return NOTHING;
 	}
 
