@@ -9,6 +9,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
 /** The example partners, loaded as anybody loads partners, once in the life of a database. */
 final class DemoCohort {
 
@@ -64,10 +69,12 @@ final class DemoCohort {
 		var clock = platform.clock();
 		var today = LocalDate.ofInstant(clock.instant().minus(behind(clock)), ZoneOffset.UTC);
 		files.moveTo(today);
+		var facts = JdbcClient.create(new DriverManagerDataSource(platform.jdbcUrl(), "postgres", "postgres"));
 		var known = BEFORE_ALL;
 		try (var people = new DemoPeople(platform)) {
 			for (var weeks = weeksBehind(clock); weeks > 0; weeks--) {
 				known = load(known, today.minusWeeks(weeks));
+				awaitInstances(facts);
 				if (weeks > WEEKS_TO_ANSWER) {
 					people.planHelp(today.minusWeeks(weeks));
 				}
@@ -78,6 +85,18 @@ final class DemoCohort {
 		}
 		load(known, today);
 		remember("loaded");
+	}
+
+	/** A partner that is still waiting for its instance could not be told what happens next. */
+	private static void awaitInstances(JdbcClient facts) {
+		try {
+			Awaitility.await()
+				.atMost(Duration.ofMinutes(2))
+				.until(() -> facts.sql("select count(*) from runway.runways where started_at is null and ended_on is null").query(Long.class).single() == 0);
+		}
+		catch (ConditionTimeoutException late) {
+			throw new LocalFailure("The instances of the demo cohort did not start within two minutes; the log of the application says more", late);
+		}
 	}
 
 	private static Duration behind(PlatformClock clock) {
