@@ -138,8 +138,8 @@ class ImportStore {
 			""";
 
 	private static final String TAKE_FILES = """
-			insert into intake.import_files (import_id, file, dialect, rows)
-			select :loadId, file, dialect, rows
+			insert into intake.import_files (import_id, file, dialect, understood, rows)
+			select :loadId, file, dialect, understood, rows
 			from intake.import_files
 			where import_id = :importId
 			""";

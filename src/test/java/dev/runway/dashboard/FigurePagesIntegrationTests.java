@@ -193,7 +193,7 @@ class FigurePagesIntegrationTests {
 		partners.signed(40, today.minusDays(150), 1, 10, 30, 40, 60).signed(20, today.minusDays(140), 1);
 
 		assertThat(page("/figures/milestone-hit-rate")).contains("Of 60 partners signed so far, 40 have registered a first deal, and 0 have closed one.")
-			.containsPattern("class=\"value\">67 %</span>\\s*<small>40 of 60</small>")
+			.containsPattern("class=\"value\"[^>]*>67 %</a>\\s*<small>40 of 60</small>")
 			.containsPattern("First registered deal</th>\\s*<td[^>]*>40</td>\\s*<td[^>]*>60</td>\\s*<td[^>]*>67 %</td>");
 		assertThat(page("/figures/milestone-hit-rate.csv")).contains("First registered deal,40,60,");
 		assertThat(page("/figures/milestone-hit-rate.json")).contains("\"reached\":40,\"signed\":60");

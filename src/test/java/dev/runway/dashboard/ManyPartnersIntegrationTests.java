@@ -156,7 +156,7 @@ class ManyPartnersIntegrationTests {
 			page.waitForURL("**/partners?next=onboarding_done&sort=-late&idle_to=30");
 			assertThat(page.locator(".pl-count strong").textContent()).isEqualTo("3 partners");
 			assertThat(page.locator(".pl-chosen li").allTextContents()).containsExactly("Next step: Onboarding done ✕", "Idle to day: 30 ✕");
-			assertThat(page.locator(".pl-table tbody td").allTextContents()).contains("on the clock", "20", "Onboarding done", "6 days");
+			assertThat(page.locator(".pl-table tbody td").allTextContents()).contains("not live yet", "20", "Onboarding done", "6 days");
 			Pictures.take(page, "partners-narrowed");
 			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Without Next step: Onboarding done")).press("Enter");
 			page.waitForURL("**/partners?idle_to=30&sort=-late");
@@ -187,7 +187,7 @@ class ManyPartnersIntegrationTests {
 	}
 
 	private String line(String name, String day, String next, int dueAgo, String late, String owner, int signedAgo) {
-		return "%s,on the clock,%s,%s,%s,%s,%s,reseller,silver,EMEA,%s".formatted(name, day, next, programme.today().minusDays(dueAgo), late, owner,
+		return "%s,not live yet,%s,%s,%s,%s,%s,reseller,silver,EMEA,%s".formatted(name, day, next, programme.today().minusDays(dueAgo), late, owner,
 				programme.today().minusDays(signedAgo));
 	}
 
