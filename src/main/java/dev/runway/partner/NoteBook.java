@@ -19,11 +19,11 @@ public class NoteBook {
 
 	private final Partners partners;
 
-	private final Notes notes;
+	private final PartnerNotes notes;
 
 	private final ProgrammeCalendar calendar;
 
-	NoteBook(Partners partners, Notes notes, ProgrammeCalendar calendar) {
+	NoteBook(Partners partners, PartnerNotes notes, ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.notes = notes;
 		this.calendar = calendar;
@@ -31,16 +31,16 @@ public class NoteBook {
 
 	/** The notes on a partner that are not erased, the newest first. */
 	@Transactional(readOnly = true)
-	public List<Note> of(UUID partnerId) {
+	public List<PartnerNote> of(UUID partnerId) {
 		return notes.findByPartnerIdAndErasedOnIsNullOrderByWrittenAtDesc(partnerId);
 	}
 
 	/** Writes a note; one that says nothing or too much is refused. */
-	public Note write(UUID partnerId, @Nullable String text, Recorded recorded) {
+	public PartnerNote write(UUID partnerId, @Nullable String text, Recorded recorded) {
 		if (text == null || text.isBlank() || text.length() > MAX_LENGTH) {
 			throw new Refused(Refused.Kind.INVALID, "Write a note of at most %,d characters.".formatted(MAX_LENGTH));
 		}
-		return notes.save(new Note(partners.known(partnerId).id(), text.strip(), calendar.dateOf(recorded.at()), recorded));
+		return notes.save(new PartnerNote(partners.known(partnerId).id(), text.strip(), calendar.dateOf(recorded.at()), recorded));
 	}
 
 	/** Erases what a note says; one that is erased already stays so. */

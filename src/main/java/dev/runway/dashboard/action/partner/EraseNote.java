@@ -10,7 +10,7 @@ import dev.runway.dashboard.action.PartnerAction;
 import dev.runway.dashboard.action.Place;
 import dev.runway.dashboard.action.Subject;
 import dev.runway.dashboard.action.Typed;
-import dev.runway.partner.Note;
+import dev.runway.partner.PartnerNote;
 import dev.runway.partner.NoteBook;
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.Recorded;
@@ -52,7 +52,7 @@ class EraseNote extends PartnerAction {
 		return "The note is erased.";
 	}
 
-	private String words(Note note) {
+	private String words(PartnerNote note) {
 		var text = PersonNames.withoutAddresses(note.text()).replaceAll("\\s+", " ");
 		return "%s, %s: %s".formatted(note.writtenOn(), people.name(note.writtenBy()), text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…");
 	}

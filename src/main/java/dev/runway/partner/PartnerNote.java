@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What somebody wants to be remembered of a partner. One that is erased keeps its place on the timeline, and nothing of what it said. */
 @Entity
 @Table(name = "notes", schema = "partner")
-public class Note {
+public class PartnerNote {
 
 	@Id
 	private UUID id;
@@ -43,10 +43,10 @@ public class Note {
 	private @Nullable Integer version;
 
 	@SuppressWarnings("NullAway.Init")
-	protected Note() {
+	protected PartnerNote() {
 	}
 
-	Note(UUID partnerId, String text, LocalDate on, Recorded recorded) {
+	PartnerNote(UUID partnerId, String text, LocalDate on, Recorded recorded) {
 		this.id = UUID.randomUUID();
 		this.partnerId = partnerId;
 		this.text = text;

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All notes. */
-interface Notes extends ListCrudRepository<Note, UUID> {
+interface PartnerNotes extends ListCrudRepository<PartnerNote, UUID> {
 
-	List<Note> findByPartnerIdAndErasedOnIsNullOrderByWrittenAtDesc(UUID partnerId);
+	List<PartnerNote> findByPartnerIdAndErasedOnIsNullOrderByWrittenAtDesc(UUID partnerId);
 
 }
