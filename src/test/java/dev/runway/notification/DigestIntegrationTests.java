@@ -193,6 +193,7 @@ class DigestIntegrationTests {
 		mailbox.server().stop();
 		try {
 			morning.comes();
+			await().until(() -> failed() == 1);
 			end(signed.getFirst());
 		}
 		finally {
@@ -211,6 +212,7 @@ class DigestIntegrationTests {
 		mailbox.server().stop();
 		try {
 			morning.comes();
+			await().until(() -> failed() == 1);
 			end(partner);
 		}
 		finally {

@@ -26,9 +26,9 @@ class ModelDifferenceTests {
 	void namesRowsThatAreNewOrGoneAndLeavesTheOthersAlone() {
 		var reminder = Pattern.compile("<rule id=\"Rule_Reminder\">.*?</rule>", Pattern.DOTALL);
 		var without = models.edited(POLICY, reminder, "");
-		assertThat(changes(without)).containsExactly("Row 1 is gone: 0 gives \"OWNER\", \"reminder\", 1");
+		assertThat(changes(without)).containsExactly("Row 1 is gone: 0 gives \"TASK_HOLDER\", \"reminder\", 1");
 		assertThat(ModelDifference.between(POLICY, without.content(POLICY), models.content(POLICY)))
-			.containsExactly("Row 1 is new: 0 gives \"OWNER\", \"reminder\", 1");
+			.containsExactly("Row 1 is new: 0 gives \"TASK_HOLDER\", \"reminder\", 1");
 	}
 
 	@Test
