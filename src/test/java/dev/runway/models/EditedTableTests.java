@@ -27,7 +27,7 @@ class EditedTableTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
 			due-day-before-the-signing           | milestone-targets.dmn | milestone-targets.dmn, row 3, '1 Agreement, due day' says -5: write a whole number of 0 or more
 			due-day-in-words                     | milestone-targets.dmn | milestone-targets.dmn, row 3, '3 Certification, due day' says "forty-two": write a whole number of 0 or more
-			mail-template-unknown                | escalation-policy.dmn | escalation-policy.dmn, row 2, 'Template of the item' says "overdu", and nobody knows 'overdu': is it 'overdue'? The known ones are "overdue", "overdue-lead", "reminder"
+			mail-template-unknown                | escalation-policy.dmn | escalation-policy.dmn, row 2, 'Mail template' says "overdu", and nobody knows 'overdu': is it 'overdue'? The known ones are "overdue", "overdue-lead", "reminder"
 			onboarding-due-after-certification   | milestone-targets.dmn | milestone-targets.dmn, row 3, '2 Onboarding, due day' says 50: it must be at most '3 Certification, due day' (42) and '4 Joint plan, due day' (42); write 42 or less
 			partner-type-misspelt                | milestone-targets.dmn | milestone-targets.dmn, row 1, 'Partner type' asks for "SYSTEMINTEGRATOR", and nobody knows 'SYSTEMINTEGRATOR': is it 'SYSTEM_INTEGRATOR'? The known ones are "CONSULTANCY", "REFERRAL", "RESELLER", "SYSTEM_INTEGRATOR"
 			""")
