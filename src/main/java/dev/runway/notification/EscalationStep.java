@@ -21,7 +21,7 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 	/** The built-in items that can say that a milestone is open. */
 	static final List<String> TEMPLATES = List.of("reminder", "overdue", "overdue-lead");
 
-	private static final String KNOWN_WORDS = "TASK_HOLDER, OWNER, MANAGER, CHANNEL_LEAD or PARTNER_OPERATIONS";
+	private static final String KNOWN_WORDS = anyOf(Stream.of(AudienceWord.values()).map(Enum::name).toList());
 
 	List<AudienceWord> words(int level) {
 		var words = audience == null ? List.<String>of()
@@ -34,8 +34,7 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 
 	String template(int level, MailTemplates templates) {
 		if (template == null || !templates.exist(template)) {
-			throw wrong(level, "names the mail template '%s', which does not exist; use reminder, overdue or overdue-lead"
-				.formatted(template));
+			throw wrong(level, "names the mail template '%s', which does not exist; use %s".formatted(template, anyOf(TEMPLATES)));
 		}
 		return template;
 	}
@@ -53,6 +52,11 @@ public record EscalationStep(@Nullable String audience, @Nullable String templat
 			.findFirst()
 			.orElseThrow(() -> wrong(level,
 					"names an unknown audience '%s'; use %s".formatted(word, KNOWN_WORDS)));
+	}
+
+	private static String anyOf(List<String> words) {
+		var last = words.size() - 1;
+		return "%s or %s".formatted(String.join(", ", words.subList(0, last)), words.get(last));
 	}
 
 	private static IllegalStateException wrong(int level, String problem) {

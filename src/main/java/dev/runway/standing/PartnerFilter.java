@@ -60,6 +60,12 @@ public record PartnerFilter(Map<Criterion, String> given) {
 		return Stream.of(values).map(String::strip).filter(value -> !value.isEmpty()).findFirst();
 	}
 
+	/** Only those that are idle from one day to another, or from it on. */
+	public PartnerFilter idle(int fromDay, @Nullable Integer toDay) {
+		var from = with(Criterion.IDLE_FROM, fromDay);
+		return toDay == null ? from : from.with(Criterion.IDLE_TO, toDay);
+	}
+
 	/** The same filter with something given besides, or otherwise. */
 	public PartnerFilter with(Criterion criterion, Object value) {
 		var more = new EnumMap<Criterion, String>(Criterion.class);

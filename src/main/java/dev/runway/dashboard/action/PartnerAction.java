@@ -41,8 +41,10 @@ public abstract class PartnerAction {
 		return new Link(title, mapping.path()[0].replace("{partnerId}", subject.id().toString()));
 	}
 
-	/** Whether it can be done as the partner stands. */
-	protected abstract boolean fits(Subject subject);
+	/** Whether it can be done as the partner stands; always, unless an action says otherwise. */
+	protected boolean fits(Subject subject) {
+		return true;
+	}
 
 	protected abstract ActionForm form(Subject subject);
 

@@ -46,8 +46,7 @@ public record PartnersBehind(Answer answer, PartnerFilter counted) {
 	}
 
 	String idle(int fromDay, @Nullable Integer toDay) {
-		var from = counted.with(Criterion.IDLE_FROM, fromDay);
-		return (toDay == null ? from : from.with(Criterion.IDLE_TO, toDay)).address();
+		return counted.idle(fromDay, toDay).address();
 	}
 
 	String reached(Milestone milestone) {

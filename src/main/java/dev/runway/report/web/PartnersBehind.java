@@ -21,8 +21,7 @@ record PartnersBehind(PartnerFilter counted, boolean known) {
 	}
 
 	@Nullable String idle(int fromDay, @Nullable Integer toDay) {
-		var from = counted.with(Criterion.IDLE_FROM, fromDay);
-		return address(toDay == null ? from : from.with(Criterion.IDLE_TO, toDay));
+		return address(counted.idle(fromDay, toDay));
 	}
 
 	@Nullable String signedIn(YearMonth cohort) {

@@ -30,11 +30,6 @@ class AddRep extends PartnerAction {
 	}
 
 	@Override
-	protected boolean fits(Subject subject) {
-		return true;
-	}
-
-	@Override
 	protected ActionForm form(Subject subject) {
 		return new ActionForm("Add a rep of %s".formatted(subject.name()),
 				"Somebody who sells for the partner and is not certified yet. Whoever is known by the mail address, or without one by the name, is taken over as described.",

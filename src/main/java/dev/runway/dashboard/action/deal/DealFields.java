@@ -1,5 +1,7 @@
 package dev.runway.dashboard.action.deal;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -20,6 +22,16 @@ final class DealFields {
 	static ActionField deal(List<Deal> open) {
 		var field = ActionField.choice("deal", "Deal", open.stream().map(deal -> new Choice(deal.id().toString(), words(deal))).toList());
 		return open.size() == 1 ? field.of(open.getFirst().id()) : field;
+	}
+
+	/** What a deal or a referral that nobody knows yet is described by, and what else a form asks for before its money. */
+	static List<ActionField> described(LocalDate today, ActionField... more) {
+		var fields = new ArrayList<>(List.of(ActionField.line("name", "Deal"), ActionField.line("customer", "End customer"),
+				ActionField.line("domain", "Web domain of the end customer").optional()));
+		fields.addAll(List.of(more));
+		fields.addAll(List.of(amount("Expected amount").optional(), currency(), ActionField.line("stage", "Stage").optional(),
+				ActionField.day("closesOn", "Expected to close on", today, null).optional()));
+		return fields;
 	}
 
 	static ActionField amount(String label) {

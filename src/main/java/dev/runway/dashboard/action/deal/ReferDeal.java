@@ -1,7 +1,5 @@
 package dev.runway.dashboard.action.deal;
 
-import java.util.List;
-
 import dev.runway.dashboard.action.ActionDesk;
 import dev.runway.dashboard.action.ActionField;
 import dev.runway.dashboard.action.ActionForm;
@@ -39,11 +37,7 @@ class ReferDeal extends PartnerAction {
 	protected ActionForm form(Subject subject) {
 		return new ActionForm("Take a referral of %s".formatted(subject.name()),
 				"A lead that the vendor runs itself, which a partner may hand in without selling rights. It does not make the partner live.", "Take the referral", subject.page(),
-				List.of(ActionField.line("name", "Deal"), ActionField.line("customer", "End customer"),
-						ActionField.line("domain", "Web domain of the end customer").optional(),
-						ActionField.line("sponsor", "Account executive who runs it"),
-						DealFields.amount("Expected amount").optional(), DealFields.currency(), ActionField.line("stage", "Stage").optional(),
-						ActionField.day("closesOn", "Expected to close on", calendar.today(), null).optional()));
+				DealFields.described(calendar.today(), ActionField.line("sponsor", "Account executive who runs it")));
 	}
 
 	@Override

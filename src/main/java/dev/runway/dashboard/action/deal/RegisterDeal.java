@@ -1,9 +1,6 @@
 package dev.runway.dashboard.action.deal;
 
-import java.util.List;
-
 import dev.runway.dashboard.action.ActionDesk;
-import dev.runway.dashboard.action.ActionField;
 import dev.runway.dashboard.action.ActionForm;
 import dev.runway.dashboard.action.PartnerAction;
 import dev.runway.dashboard.action.Place;
@@ -39,10 +36,7 @@ class RegisterDeal extends PartnerAction {
 	protected ActionForm form(Subject subject) {
 		return new ActionForm("Register a deal of %s".formatted(subject.name()),
 				"The first one makes the partner live. A partner without selling rights is refused, and that is recorded.", "Register the deal", subject.page(),
-				List.of(ActionField.line("name", "Deal"), ActionField.line("customer", "End customer"),
-						ActionField.line("domain", "Web domain of the end customer").optional(),
-						DealFields.amount("Expected amount").optional(), DealFields.currency(), ActionField.line("stage", "Stage").optional(),
-						ActionField.day("closesOn", "Expected to close on", calendar.today(), null).optional()));
+				DealFields.described(calendar.today()));
 	}
 
 	@Override

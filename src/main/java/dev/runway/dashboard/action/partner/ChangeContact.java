@@ -29,11 +29,6 @@ class ChangeContact extends PartnerAction {
 	}
 
 	@Override
-	protected boolean fits(Subject subject) {
-		return true;
-	}
-
-	@Override
 	protected ActionForm form(Subject subject) {
 		var profile = subject.partner().profile();
 		return new ActionForm("Change the contact at %s".formatted(subject.name()),

@@ -37,11 +37,6 @@ class HandOver extends PartnerAction {
 	}
 
 	@Override
-	protected boolean fits(Subject subject) {
-		return true;
-	}
-
-	@Override
 	protected ActionForm form(Subject subject) {
 		var owner = subject.partner().owner();
 		return new ActionForm("Hand over %s".formatted(subject.name()), "%s answers for it now. %s".formatted(people.name(owner), FOLLOWS),

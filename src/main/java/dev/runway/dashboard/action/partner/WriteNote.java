@@ -27,11 +27,6 @@ class WriteNote extends PartnerAction {
 	}
 
 	@Override
-	protected boolean fits(Subject subject) {
-		return true;
-	}
-
-	@Override
 	protected ActionForm form(Subject subject) {
 		return new ActionForm("Write a note on %s".formatted(subject.name()),
 				"It stands on the partner's timeline with your name, for all who read that. It can be erased, and not changed.", "Write the note",
