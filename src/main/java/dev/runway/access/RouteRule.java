@@ -1,6 +1,7 @@
 package dev.runway.access;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -57,7 +58,7 @@ final class RouteRule implements AuthorizationManager<RequestAuthorizationContex
 	/** A partner that does not exist is nobody's. */
 	private boolean owns(String userName, Map<String, String> variables) {
 		try {
-			return partners.find(UUID.fromString(variables.get(Route.PARTNER_ID).strip()))
+			return partners.find(UUID.fromString(Objects.requireNonNull(variables.get(Route.PARTNER_ID)).strip()))
 				.filter(partner -> partner.owner().equalsIgnoreCase(userName))
 				.isPresent();
 		}

@@ -34,7 +34,10 @@ class OwnerFollowUps {
 	/** Looks again at a partner's tasks, or at all tasks of somebody who has left. */
 	void add(@Nullable UUID partnerId, String from, Instant now) {
 		jdbc.sql("insert into activation.owner_follow_ups (id, partner_id, from_owner, due_at) values (?, ?, ?, ?)")
-			.params(UUID.randomUUID(), partnerId, from, Timestamp.from(Objects.requireNonNull(SearchBackOff.after(0, now))))
+			.param(UUID.randomUUID())
+			.param(partnerId)
+			.param(from)
+			.param(Timestamp.from(Objects.requireNonNull(SearchBackOff.after(0, now))))
 			.update();
 	}
 

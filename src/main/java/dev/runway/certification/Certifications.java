@@ -150,12 +150,12 @@ public class Certifications {
 			return ImportedCertificate.Result.refused(problem.get());
 		}
 		var put = put(entered.roster(), row.rep());
-		var withdrawn = row.withdrawnOn() != null && put.certificate().withdrawnOn() == null;
-		if (withdrawn) {
-			entered.roster().withdraw(put.certificate(), row.withdrawnOn(), "Withdrawn in the file that was loaded");
+		var withdrawnOn = put.certificate().withdrawnOn() == null ? row.withdrawnOn() : null;
+		if (withdrawnOn != null) {
+			entered.roster().withdraw(put.certificate(), withdrawnOn, "Withdrawn in the file that was loaded");
 		}
 		return put.added() ? ImportedCertificate.Result.ADDED
-				: put.changed() || withdrawn ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
+				: put.changed() || withdrawnOn != null ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
 	}
 
 	private static void refuseEnded(Entered entered) {

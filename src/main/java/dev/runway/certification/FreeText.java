@@ -19,8 +19,8 @@ public class FreeText {
 	}
 
 	public List<Mention> mentions(Mentioned rep, Column column) {
-		return jdbc.sql("select %s as recorded_at, %s as words from %s where %s".formatted(column.recordedAt(), column.name(),
-				column.table(), column.ofPartner()))
+		return jdbc.sql("select %s as recorded_at, %s as words from %s where (%s) and %s is not null".formatted(column.recordedAt(),
+				column.name(), column.table(), column.ofPartner(), column.name()))
 			.param("partnerId", rep.partnerId())
 			.query((row, number) -> {
 				var recordedAt = row.getTimestamp("recorded_at");
@@ -34,8 +34,8 @@ public class FreeText {
 	}
 
 	public void erase(Mentioned rep, Column column) {
-		jdbc.sql("select ctid::text as place, %s as words from %s where %s for update".formatted(column.name(), column.table(),
-				column.ofPartner()))
+		jdbc.sql("select ctid::text as place, %s as words from %s where (%s) and %s is not null for update".formatted(column.name(),
+				column.table(), column.ofPartner(), column.name()))
 			.param("partnerId", rep.partnerId())
 			.query((row, number) -> new Place(row.getString("place"), row.getString("words")))
 			.list()
@@ -56,10 +56,10 @@ public class FreeText {
 	public record Column(String where, String table, String name, String recordedAt, String ofPartner) {
 	}
 
-	private record Words(@Nullable String text, @Nullable Timestamp recordedAt) {
+	private record Words(String text, @Nullable Timestamp recordedAt) {
 	}
 
-	private record Place(String ctid, @Nullable String text) {
+	private record Place(String ctid, String text) {
 	}
 
 }

@@ -41,9 +41,10 @@ class RefusedDeals {
 	void add(Registration refused, String reason) {
 		var recorded = refused.recorded();
 		jdbc.sql(ADD)
-			.params(UUID.randomUUID(), refused.partnerId(), refused.key().sourceSystem(), refused.key().externalId(), refused.title(),
-					refused.customer(), refused.registeredOn(), reason, calendar.dateOf(recorded.at()), Timestamp.from(recorded.at()),
-					recorded.by(), recorded.source().name())
+			.params(UUID.randomUUID(), refused.partnerId(), refused.key().sourceSystem(), refused.key().externalId(), refused.title())
+			.param(refused.customer())
+			.param(refused.registeredOn())
+			.params(reason, calendar.dateOf(recorded.at()), Timestamp.from(recorded.at()), recorded.by(), recorded.source().name())
 			.update();
 	}
 

@@ -83,7 +83,7 @@ public class ActivationRateCommand implements Callable<Integer> {
 			files.milestones(new FileSystemResource(reached));
 		}
 		catch (UnreadableFile broken) {
-			return fail(broken.getMessage());
+			return fail(String.valueOf(broken.getMessage()));
 		}
 		if (!files.problems().isEmpty()) {
 			files.problems().forEach(System.err::println);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -95,7 +96,7 @@ class Dialects {
 	}
 
 	private Understood in(String name, CsvFile file, List<String> header, ImportOptions options) {
-		var dialect = dialects.get(name);
+		var dialect = Objects.requireNonNull(dialects.get(name));
 		var defaults = new HashMap<>(Map.of(SOURCE_SYSTEM, sourceSystem(name, dialect)));
 		defaults.putAll(options.defaults());
 		return new Understood(name, columns(file, header, dialect.files().getOrDefault(file, FileDialect.NONE).with(defaults)));

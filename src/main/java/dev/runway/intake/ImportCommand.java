@@ -126,7 +126,7 @@ public class ImportCommand implements Callable<Integer> {
 		for (var pause = FIRST_PAUSE; report.state() == ImportReport.State.LOADING; pause = longer(pause)) {
 			tell("  %s%n", progress(report));
 			sleep(pause);
-			report = imports.get().uri("/{id}", report.id()).retrieve().body(ImportReport.class);
+			report = Objects.requireNonNull(imports.get().uri("/{id}", report.id()).retrieve().body(ImportReport.class));
 		}
 		return conclude(imports, report);
 	}
@@ -154,11 +154,11 @@ public class ImportCommand implements Callable<Integer> {
 		add(parts, "amounts", amounts);
 		add(parts, "encoding", encoding);
 		defaults.forEach(pair -> parts.add("default", pair));
-		return imports.post()
+		return Objects.requireNonNull(imports.post()
 			.contentType(MediaType.MULTIPART_FORM_DATA)
 			.body(parts)
 			.retrieve()
-			.body(ImportReport.class);
+			.body(ImportReport.class));
 	}
 
 	private void tell(String form, Object... what) {

@@ -2,6 +2,7 @@ package dev.runway.intake;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -68,7 +69,7 @@ class ImportLoader {
 	private void rehearse(Order order) {
 		var owners = store.nextOwners(order.importId(), settings.maxRows());
 		var results = work.rehearse(order, List.of(), owners);
-		var loaded = owners.stream().filter(row -> results.get(row).outcome() != Outcome.REFUSED).toList();
+		var loaded = owners.stream().filter(row -> Objects.requireNonNull(results.get(row)).outcome() != Outcome.REFUSED).toList();
 		each(() -> store.next(order.importId(), settings.batchSize()),
 				rows -> store.finish(order, work.rehearse(order, loaded, rows)));
 		store.finish(order, results);

@@ -198,7 +198,9 @@ class ImportStore {
 
 	void addFile(UUID importId, CsvFile file, @Nullable String dialect, String understood, long rows) {
 		client.sql("insert into intake.import_files (import_id, file, dialect, understood, rows) values (?, ?, ?, ?, ?)")
-			.params(importId, file.name(), dialect, understood, rows)
+			.params(importId, file.name())
+			.param(dialect)
+			.params(understood, rows)
 			.update();
 	}
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import dev.runway.metrics.survival.Interval;
@@ -28,10 +29,11 @@ public class FirmLevelSpread implements Metric<FirmLevelSpread.Fact> {
 	@Override
 	public SpreadFigures figures(List<Fact> facts, Context context) {
 		var all = of(facts, Kind.FIRMS).getFirst();
-		var concentration = new Concentration(all.count(), all.amounts());
+		var amounts = Objects.requireNonNull(all.amounts());
+		var concentration = new Concentration(all.count(), amounts);
 		var known = concentration.total() > 0 && !context.tooFew(all.count());
 		var interval = known ? concentration.giniInterval() : Optional.<Interval>empty();
-		return new SpreadFigures(context.settings().currency(), context.settings().rates(), all.count(), all.amounts().length,
+		return new SpreadFigures(context.settings().currency(), context.settings().rates(), all.count(), amounts.length,
 				Math.round(concentration.total()), known ? concentration.firmsFor(0.8) : null,
 				known ? (double) concentration.firmsFor(0.8) / all.count() : null, known ? concentration.gini() : null,
 				interval.map(Interval::lower).orElse(null), interval.map(Interval::upper).orElse(null),

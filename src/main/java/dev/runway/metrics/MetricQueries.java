@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -96,8 +97,10 @@ class MetricQueries {
 		metrics.forEach(metric -> lines.put(metric.name(), new ArrayList<>()));
 		var types = metrics.stream().collect(Collectors.toMap(Metric::name, Metric::factType));
 		jdbc.sql(FOR_FIGURES).query((row, number) -> true).single();
-		RowCallbackHandler add = row -> lines.get(row.getString("metric"))
-			.add(json.readValue(row.getString("line"), types.get(row.getString("metric"))));
+		RowCallbackHandler add = row -> {
+			var metric = row.getString("metric");
+			Objects.requireNonNull(lines.get(metric)).add(json.readValue(row.getString("line"), types.get(metric)));
+		};
 		jdbc.sql(together(metrics)).params(parameters(selection, today)).query(add);
 		return lines;
 	}

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.partner.PartnerDirectory;
@@ -111,10 +112,10 @@ public class Metrics {
 			read.add(headline);
 		}
 		var figures = queries.run(read, selection, today);
-		var counts = Headline.HeadlineFigures.class.cast(figures.get(headline.name())).counts();
+		var counts = Headline.HeadlineFigures.class.cast(Objects.requireNonNull(figures.get(headline.name()))).counts();
 		return asked.stream()
-			.map(metric -> new Answer(definitions.get(metric.name()), today, selection, settings.rejectedRegistrations(), counts,
-					figures.get(metric.name())))
+			.map(metric -> new Answer(Objects.requireNonNull(definitions.get(metric.name())), today, selection, settings.rejectedRegistrations(), counts,
+					Objects.requireNonNull(figures.get(metric.name()))))
 			.toList();
 	}
 

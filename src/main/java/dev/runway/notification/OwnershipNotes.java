@@ -8,6 +8,7 @@ import dev.runway.partner.HandedOverByFile;
 import dev.runway.partner.OwnerChanged;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.OwnerLoad;
 import dev.runway.runway.OwnerLoads;
 import dev.runway.runway.OwnerOverCapacity;
 import dev.runway.runway.Runway;
@@ -83,7 +84,7 @@ class OwnershipNotes implements ItemWriter {
 		var load = loads.of(note.who());
 		var owner = partners.owner(note.who());
 		return Optional.of(load)
-			.filter(current -> current.load() > current.capacity())
+			.filter(OwnerLoad::isOver)
 			.map(current -> items.of(Section.NEWS, note, 4, reader, owner.name(), Map.of("owner", owner, "load", current)));
 	}
 

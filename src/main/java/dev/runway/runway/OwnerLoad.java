@@ -13,4 +13,9 @@ public record OwnerLoad(int load, @Nullable Integer capacity) {
 	/** Of somebody without partners. */
 	public static final OwnerLoad NONE = new OwnerLoad(0, null);
 
+	/** Whether that is more than enough. */
+	public boolean isOver() {
+		return capacity != null && load > capacity;
+	}
+
 }

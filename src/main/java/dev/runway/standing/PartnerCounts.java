@@ -96,8 +96,8 @@ public class PartnerCounts {
 	}
 
 	private static String rest(PartnerFilter filter, PartnerFilter common, String asked) {
-		return filter.given().keySet().stream().filter(each -> !common.given().containsKey(each))
-			.map(each -> " and (%s)".formatted(each.condition(filter.given().get(each), filter)))
+		return filter.given().entrySet().stream().filter(each -> !common.given().containsKey(each.getKey()))
+			.map(each -> " and (%s)".formatted(each.getKey().condition(each.getValue(), filter)))
 			.collect(Collectors.joining("", "", asked.isEmpty() ? filter.latest() : ""));
 	}
 

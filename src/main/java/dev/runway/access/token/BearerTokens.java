@@ -44,7 +44,7 @@ public class BearerTokens {
 		var manager = new ProviderManager(new AuthenticationProvider() {
 
 			@Override
-			public Authentication authenticate(Authentication given) {
+			public @Nullable Authentication authenticate(Authentication given) {
 				return known((BearerTokenAuthenticationToken) given);
 			}
 
@@ -58,7 +58,7 @@ public class BearerTokens {
 		return manager;
 	}
 
-	private Authentication known(BearerTokenAuthenticationToken given) {
+	private @Nullable Authentication known(BearerTokenAuthenticationToken given) {
 		if (given.getToken().startsWith(TokenSecret.MARK) || jwts == null) {
 			return TokenSecret.parse(given.getToken())
 				.flatMap(tokens::good)

@@ -1,6 +1,7 @@
 package dev.runway.api.openapi;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.swagger.v3.oas.models.Components;
@@ -34,7 +35,7 @@ class Choices implements OpenApiCustomizer {
 
 	@SuppressWarnings("unchecked")
 	private static void describe(Class<?> type, Components components) {
-		var any = new Schema<>().description(components.getSchemas().get(type.getSimpleName()).getDescription());
+		var any = new Schema<>().description(Objects.requireNonNull(components.getSchemas().get(type.getSimpleName())).getDescription());
 		var permitted = List.of(type.getPermittedSubclasses());
 		permitted.forEach(each -> any
 			.addAnyOfItem(SpringDocAnnotationsUtils.extractSchema(components, each, null, null, SpecVersion.V31)));

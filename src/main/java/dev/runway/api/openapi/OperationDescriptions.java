@@ -2,6 +2,7 @@ package dev.runway.api.openapi;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,8 +49,9 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 	public Operation customize(Operation operation, HandlerMethod handler) {
 		operation.setOperationId(handler.getMethod().getName());
 		answers(operation, handler);
-		if (handler.hasMethodAnnotation(Uploads.class)) {
-			operation.setRequestBody(upload(handler.getMethodAnnotation(Uploads.class)));
+		var uploads = handler.getMethodAnnotation(Uploads.class);
+		if (uploads != null) {
+			operation.setRequestBody(upload(uploads));
 		}
 		if (takes(handler, Paging.class)) {
 			paging(operation);
@@ -71,7 +73,7 @@ class OperationDescriptions implements GlobalOperationCustomizer {
 	private static void answers(Operation operation, HandlerMethod handler) {
 		var answers = handler.getMethodAnnotation(Answers.class);
 		var told = operation.getResponses().values().iterator().next();
-		var produces = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class).produces();
+		var produces = Objects.requireNonNull(AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class)).produces();
 		if (told.getContent() == null && produces.length > 0) {
 			told.setContent(new Content().addMediaType(produces[0], new MediaType().schema(new StringSchema())));
 		}

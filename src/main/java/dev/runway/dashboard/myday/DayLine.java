@@ -2,6 +2,7 @@ package dev.runway.dashboard.myday;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -44,8 +45,9 @@ record DayLine(UUID partnerId, String name, String words, String when, boolean l
 
 	/** That its clock runs out. */
 	static DayLine ending(ListedPartner partner, LocalDate today) {
+		int day = Objects.requireNonNull(partner.day(), "It is on the clock");
 		var left = partner.clockEndsOn() == null ? 0 : ChronoUnit.DAYS.between(today, partner.clockEndsOn());
-		return new DayLine(partner.partnerId(), partner.name(), "Day %,d of %,d".formatted(partner.day(), partner.day() + left),
+		return new DayLine(partner.partnerId(), partner.name(), "Day %,d of %,d".formatted(day, day + left),
 				left == 0 ? "last day today" : Days.words(left) + " left", left == 0);
 	}
 

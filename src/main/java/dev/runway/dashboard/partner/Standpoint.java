@@ -25,12 +25,9 @@ record Standpoint(String process, boolean own, String elementId, String words, b
 	/** What holds other elements says nothing by itself: none. */
 	static Optional<Standpoint> of(Place place, ProcessDiagrams diagrams) {
 		var element = diagrams.element(place.processId(), place.elementId());
-		if (element.isPresent() && !WAITS.containsKey(element.get().kind())) {
-			return Optional.empty();
-		}
-		var words = element.map(found -> WAITS.get(found.kind()).formatted(found.label()))
-			.orElseGet(() -> "Stands at %s, which only the edited diagram has".formatted(place.elementId()));
-		return Optional.of(new Standpoint(diagrams.name(place.processId()), place.processId().equals(OWN), place.elementId(), words,
+		var words = element.isEmpty() ? Optional.of("Stands at %s, which only the edited diagram has".formatted(place.elementId()))
+				: element.flatMap(found -> Optional.ofNullable(WAITS.get(found.kind())).map(form -> form.formatted(found.label())));
+		return words.map(said -> new Standpoint(diagrams.name(place.processId()), place.processId().equals(OWN), place.elementId(), said,
 				place.incident()));
 	}
 

@@ -64,7 +64,7 @@ class WordRules implements Rule {
 	private static void checkHeaders(UserTask task, Diagram diagram, Code code, Problems problems) {
 		checkHeaders(task.name(), task.headers(), code, problems);
 		Box.around(task.element(), diagram, code).forEach((key, word) -> {
-			var vocabulary = code.vocabularies().get(key);
+			var vocabulary = code.vocabularies().getOrDefault(key, Set.of());
 			task.dueDate().flatMap(date -> Box.mentioned(date, vocabulary)).filter(other -> !other.equals(word))
 				.ifPresent(other -> problems.add("Task '%s' is due with %s, and it is ended by the report of %s", task.name(), other, word));
 			diagram.timers().forEach((event, time) -> Box.mentioned(time.getTextContent(), vocabulary)
@@ -89,8 +89,8 @@ class WordRules implements Rule {
 	private static void checkBox(Call call, Diagram diagram, Code code, Problems problems) {
 		var box = Box.around(call.element(), diagram, code);
 		call.inputs().forEach((variable, source) -> constant(source)
-			.filter(word -> box.containsKey(variable) && !word.equals(box.get(variable)))
-			.ifPresent(word -> problems.add("'%s' hands over %s, and hangs on what is ended by the report of %s", call.name(), word, box.get(variable))));
+			.ifPresent(word -> Optional.ofNullable(box.get(variable)).filter(other -> !other.equals(word)).ifPresent(
+					other -> problems.add("'%s' hands over %s, and hangs on what is ended by the report of %s", call.name(), word, other))));
 	}
 
 	private static Optional<String> constant(String source) {

@@ -6,6 +6,7 @@ import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -152,7 +153,7 @@ class ModelPage {
 				page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			}
 			return page.addObject("proposal", proposal).addObject("files", List.copyOf(contents.keySet())).addObject("carried", proposal.changes().stream()
-				.filter(ModelEdits.Change::changed).map(change -> new CarriedModel(change.file(), change.version(), contents.get(change.file())).text()).toList());
+				.filter(ModelEdits.Change::changed).map(change -> new CarriedModel(change.file(), change.version(), Objects.requireNonNull(contents.get(change.file()))).text()).toList());
 		}
 		catch (EngineUnavailableException away) {
 			return list(AWAY);

@@ -66,7 +66,9 @@ class DeploymentArchive {
 	public long begin(String bundle, Collection<ModelBundle.Model> models, Deployments.@Nullable Decision decision) {
 		var id = jdbc.sql("""
 				insert into engine.deployments (bundle_hash, deployed_at, decided_by, reason) values (?, ?, ?, ?) returning id
-				""").params(bundle, Timestamp.from(clock.instant()), decision == null ? null : decision.by(), decision == null ? null : decision.reason())
+				""").params(bundle, Timestamp.from(clock.instant()))
+			.param(decision == null ? null : decision.by())
+			.param(decision == null ? null : decision.reason())
 			.query(Long.class).single();
 		models.forEach(model -> jdbc.sql("""
 				insert into engine.deployed_models (deployment_id, file, content) values (?, ?, ?)

@@ -71,7 +71,10 @@ class EditedModels {
 	/** Writes down that the engine has an edit again, or that nobody could give it back. */
 	void restored(Edit edit, @Nullable EngineVersion version) {
 		jdbc.sql("update engine.model_edits set again = false, definition_key = ?, version = ? where id = ?")
-			.params(version == null ? null : version.key(), version == null ? null : version.version(), edit.id()).update();
+			.param(version == null ? null : version.key())
+			.param(version == null ? null : version.version())
+			.param(edit.id())
+			.update();
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import io.camunda.client.api.response.ActivatedJob;
 import io.camunda.client.api.worker.JobClient;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -32,7 +33,7 @@ final class JobReplies {
 	 * An answer that does not arrive loses nothing: the engine hands the job out again, and workers are repeat-safe. That a
 	 * job is gone is nothing to report: its step was interrupted while the worker was at it.
 	 */
-	static <T> T unanswered(ActivatedJob job, Throwable failure) {
+	static <T> @Nullable T unanswered(ActivatedJob job, Throwable failure) {
 		var level = ClientFailure.of(failure) == ClientFailure.NOT_FOUND ? Level.DEBUG : Level.INFO;
 		logger.atLevel(level)
 			.log("The engine did not take the answer to job {} of {}: {}", job.getKey(), job.getElementId(), OneLine.of(failure));

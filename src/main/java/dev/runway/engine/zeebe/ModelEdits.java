@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,11 +79,11 @@ public class ModelEdits {
 				throw new Refused(Refused.Kind.CONFLICT, "%s has been deployed as version %d since you looked. Check again, and see what differs."
 					.formatted(change.file(), change.version()));
 			});
-		var models = changed.stream().map(change -> model(change.file(), files.get(change.file()))).toList();
+		var models = changed.stream().map(change -> model(change.file(), Objects.requireNonNull(files.get(change.file())))).toList();
 		var deployed = send(models);
-		models.forEach(model -> edited.add(model.name(), model.text(), deployed.get(model.name()), by, why));
+		models.forEach(model -> edited.add(model.name(), model.text(), Objects.requireNonNull(deployed.get(model.name())), by, why));
 		logger.info("{} has deployed {}: {}", by, models.stream().map(ModelBundle.Model::name).toList(), why);
-		return models.stream().flatMap(model -> edited.at(model.name(), deployed.get(model.name()).version()).stream())
+		return models.stream().flatMap(model -> edited.at(model.name(), Objects.requireNonNull(deployed.get(model.name())).version()).stream())
 			.map(edit -> version(edit, List.of())).toList();
 	}
 
@@ -90,7 +91,7 @@ public class ModelEdits {
 	void deployForMove(Map<String, String> diagrams, String by) {
 		diagrams.entrySet().stream().filter(diagram -> deployed(diagram.getKey()).filter(diagram.getValue()::equals).isEmpty())
 			.forEach(diagram -> edited.add(diagram.getKey(), diagram.getValue(),
-					send(List.of(model(diagram.getKey(), diagram.getValue()))).get(diagram.getKey()), by, "To move running instances"));
+					Objects.requireNonNull(send(List.of(model(diagram.getKey(), diagram.getValue()))).get(diagram.getKey())), by, "To move running instances"));
 	}
 
 	/** Deploys what a version of a file held again. */

@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 
 import dev.runway.engine.model.Code;
 import dev.runway.engine.model.Diagram;
@@ -20,7 +21,7 @@ public class StructureRules implements Rule {
 
 	@Override
 	public void check(ModelSet models, Code code, Problems problems) {
-		models.diagrams().forEach(diagram -> check(diagram, models.contents().get(diagram.file()), problems));
+		models.diagrams().forEach(diagram -> check(diagram, Objects.requireNonNull(models.contents().get(diagram.file())), problems));
 	}
 
 	private static void check(Diagram diagram, String xml, Problems problems) {

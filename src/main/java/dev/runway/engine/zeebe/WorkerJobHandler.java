@@ -43,7 +43,7 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 			client.newCompleteCommand(job).variables(output).send().exceptionally(failure -> JobReplies.unanswered(job, failure));
 		}
 		catch (BusinessError error) {
-			sendBack(client, job, error.code(), error.getMessage(), error.variables());
+			sendBack(client, job, error.code(), OneLine.of(error), error.variables());
 		}
 		catch (Exception failure) {
 			fail(client, job, failure);

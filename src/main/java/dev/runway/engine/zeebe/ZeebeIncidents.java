@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -65,7 +66,7 @@ class ZeebeIncidents implements Incidents {
 	}
 
 	private static Incident read(io.camunda.client.api.search.response.Incident found, Map<Long, Long> roots) {
-		return new Incident(found.getIncidentKey(), found.getProcessInstanceKey(), roots.get(found.getProcessInstanceKey()),
+		return new Incident(found.getIncidentKey(), found.getProcessInstanceKey(), Objects.requireNonNull(roots.get(found.getProcessInstanceKey())),
 				found.getProcessDefinitionId(), found.getElementId(), String.valueOf(found.getErrorType()),
 				OneLine.of(String.valueOf(found.getErrorMessage())), found.getCreationTime().toInstant(),
 				found.getJobKey() == null || found.getJobKey() <= 0 ? null : found.getJobKey());
@@ -74,8 +75,9 @@ class ZeebeIncidents implements Incidents {
 	/** A job that has no retries left stays where it is until it gets one. */
 	@Override
 	public void tryAgain(Incident incident) {
-		if (incident.jobKey() != null) {
-			unlessGone(() -> client.newUpdateRetriesCommand(incident.jobKey()).retries(1).send().join());
+		var jobKey = incident.jobKey();
+		if (jobKey != null) {
+			unlessGone(() -> client.newUpdateRetriesCommand(jobKey).retries(1).send().join());
 		}
 		unlessGone(() -> client.newResolveIncidentCommand(incident.key()).send().join());
 	}

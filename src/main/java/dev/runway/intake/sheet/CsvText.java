@@ -10,6 +10,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
@@ -83,7 +84,7 @@ final class CsvText implements Sheet {
 			}
 		}
 		catch (UncheckedIOException failure) {
-			throw broken(failure.getCause(), number);
+			throw broken(Objects.requireNonNull(failure.getCause()), number);
 		}
 		catch (IOException failure) {
 			throw broken(failure, number);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,12 +50,12 @@ public final class VersionChange {
 			if (!isKept(id)) {
 				obstacles.add("It waits at '%s', which the new version does not have".formatted(name(id)));
 			}
-			else if (!scope(before.get(id)).equals(scope(after.get(id)))) {
+			else if (!scope(before(id)).equals(scope(after(id)))) {
 				obstacles.add("It waits at '%s', which lies in another sub-process in the new version".formatted(name(id)));
 			}
 		});
 		before.forEach((id, event) -> Xml.attribute(event, HOST).filter(host -> waiting.contains(host) && isKept(id) && isKept(host))
-			.filter(host -> !host.equals(after.get(id).getAttribute(HOST)))
+			.filter(host -> !host.equals(after(id).getAttribute(HOST)))
 			.ifPresent(host -> obstacles.add("'%s' is open, and the new version has its event '%s' at another place"
 				.formatted(name(host), name(id)))));
 		return obstacles;
@@ -69,8 +70,8 @@ public final class VersionChange {
 		var remarks = new ArrayList<String>();
 		before.forEach((id, element) -> {
 			if (isKept(id) && isSet(element, waiting)) {
-				var old = textsBefore.get(id).subjects();
-				var young = textsAfter.get(id).subjects();
+				var old = Objects.requireNonNull(textsBefore.get(id)).subjects();
+				var young = Objects.requireNonNull(textsAfter.get(id)).subjects();
 				SETTLED.stream().sorted().filter(subject -> !String.valueOf(old.get(subject)).equals(String.valueOf(young.get(subject))))
 					.forEach(subject -> remarks.add(subject.equals("time")
 							? "The timer '%s' that is set stays as it is; the new version has another time".formatted(name(id))
@@ -109,12 +110,20 @@ public final class VersionChange {
 	}
 
 	private boolean isKept(String id) {
-		return after.containsKey(id) && after.get(id).getLocalName().equals(before.get(id).getLocalName())
-				&& Diagram.eventKind(after.get(id)).equals(Diagram.eventKind(before.get(id)));
+		return after.containsKey(id) && after(id).getLocalName().equals(before(id).getLocalName())
+				&& Diagram.eventKind(after(id)).equals(Diagram.eventKind(before(id)));
+	}
+
+	private Element before(String id) {
+		return Objects.requireNonNull(before.get(id), id);
+	}
+
+	private Element after(String id) {
+		return Objects.requireNonNull(after.get(id), id);
 	}
 
 	private String name(String id) {
-		return Diagram.label(before.get(id));
+		return Diagram.label(before(id));
 	}
 
 	private static Map<String, Element> byId(Diagram diagram) {
