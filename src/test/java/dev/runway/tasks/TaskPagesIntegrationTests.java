@@ -95,6 +95,10 @@ class TaskPagesIntegrationTests {
 			page.waitForURL("**/tasks/" + key);
 			page.locator("form[data-ready]").waitFor();
 			assertThat(page.locator("h1").textContent()).isEqualTo("Agreement signed, " + signed.partner().name());
+			page.getByLabel("Contract executed on").fill(programme.today().plusDays(1).toString());
+			assertThat(page.getByLabel("Contract executed on").evaluate("field => field.validity.rangeOverflow")).as("in the future").isEqualTo(true);
+			page.getByLabel("Contract executed on").fill(programme.today().minusDays(61).toString());
+			assertThat(page.getByLabel("Contract executed on").evaluate("field => field.validity.rangeUnderflow")).as("before the signature").isEqualTo(true);
 			page.getByLabel("Contract executed on").fill(programme.today().minusDays(59).toString());
 			page.getByLabel("Portal access is set up").focus();
 			page.keyboard().press("Space");
@@ -353,6 +357,8 @@ class TaskPagesIntegrationTests {
 			page.getByLabel("Keep until").waitFor();
 			assertThat(page.getByLabel("Reason").inputValue()).isEqualTo("They are about to sign a bank");
 			page.getByLabel("Keep until").fill(programme.today().minusDays(1).toString());
+			assertThat(page.getByLabel("Keep until").evaluate("field => field.validity.rangeUnderflow")).as("held back by the browser").isEqualTo(true);
+			page.getByLabel("Keep until").fill(programme.today().plusYears(9).toString());
 			Pictures.take(page, "task-decision");
 			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Complete the task")).click();
 			page.getByRole(AriaRole.ALERT).waitFor();
