@@ -31,6 +31,7 @@ final class PageRoutes {
 			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/partners/*/process", Route.people()),
+			new Route(GET, "/partners/*/plan", ApiRoutes.PEOPLE),
 			new Route(GET, "/incidents", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/incidents/*/retry", OPERATOR),
 			new Route(GET, "/tasks", ApiRoutes.PEOPLE),
