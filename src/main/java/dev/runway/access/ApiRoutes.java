@@ -66,6 +66,8 @@ final class ApiRoutes {
 			new Route(PUT, "/api/v1/partners/*/owner", PROGRAMME),
 			new Route(GET, "/api/v1/partners/*/plans", PEOPLE).orSystem(PARTNERS_READ),
 			new Route(POST, "/api/v1/partners/*/plans", PROGRAMME).orOwner().orSystem(PLANS_WRITE),
+			new Route(GET, "/api/v1/partners/*/notes", PEOPLE).orSystem(PARTNERS_READ),
+			new Route(POST, "/api/v1/partners/*/notes", PROGRAMME).orOwner().orSystem(PARTNERS_WRITE),
 			new Route(GET, "/api/v1/partners/*/reps", PEOPLE).orSystem(PARTNERS_READ),
 			new Route(GET, "/api/v1/partners/*/reps/*", PEOPLE).orSystem(PARTNERS_READ),
 			new Route(GET, "/api/v1/partners/*/reps/*/personal-data", PROGRAMME),
