@@ -21,8 +21,11 @@ import dev.runway.runway.Runway;
  */
 record PlanSheet(JointPlan plan, LocalDate agreedOn, String goal, List<String> targets, String recorded) {
 
-	/** So much text fits on a sheet in small letters alone. */
-	private static final int MUCH = 2_500;
+	/** So much text fits on a sheet in small letters, and in very small ones alone. */
+	private static final int MUCH = 2_000, VERY_MUCH = 5_500;
+
+	/** So many letters take as much room as a line that is not filled. */
+	private static final int LINE = 60;
 
 	static PlanSheet of(RecordedPlan recorded, Runway runway, List<FirstDealTarget> targets, PersonNames people, ProgrammeCalendar calendar) {
 		return new PlanSheet(SellingSection.withoutAddresses(recorded.plan()), runway.signedOn(), goal(runway, targets),
@@ -30,11 +33,12 @@ record PlanSheet(JointPlan plan, LocalDate agreedOn, String goal, List<String> t
 				"Recorded by %s on %s.".formatted(people.name(recorded.recordedBy()), calendar.dateOf(recorded.recordedAt())));
 	}
 
-	/** Whether it needs small letters to fit on a sheet. */
-	public boolean small() {
-		return Stream.of(plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(), plan.attributionRules())
-			.mapToInt(String::length)
-			.sum() > MUCH;
+	/** In which letters it fits on a sheet of paper. */
+	public String letters() {
+		var length = Stream.of(plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(), plan.attributionRules())
+			.mapToInt(text -> text.length() + LINE * (int) text.lines().count())
+			.sum();
+		return length > VERY_MUCH ? "plan-tiny" : length > MUCH ? "plan-small" : "";
 	}
 
 	private static String goal(Runway runway, List<FirstDealTarget> targets) {

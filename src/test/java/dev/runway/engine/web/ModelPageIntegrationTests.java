@@ -90,8 +90,8 @@ class ModelPageIntegrationTests {
 	void isReadByLeadsWhoDeployNothing() {
 		Browsers.use(browser -> {
 			var complaints = new ArrayList<String>();
-			var page = Browsers.open(browser, rest.url(), "/", "lead", complaints);
-			page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Models").setExact(true)).click();
+			var page = Browsers.open(browser, rest.url(), "/process", "lead", complaints);
+			page.getByText("The diagrams, tables and forms behind it").click();
 			assertThat(text(page)).contains("Partner operations deploy them", TABLE).doesNotContain("Edited files");
 			Pictures.take(page, "models-lead");
 			page.getByText(TABLE).first().click();
