@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.runway.support.Models;
@@ -59,7 +60,7 @@ class BundledFormsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "2027-03-03T00:00:00Z, 17", "2027-03-02T23:00:00Z, 17", "2027-03-09T00:00:00Z, 18", "2027-03-08T23:00:00Z, 18" })
+	@CsvSource({ "2027-03-03T00:00:00Z, 17", "2027-03-09T00:00:00Z, 18", "2027-03-08T23:00:00Z, 18", "2027-03-09T10:00:00Z, 18", "2027-03-08T11:00:00Z, 18", "2027-03-08T10:00:00Z, 17" })
 	void aFirstDealTargetGoesToTheEndOfTheClockAtMost(String clockEndsAt, int weeks) {
 		var more = new LinkedHashMap<>(PLAN);
 		more.put("firstDealTargetWeeks", String.valueOf(weeks + 1));
@@ -67,6 +68,16 @@ class BundledFormsTests {
 		assertThat(problems("sign-joint-plan.form", more, clockEndsAt)).containsExactly("It has to be %d or less.".formatted(weeks));
 		more.put("firstDealTargetWeeks", String.valueOf(weeks));
 		assertThat(problems("sign-joint-plan.form", more, clockEndsAt)).isEmpty();
+	}
+
+	@Test
+	void namesTheDayOfTheFirstDealTargetAndTheEndOfTheClock() {
+		var more = new LinkedHashMap<>(PLAN);
+		more.put("firstDealTargetWeeks", "18");
+
+		assertThat(words(more)).contains("First deal by <strong>2027-03-08</strong>; the clock ends on <strong>2027-03-02</strong>.");
+		more.put("firstDealTargetWeeks", "");
+		assertThat(words(more)).doesNotContain("First deal by");
 	}
 
 	private static Stream<String> forms() {
@@ -81,15 +92,23 @@ class BundledFormsTests {
 		return components.stream().flatMap(each -> Stream.concat(Stream.of(each), components(each.components())));
 	}
 
+	private static String words(Map<String, String> typed) {
+		return filled("sign-joint-plan.form", typed, "2027-03-03T00:00:00Z").parts()
+			.stream()
+			.filter(Part.Words.class::isInstance)
+			.map(part -> ((Part.Words) part).html())
+			.collect(Collectors.joining());
+	}
+
 	private static List<String> problems(String file, Map<String, String> typed, String clockEndsAt) {
+		return filled(file, typed, clockEndsAt).problems().stream().map(Part.Field::problem).toList();
+	}
+
+	private static FilledForm filled(String file, Map<String, String> typed, String clockEndsAt) {
 		var fields = new LinkedHashMap<String, List<String>>();
 		typed.forEach((name, text) -> fields.put("f." + name, List.of(text)));
-		return new Forms(CLOCK, ZoneId.of("Europe/Berlin"))
-			.fill(form(file), Map.of("signedOn", "2026-11-02", "clockEndsAt", clockEndsAt), new Typed(fields), Mode.CHECK)
-			.problems()
-			.stream()
-			.map(Part.Field::problem)
-			.toList();
+		return new Forms(CLOCK, ZoneId.of("Europe/Berlin")).fill(form(file), Map.of("signedOn", "2026-11-02", "clockEndsAt", clockEndsAt), new Typed(fields),
+				Mode.CHECK);
 	}
 
 }
