@@ -26,7 +26,7 @@ final class ActionRoutes {
 			form("/partners/*/ending", POST, "/api/v1/partners/*/ending"),
 			form("/partners/*/signature", POST, "/api/v1/partners/*/runways"),
 			form("/partners/*/contact", PUT, "/api/v1/partners/*/profile"),
-			form("/partners/*/note", PUT, "/api/v1/partners/*/profile"),
+			form("/partners/*/note", POST, "/api/v1/partners/*/notes"),
 			form("/partners/*/note/erasure", PUT, "/api/v1/partners/*/profile"),
 			form("/partners/*/milestone", POST, "/api/v1/partners/*/milestones"),
 			form("/partners/*/certificate", POST, "/api/v1/partners/*/certificates"),

@@ -47,9 +47,14 @@ class CurrentUser {
 		return request.isUserInRole(Role.PARTNER_OPERATIONS.name());
 	}
 
+	@ModelAttribute("mayReadModels")
+	boolean mayReadModels(HttpServletRequest request) {
+		return ApiRoutes.mayRead("/api/v1/models", request);
+	}
+
 	@ModelAttribute("mayDeployModels")
 	boolean mayDeployModels(HttpServletRequest request) {
-		return mayReadIncidents(request);
+		return ApiRoutes.mayCall(HttpMethod.POST, "/api/v1/models/edits", request);
 	}
 
 	@ModelAttribute("mayGiveTokens")

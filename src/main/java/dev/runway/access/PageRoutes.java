@@ -1,5 +1,6 @@
 package dev.runway.access;
 
+import static dev.runway.access.Role.CHANNEL_LEAD;
 import static dev.runway.access.Role.OPERATOR;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
 import static org.springframework.http.HttpMethod.GET;
@@ -31,6 +32,7 @@ final class PageRoutes {
 			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/partners/*/process", Route.people()),
+			new Route(GET, "/partners/*/plan", ApiRoutes.PEOPLE),
 			new Route(GET, "/incidents", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/incidents/*/retry", OPERATOR),
 			new Route(GET, "/tasks", ApiRoutes.PEOPLE),
@@ -48,9 +50,9 @@ final class PageRoutes {
 			new Route(GET, "/imports/*", PARTNER_OPERATIONS),
 			new Route(POST, "/imports/*/load", PARTNER_OPERATIONS),
 			new Route(GET, "/imports/*/refused/*", PARTNER_OPERATIONS),
-			new Route(GET, "/models", PARTNER_OPERATIONS, OPERATOR),
-			new Route(GET, "/models/*", PARTNER_OPERATIONS, OPERATOR),
-			new Route(GET, "/models/*/versions/*", PARTNER_OPERATIONS, OPERATOR),
+			new Route(GET, "/models", PARTNER_OPERATIONS, CHANNEL_LEAD, OPERATOR),
+			new Route(GET, "/models/*", PARTNER_OPERATIONS, CHANNEL_LEAD, OPERATOR),
+			new Route(GET, "/models/*/versions/*", PARTNER_OPERATIONS, CHANNEL_LEAD, OPERATOR),
 			new Route(POST, "/models/check", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/models/deployment", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/models/release", PARTNER_OPERATIONS, OPERATOR),

@@ -53,7 +53,7 @@ class Prefills {
 
 	private static Prefill.FirstDeal deal(Deal deal) {
 		var amount = Optional.ofNullable(deal.amount());
-		return new Prefill.FirstDeal(deal.name(), amount.map(money -> money.wholeUnits().toPlainString()).orElse(null),
+		return new Prefill.FirstDeal(deal.name(), amount.map(Money::typed).orElse(null),
 				amount.map(Money::currency).orElse(null));
 	}
 

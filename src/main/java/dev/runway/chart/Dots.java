@@ -20,13 +20,26 @@ public record Dots(String title, List<Dot> rows, @Nullable Limit line) implement
 	 * @param to where it ends
 	 * @param text the value
 	 * @param note what else there is to say
+	 * @param counted what the value counts, said before that; empty where it counts nothing
+	 * @param href where what is counted can be seen
 	 */
-	public record Dot(String label, @Nullable String at, @Nullable String from, @Nullable String to, String text, String note) {
+	public record Dot(String label, @Nullable String at, @Nullable String from, @Nullable String to, String text, String note, String counted,
+			@Nullable String href) {
 
 		/** A share with its interval, where they are known. */
 		public static Dot of(String label, @Nullable Double share, @Nullable Double lower, @Nullable Double upper, String text,
 				String note) {
-			return new Dot(label, percent(share), percent(lower), percent(upper), text, note);
+			return new Dot(label, percent(share), percent(lower), percent(upper), text, note, "", null);
+		}
+
+		/** The same with what it counts, leading there. */
+		public Dot counting(String counted, @Nullable String where) {
+			return new Dot(label, at, from, to, text, note, counted, where);
+		}
+
+		/** What stands between what is counted and the rest. */
+		public String between() {
+			return counted.isEmpty() || note.isEmpty() ? "" : " · ";
 		}
 
 		private static @Nullable String percent(@Nullable Double share) {

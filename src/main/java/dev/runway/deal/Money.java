@@ -45,6 +45,12 @@ public record Money(long minor, String currency) {
 		return amount(minor, currency);
 	}
 
+	/** The amount as a person would type it: with so many decimal digits that nobody takes them for thousands. */
+	public String typed() {
+		var units = wholeUnits();
+		return (units.scale() == 3 ? units.setScale(4) : units).toPlainString();
+	}
+
 	/** The amount in whole units; in a currency that nobody knows, as if it had no smaller one. */
 	static BigDecimal amount(long minor, @Nullable String currency) {
 		return BigDecimal.valueOf(minor,

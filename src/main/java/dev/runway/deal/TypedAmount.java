@@ -4,18 +4,22 @@ import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * An amount in whole units as people and spreadsheets write it: 12500.50, 12.500,50, 12,500.50, 1 250 000 or 1'250'000. What
- * can be read in two ways, such as 12,500, is not guessed at: the guess would be a thousand times too much or too little.
+ * An amount in whole units as people and spreadsheets write it: 12500.50, 12.500,50, 12,500.50, 1 250 000 or 1'250'000, with a
+ * currency beside it or without. What can be read in two ways, such as 12,500, is not guessed at: the guess would be a thousand
+ * times too much or too little.
  *
  * @param value what was read; none where it cannot be
+ * @param currency the one it is said to be in; where nobody says so, the one that is written beside it
  * @param problems in whole sentences why it is no money; empty where it is
  */
 public record TypedAmount(@Nullable BigDecimal value, @Nullable String currency, List<String> problems) {
@@ -44,20 +48,60 @@ public record TypedAmount(@Nullable BigDecimal value, @Nullable String currency,
 	private static final Pattern ONE_SEPARATOR = Pattern.compile("(\\d{0,15})[.,](\\d{1,6})");
 
 	/** Three digits after the separator, and before it what may begin an amount in thousands. */
-	private static final Pattern EITHER = Pattern.compile("([1-9]\\d{0,2})([.,])(\\d{3})");
+	private static final Pattern EITHER = Pattern.compile("((?=\\d{1,3}[.,])0*[1-9]\\d*)([.,])(\\d{3})");
 
-	/** Reads what was typed in a currency; without one it is no money. */
+	/** A currency before or behind the number, by its sign, its code or its name. */
+	private static final Pattern WRITTEN = Pattern
+		.compile("(?<sign>[+-]?) ?(?<before>%1$s)? ?(?<inner>[+-]?)(?<number>[\\d.,].*?) ?(?<behind>%1$s)?".formatted("(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})"));
+
+	/** What stands for no cents in 12.500,- and 12'500.–. */
+	private static final Pattern DASH = Pattern.compile("([.,])[-\u2013\u2014]{1,2}$");
+
+	/** What people write in place of a code; what several currencies share fits each of them. */
+	private static final Map<String, List<String>> SIGNS = Map.ofEntries(Map.entry("€", List.of("EUR")), Map.entry("EURO", List.of("EUR")),
+			Map.entry("EUROS", List.of("EUR")), Map.entry("£", List.of("GBP")), Map.entry("₹", List.of("INR")), Map.entry("RS.", List.of("INR")),
+			Map.entry("¥", List.of("JPY", "CNY")), Map.entry("$", List.of("USD", "AUD", "CAD", "SGD", "NZD", "HKD", "TWD", "MXN")),
+			Map.entry("US$", List.of("USD")), Map.entry("A$", List.of("AUD")), Map.entry("AU$", List.of("AUD")), Map.entry("C$", List.of("CAD")),
+			Map.entry("CA$", List.of("CAD")), Map.entry("S$", List.of("SGD")), Map.entry("R$", List.of("BRL")), Map.entry("FR.", List.of("CHF")),
+			Map.entry("SFR.", List.of("CHF")), Map.entry("KR", List.of("SEK", "NOK", "DKK")), Map.entry("ZŁ", List.of("PLN")));
+
+	/** Reads what was typed in a currency; without one, and without one beside the number, it is no money. */
 	public static TypedAmount of(String text, @Nullable String currency) {
 		var typed = AROUND.matcher(text).replaceAll("").replaceAll(SPACES, " ").replace('’', '\'').replace('\u2212', '-');
-		var negative = typed.startsWith("-");
-		var digits = negative || typed.startsWith("+") ? typed.substring(1) : typed;
+		var parts = WRITTEN.matcher(typed);
+		if (typed.length() > MAX_LENGTH || !parts.matches() || !parts.group("sign").isEmpty() && !parts.group("inner").isEmpty()) {
+			return unreadable(typed, currency);
+		}
+		var marks = Stream.of("before", "behind").map(parts::group).filter(Objects::nonNull).map(TypedAmount::currencies).toList();
+		var said = currency == null || currency.isBlank() ? marks.stream().filter(codes -> codes.size() == 1).map(List::getFirst).findFirst().orElse(null)
+				: currency;
+		if (marks.stream().anyMatch(List::isEmpty)) {
+			return unreadable(typed, currency);
+		}
+		if (said != null && !marks.stream().allMatch(codes -> codes.contains(said))) {
+			return new TypedAmount(null, currency, List.of("'%s' names another currency than %s; give the one that is meant.".formatted(typed, said)));
+		}
+		return amount(typed, DASH.matcher(parts.group("number")).replaceFirst("$100"), (parts.group("sign") + parts.group("inner")).equals("-"), said);
+	}
+
+	private static TypedAmount amount(String typed, String digits, boolean negative, @Nullable String currency) {
 		var either = EITHER.matcher(digits);
 		if (either.matches() && mayHaveDecimals(currency)) {
 			return new TypedAmount(null, currency, List.of(bothReadings(typed, either)));
 		}
 		return read(digits, either.matches()).map(value -> negative ? value.negate() : value)
 			.map(value -> new TypedAmount(value, currency, Money.problems(value, currency)))
-			.orElseGet(() -> new TypedAmount(null, currency, List.of("'%s' is not an amount; write it as 12500.00.".formatted(shortened(typed)))));
+			.orElseGet(() -> unreadable(typed, currency));
+	}
+
+	private static TypedAmount unreadable(String typed, @Nullable String currency) {
+		return new TypedAmount(null, currency, List.of("'%s' is not an amount; write it as 12500.00.".formatted(shortened(typed))));
+	}
+
+	/** The codes of the currencies that somebody may mean by what stands beside a number. */
+	private static List<String> currencies(String written) {
+		var name = written.toUpperCase(Locale.ROOT);
+		return SIGNS.getOrDefault(name, Currency.getAvailableCurrencies().stream().map(Currency::getCurrencyCode).filter(name::equals).toList());
 	}
 
 	/** Whether it says that there is no amount. */
@@ -71,9 +115,6 @@ public record TypedAmount(@Nullable BigDecimal value, @Nullable String currency,
 	}
 
 	private static Optional<BigDecimal> read(String digits, boolean thousands) {
-		if (digits.length() > MAX_LENGTH) {
-			return Optional.empty();
-		}
 		if (NUMBER.matcher(digits).matches()) {
 			return Optional.of(new BigDecimal(digits));
 		}

@@ -1,6 +1,7 @@
 package dev.runway.metrics;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,6 +41,11 @@ public record MetricsSettings(@DefaultValue("120") int liveByDay, @DefaultValue(
 	public String signedWhen(Selection selection) {
 		return selection.namesPeriod() ? "in the chosen time"
 				: windowMonths == 1 ? "in the last month" : "in the last %d months".formatted(windowMonths);
+	}
+
+	/** The first day on which those have signed whom the live rate of a day counts. */
+	public LocalDate signedSince(Selection selection, LocalDate day) {
+		return selection.windowFrom(day, windowMonths);
 	}
 
 	/** What one smallest unit of each currency with a rate is worth in smallest units of the programme's currency. */

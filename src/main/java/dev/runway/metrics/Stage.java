@@ -1,7 +1,7 @@
 package dev.runway.metrics;
 
 /** A part of the way, in the order of the query. */
-enum Stage {
+public enum Stage {
 
 	SIGNED_TO_ONBOARDING("From the signature to onboarding"), ONBOARDING_TO_CERTIFICATION("From onboarding to certification"),
 	ONBOARDING_TO_JOINT_PLAN("From onboarding to the joint plan"),

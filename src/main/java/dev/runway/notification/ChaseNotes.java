@@ -92,8 +92,13 @@ public class ChaseNotes implements ItemWriter {
 		model.put("clockDays", runway.targets().clockDays());
 		model.put("milestone", ChasedMilestone.of(due, runway.targets(), audience.hasTask(reader, partner, due.milestone())
 				? links.mailed(TaskLinks.step(runway.id(), due.milestone().name())) : ""));
-		return items.of(due.overdue() ? Section.LATE : Section.DUE, note, "%s %s".formatted(runway.id(), due.milestone()),
+		return items.of(due.overdue() ? Section.LATE : Section.DUE, note, key(runway.id(), due.milestone()),
 				due.daysLate(), reader, partner.name(), model);
+	}
+
+	/** By which an item about a milestone is known. */
+	static String key(UUID runwayId, Milestone milestone) {
+		return "%s %s".formatted(runwayId, milestone);
 	}
 
 	/** The level that comes next, and when. */

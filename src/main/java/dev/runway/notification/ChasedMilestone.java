@@ -22,7 +22,7 @@ record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, S
 	static ChasedMilestone of(DueMilestone due, Targets targets, String link) {
 		var milestone = due.milestone();
 		return new ChasedMilestone(name(milestone, targets),
-				due.dueOn(), targets.dueDay(milestone), due.daysLate(), late(due), missing(milestone, targets),
+				due.dueOn(), targets.dueDay(milestone), due.daysLate(), due.overdue() ? late(due.daysLate()) : "", missing(milestone, targets),
 				milestone == Milestone.AGREEMENT_SIGNED, link);
 	}
 
@@ -31,8 +31,9 @@ record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, S
 		return milestone == Milestone.FIRST_DEAL_REGISTERED ? targets.gate() : milestone.label();
 	}
 
-	private static String late(DueMilestone due) {
-		return due.overdue() ? due.daysLate() == 1 ? "1 day late" : due.daysLate() + " days late" : "";
+	/** How late something is. */
+	static String late(int days) {
+		return days == 1 ? "1 day late" : days + " days late";
 	}
 
 	private static String missing(Milestone milestone, Targets targets) {

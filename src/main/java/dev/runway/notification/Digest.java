@@ -11,8 +11,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the mail of a day tells one person, in the order in which it matters. */
-record Digest(Map<Section, List<Item>> sections) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mail of a day tells one person, in the order in which it matters.
+ *
+ * @param alsoLate what has been late for longer, which alone is no news; none where nothing is
+ */
+record Digest(Map<Section, List<Item>> sections, @Nullable Shown alsoLate) {
 
 	private static final int LONGEST_SUBJECT = 79;
 
@@ -27,7 +33,16 @@ record Digest(Map<Section, List<Item>> sections) {
 		return new Digest(latest.values()
 			.stream()
 			.sorted(ORDER)
-			.collect(Collectors.groupingBy(Item::section, () -> new EnumMap<>(Section.class), Collectors.toList())));
+			.collect(Collectors.groupingBy(Item::section, () -> new EnumMap<>(Section.class), Collectors.toList())), null);
+	}
+
+	Digest with(@Nullable Shown alsoLate) {
+		return new Digest(sections, alsoLate);
+	}
+
+	/** By what its items are known. */
+	Set<String> keys() {
+		return sections.values().stream().flatMap(List::stream).map(Item::key).collect(Collectors.toSet());
 	}
 
 	boolean isEmpty() {
@@ -61,10 +76,9 @@ record Digest(Map<Section, List<Item>> sections) {
 
 	/** The sections as templates show them: each with what a mail can hold, and how many more there are. */
 	List<Shown> shown() {
-		return sections.entrySet()
-			.stream()
-			.map(each -> new Shown(each.getKey().title(), each.getValue().size(),
-					each.getValue().subList(0, Math.min(each.getValue().size(), MAX_ITEMS))))
+		return Stream.of(Section.values())
+			.flatMap(section -> Stream.concat(Stream.ofNullable(sections.get(section)).map(items -> Shown.of(section, items)),
+					section == Section.LATE ? Stream.ofNullable(alsoLate) : Stream.empty()))
 			.toList();
 	}
 
@@ -93,8 +107,13 @@ record Digest(Map<Section, List<Item>> sections) {
 	 *
 	 * @param total how many items it has
 	 * @param items those that are shown
+	 * @param link where the others are; empty where that is the list of partners
 	 */
-	record Shown(String title, int total, List<Item> items) {
+	record Shown(String title, int total, List<Item> items, String link) {
+
+		private static Shown of(Section section, List<Item> items) {
+			return new Shown(section.title(), items.size(), items.subList(0, Math.min(items.size(), MAX_ITEMS)), "");
+		}
 
 		/** How many are not shown. */
 		public int more() {

@@ -31,15 +31,18 @@ class Digests {
 
 	private final Mails mails;
 
+	private final AlsoLate alsoLate;
+
 	private final ProgrammeCalendar calendar;
 
 	private final TaskLinks links;
 
-	Digests(Notes notes, List<ItemWriter> writers, Audience audience, Mails mails, ProgrammeCalendar calendar, TaskLinks links) {
+	Digests(Notes notes, List<ItemWriter> writers, Audience audience, Mails mails, AlsoLate alsoLate, ProgrammeCalendar calendar, TaskLinks links) {
 		this.notes = notes;
 		this.writers = writers;
 		this.audience = audience;
 		this.mails = mails;
+		this.alsoLate = alsoLate;
 		this.calendar = calendar;
 		this.links = links;
 	}
@@ -73,7 +76,7 @@ class Digests {
 		notes.drop(written.gone());
 		written.reader()
 			.filter(reader -> !written.digest().isEmpty())
-			.flatMap(reader -> mails.add(new MailKey(kind, reader.key(), thread(reader), occasion), reader, model(kind, written.digest()),
+			.flatMap(reader -> mails.add(new MailKey(kind, reader.key(), thread(reader), occasion), reader, model(kind, reader, written.digest()),
 					calendar.today()))
 			.ifPresent(mailId -> notes.told(written.told(), mailId));
 	}
@@ -96,7 +99,7 @@ class Digests {
 			mails.drop(queued);
 			return Optional.empty();
 		}
-		return Optional.of(mails.rewrite(kind, queued, written.reader().get(), model(kind, written.digest())));
+		return Optional.of(mails.rewrite(kind, queued, written.reader().get(), model(kind, written.reader().get(), written.digest())));
 	}
 
 	/** What the mail of the day would say of notes to somebody. */
@@ -115,8 +118,11 @@ class Digests {
 		return writers.stream().filter(each -> each.topics().contains(topic)).findFirst().orElseThrow();
 	}
 
-	private Map<String, Object> model(Kind kind, Digest digest) {
-		return Map.of("daily", kind == Kind.DIGEST, "subject", digest.subject(), "sections", digest.shown(), "partners", links.mailed(URI.create("/partners")));
+	/** A mail of the day tells besides what else is late; what comes at once does not. */
+	private Map<String, Object> model(Kind kind, Recipient reader, Digest digest) {
+		var daily = kind == Kind.DIGEST;
+		var whole = daily ? digest.with(alsoLate.of(reader, digest.keys()).orElse(null)) : digest;
+		return Map.of("daily", daily, "subject", digest.subject(), "sections", whole.shown(), "partners", links.mailed(URI.create("/partners")));
 	}
 
 	/** These mails to one person make one thread. */

@@ -43,6 +43,9 @@ public enum Criterion {
 	/** That a milestone was reached on a day or later: the one that is named as reached, or any. */
 	REACHED_FROM("Reached since", Given.day(), (word, filter) -> filter.named(REACHED, step -> step.reachedOn() + " >= :reached_from")),
 
+	/** That a milestone was reached on a day or earlier: the one that is named as reached, or any. */
+	REACHED_TO("Reached until", Given.day(), (word, filter) -> filter.named(REACHED, step -> step.reachedOn() + " <= :reached_to")),
+
 	/** What the stand-up calls newly reached. */
 	NEW("Newly reached", Given.oneOf(new Choice("true", "newly reached")), "ended_on is null and (%s or runway_id in (%s))"
 		.formatted(Step.each(Step::newlyReached, " or "), PartnerColumns.TOLD_LATE)),
@@ -56,6 +59,11 @@ public enum Criterion {
 	IDLE_FROM("Idle from day", Given.number(), PartnerColumns.IDLE + " and signed_on <= :today - cast(:idle_from as int)"),
 
 	IDLE_TO("Idle to day", Given.number(), PartnerColumns.IDLE + " and signed_on >= :today - cast(:idle_to as int)"),
+
+	/** That they were neither live nor ended on a day. */
+	IDLE_ON("Idle on", Given.day(), """
+			signed_on <= :idle_on and (first_deal_on is null or first_deal_on > :idle_on) and (ended_on is null or ended_on > :idle_on)
+			"""),
 
 	/** How many days the clock has left, at most. */
 	DAYS_LEFT("Days left on the clock, at most", Given.number(), PartnerColumns.IDLE + """
@@ -161,7 +169,7 @@ public enum Criterion {
 	/** Whether it asks about a signature, so that earlier ones of a partner that signed again count as well. */
 	boolean ofEachSignature() {
 		return switch (this) {
-			case REACHED, NOT_REACHED, COHORT, SIGNED_FROM, SIGNED_TO -> true;
+			case REACHED, NOT_REACHED, IDLE_ON, COHORT, SIGNED_FROM, SIGNED_TO -> true;
 			default -> false;
 		};
 	}

@@ -110,6 +110,8 @@ class RestExamplesIntegrationTests {
 		tell("resumeClock", of);
 		tell("signPlan", of);
 		tell("listPlans", of);
+		tell("writeNote", of);
+		tell("listNotes", of);
 		certifies(partner);
 		deals(partner);
 		tell("readTimeline", of);

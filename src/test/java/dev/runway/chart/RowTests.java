@@ -28,7 +28,7 @@ class RowTests {
 
 	@Test
 	void putsADotOnItsInterval() {
-		assertThat(Dot.of("Estimate", 0.74, 0.7, 0.78, "74 %", "")).isEqualTo(new Dot("Estimate", "74.00%", "70.00%", "78.00%", "74 %", ""));
+		assertThat(Dot.of("Estimate", 0.74, 0.7, 0.78, "74 %", "")).isEqualTo(new Dot("Estimate", "74.00%", "70.00%", "78.00%", "74 %", "", "", null));
 		assertThat(Dot.of("Estimate", null, null, null, "none", "Too few")).extracting(Dot::at, Dot::from).containsOnlyNulls();
 	}
 

@@ -3,6 +3,7 @@ package dev.runway.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -67,12 +68,18 @@ class NumbersLeadToPartnersIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, 20", "/?owner=paul, 12", "/?type=reseller&tier=silver&region=emea, 20", "/figures, 40", "/figures/milestone-hit-rate, 6", "/cohorts, 30",
+	@CsvSource({ "/, 20", "/?owner=paul, 12", "/?type=reseller&tier=silver&region=emea, 20", "/figures, 40", "/figures/milestone-hit-rate, 6", "/cohorts, 30", "/figures/forecast, 4", "/figures/time-in-stage, 4", "/figures/live-versus-signed, 2", "/figures/live-versus-signed?type=reseller, 2",
 			"/process, 12", "/process?owner=paul, 12", "/stand-up, 8", "/owners, 10", "/all-hands, 30", "/all-hands?owner=olga, 20", "/my-day, 0" })
 	void everyNumberOpensItsPartners(String path, int atLeast) {
 		var links = LINK.matcher(visitor.open(path).body()).results().toList();
 		assertThat(visitor.status()).isEqualTo(200);
 		assertThat(links).as(path).hasSizeGreaterThanOrEqualTo(atLeast).allSatisfy(this::leadsToAsMany);
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "1, '', 15", "3, '', 15", "2, owner=olga, 10", "2, type=reseller, 15" })
+	void everyNumberOfAMonthThatIsOverOpensThePartnersOfThen(int monthsAgo, String query, int atLeast) {
+		everyNumberOpensItsPartners("/all-hands?month=%s&%s".formatted(YearMonth.from(programme.today()).minusMonths(monthsAgo), query), atLeast);
 	}
 
 	private void leadsToAsMany(MatchResult link) {

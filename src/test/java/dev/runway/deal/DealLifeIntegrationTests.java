@@ -149,6 +149,10 @@ class DealLifeIntegrationTests {
 		problem(client.post(signed, "/deals",
 				"{\"name\": \"ERP\", \"customer\": \"C\", \"amount\": {\"minor\": -1, \"currency\": \"XYZ\"}}"), 422,
 				"The amount must be more than 0. 'XYZ' is no currency");
+		for (var minor : List.of("\"12,500\"", "\"1250000\"", "12500.5")) {
+			problem(client.post(signed, "/deals", "{\"name\": \"ERP\", \"customer\": \"C\", \"amount\": {\"minor\": %s, \"currency\": \"EUR\"}}".formatted(minor)), 400,
+					"The field 'amount.minor' takes a whole number");
+		}
 		problem(client.post(signed, "/deals", "{\"name\": \"ERP\", \"customer\": \"C\", \"submittedAt\": \"2099-01-01T00:00:00Z\"}"),
 				422, "is in the future");
 		problem(client.post(signed, "/deals", "{\"name\": \"ERP\", \"customer\": \"C\", \"submittedAt\": \"2001-01-01T00:00:00Z\"}"),

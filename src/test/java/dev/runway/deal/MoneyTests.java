@@ -21,6 +21,13 @@ class MoneyTests {
 	}
 
 	@Test
+	void isTypedSoThatItIsReadAsItIs() {
+		for (var money : List.of(new Money(12_345, "KWD"), new Money(12_345_000, "KWD"), new Money(1_250_050, "EUR"), new Money(12_500, "JPY"))) {
+			assertThat(TypedAmount.of(money.typed(), money.currency()).money()).isEqualTo(money);
+		}
+	}
+
+	@Test
 	void refusesWhatIsNoMoney() {
 		assertThatIllegalArgumentException().isThrownBy(() -> new Money(0, "EUR"));
 		assertThatIllegalArgumentException().isThrownBy(() -> new Money(1, "eur"));

@@ -35,6 +35,13 @@ class TypedAmountTests {
 			1’250’000.25     | 1250000.25
 			1.25000005E7     | 12500000.50
 			+12500           | 12500.00
+			€ 12.500,00      | 12500.00
+			12.500,00 €      | 12500.00
+			EUR 12500        | 12500.00
+			12 500 euro      | 12500.00
+			12.500,-         | 12500.00
+			12.500,- €       | 12500.00
+			12'500.–         | 12500.00
 			""")
 	void readsWhatHasOneReading(String typed, String amount) {
 		var read = TypedAmount.of(typed, "EUR");
@@ -44,7 +51,7 @@ class TypedAmountTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "1\u00a0250\u00a0000", "1\u202f250\u202f000", "\u00a01\u2009250\u2009000\u00a0", "\t1250000 " })
+	@ValueSource(strings = { "1\u00a0250\u00a0000", "1\u202f250\u202f000", "\u00a01\u2009250\u2009000\u00a0", "\t1250000 ", "1\u00a0250\u00a0000\u00a0€", "€\u202f1\u202f250\u202f000,00" })
 	void takesSpacesOfAnyKind(String typed) {
 		assertThat(TypedAmount.of(typed, "EUR").money().minor()).isEqualTo(125_000_000);
 	}
@@ -56,6 +63,8 @@ class TypedAmountTests {
 			1.250   | USD | '1.250' can be read as 1250 and as 1.25; write 1250.00 or 1.25.
 			12,345  | KWD | '12,345' can be read as 12345 and as 12.345; write 12345.00 or 12.3450.
 			-12,500 | EUR | '-12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.
+			012,500 | EUR | '012,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.
+			€12,500 | EUR | '€12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.
 			12,500  |     | '12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.
 			""")
 	void asksWhereThereAreTwoReadings(String typed, String currency, String sentence) {
@@ -69,8 +78,29 @@ class TypedAmountTests {
 		assertThat(TypedAmount.of("12.5", "JPY").problems()).containsExactly("An amount in JPY may have no decimal digits.");
 	}
 
+	@Test
+	void takesTheCurrencyThatIsWrittenBesideTheNumberWhereNoOtherIsChosen() {
+		assertThat(TypedAmount.of("12.500,00 €", null).money()).isEqualTo(new Money(1_250_000, "EUR"));
+		assertThat(TypedAmount.of("CHF 12'500", " ").money()).isEqualTo(new Money(1_250_000, "CHF"));
+		assertThat(TypedAmount.of("¥12,500", "JPY").money()).isEqualTo(new Money(12_500, "JPY"));
+		assertThat(TypedAmount.of("$12,500.00", "CAD").money()).isEqualTo(new Money(1_250_000, "CAD"));
+		assertThat(TypedAmount.of("$12,500.00", null).problems()).as("of several").containsExactly("Give the currency of the amount.");
+		assertThat(TypedAmount.of("-€5", "EUR").problems()).containsExactly("The amount must be more than 0.");
+	}
+
 	@ParameterizedTest
-	@ValueSource(strings = { "", "a lot", "12,50.00", "1.25.000", "12.500,00.00", "12 50", "1 250'000", "EUR 12500", "12500.", "1e999",
+	@CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+			€ 12.500,00   | USD | '€ 12.500,00' names another currency than USD; give the one that is meant.
+			12500 CHF     | EUR | '12500 CHF' names another currency than EUR; give the one that is meant.
+			$12500        | EUR | '$12500' names another currency than EUR; give the one that is meant.
+			USD 12500 €   |     | 'USD 12500 €' names another currency than USD; give the one that is meant.
+			""")
+	void asksWhichOfTwoCurrenciesIsMeant(String typed, String currency, String sentence) {
+		assertThat(TypedAmount.of(typed, currency).problems()).containsExactly(sentence);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", "a lot", "12,50.00", "1.25.000", "12.500,00.00", "12 50", "1 250'000", "12500.", "12.5k", "XYZ 12500", "€ -+5", "€", "12.500.-", "1e999",
 			"1,2,3", "--5", "9999999999999999999999999999999999999999999" })
 	void saysWhatIsNoAmount(String typed) {
 		assertThat(TypedAmount.of(typed, "EUR").problems()).singleElement().asString().contains("is not an amount; write it as 12500.00.");

@@ -150,6 +150,32 @@ class DigestIntegrationTests {
 	}
 
 	@Test
+	void tellsOnADayWithNewsWhatElseIsLateTheWorstFiveFirst() {
+		sign(0, programme.today().minusDays(100), 2);
+		sign(2, programme.today().minusDays(30), 1);
+		settle();
+		programme.advanceTo(programme.today().plusDays(1));
+		morning.comes();
+		programme.advanceTo(programme.today().plusDays(1));
+		settle();
+		morning.comes();
+		var before = digestsTo(owner).size();
+
+		var fresh = sign(3, programme.today(), 1).getFirst();
+		awaitNoted(fresh, owner + " signed");
+		programme.advanceTo(programme.today().plusDays(1));
+		morning.comes();
+
+		assertThat(digestsTo(owner)).hasSize(before + 1);
+		var mail = jdbc.sql("select body_text from notification.mails where kind = 'DIGEST' and recipient = ? order by queued_at desc limit 1")
+			.param(owner)
+			.query(String.class)
+			.single();
+		assertThat(mail).contains("ALSO LATE", "%s 0: ".formatted(people), "/partners?owner=%s&late=true&sort=-late".formatted(owner));
+		assertThat(mail.substring(mail.indexOf("ALSO LATE"), mail.indexOf("ALSO NEW")).lines().filter(line -> line.startsWith("* "))).hasSize(5);
+	}
+
+	@Test
 	void waitsUntilNothingMoreIsNoted() {
 		var partner = sign(0, programme.today(), 1).getFirst();
 		awaitNoted(partner, owner + " signed");

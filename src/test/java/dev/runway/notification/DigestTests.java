@@ -63,6 +63,16 @@ class DigestTests {
 	}
 
 	@Test
+	void putsWhatHasBeenLateForLongerBehindWhatIsLateAndCountsItAsNoNews() {
+		var longer = new Digest.Shown("Also late", 12, List.of(item(Section.LATE, "Old", 60)), "/partners?late=true");
+		var digest = Digest.of(Stream.of(item(Section.DUE, "Bolt", 0), item(Section.ANSWER, "Acme", 0))).with(longer);
+
+		assertThat(digest.shown()).extracting(Digest.Shown::title).containsExactly("Needs your answer", "Also late", "Due soon");
+		assertThat(digest.subject()).isEqualTo("1 to answer, 1 due soon: Acme, Bolt");
+		assertThat(Digest.of(Stream.of()).with(longer).isEmpty()).isTrue();
+	}
+
+	@Test
 	void tellsOfTheSameMilestoneOnceWithTheWordsOfTheLatestLevel() {
 		var reminder = new Item(Section.LATE, "acme certification", 1, "Acme Ltd", new MailTemplates.Words("reminder", ""));
 		var overdue = new Item(Section.LATE, "acme certification", 1, "Acme Ltd", new MailTemplates.Words("overdue", ""));

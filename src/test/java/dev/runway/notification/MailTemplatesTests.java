@@ -133,10 +133,12 @@ class MailTemplatesTests {
 
 		assertThat(mail.text().lines().filter(line -> line.matches("[A-Z ]+ \\(\\d\\)|\\* .*"))).containsExactly("NEEDS YOUR ANSWER (1)",
 				"* Bolt GmbH: end or extend?", "LATE (2)", "* Acme Ltd: Certification done is 4 days late",
-				"* Zeta SpA: Certification done is 4 days late", "DUE SOON (1)", "* Acme Ltd: Joint plan signed", "NEWLY REACHED (1)",
+				"* Zeta SpA: Certification done is 4 days late", "ALSO LATE (9)", "* Rheinwerk AG: Certification done is 40 days late", "DUE SOON (1)", "* Acme Ltd: Joint plan signed", "NEWLY REACHED (1)",
 				"* Nordlicht AB: Onboarding done on 2026-01-14", "ALSO NEW (2)", "* Acme Ltd: 2 certificates run out",
 				"* Quantum Iberia SL has signed");
-		assertThat(mail.html()).containsSubsequence("Needs your answer", "Bolt GmbH", "Late", "Acme Ltd", "Zeta SpA", "Also new");
+		assertThat(mail.html()).containsSubsequence("Needs your answer", "Bolt GmbH", "Late", "Acme Ltd", "Zeta SpA", "Also late", "Rheinwerk AG", "Also new");
+		assertThat(mail.text()).contains("And 8 more: http://localhost:8090/partners?owner=olga&late=true&sort=-late");
+		assertThat(mail.html()).contains("href=\"http://localhost:8090/partners?owner=olga&amp;late=true&amp;sort=-late\"");
 	}
 
 	@Test

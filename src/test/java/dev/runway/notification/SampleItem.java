@@ -30,6 +30,9 @@ enum SampleItem {
 	OVERDUE_LEAD("overdue-lead", "* Acme Ltd is stuck: Agreement signed is 14 days late",
 			Map.of("clockDays", 120, "milestone", due(Milestone.AGREEMENT_SIGNED, 14, false))),
 
+	ALSO_LATE(AlsoLate.TEMPLATE, "* Acme Ltd: Certification done is 40 days late",
+			Map.of("milestone", "Certification done", "late", "40 days late", "dueOn", LocalDate.of(2026, 2, 12))),
+
 	DECISION("decision", "* Acme Ltd: end or extend?",
 			Map.of("notWon", false, "about", LocalDate.of(2026, 5, 1), "openedOn", LocalDate.of(2026, 7, 1), "dueOn",
 					LocalDate.of(2026, 7, 8), "overdue", true, "task", "http://localhost:8090/tasks/1/DECISION")),
@@ -124,7 +127,8 @@ enum SampleItem {
 	static Map<String, Object> digest() {
 		var digest = Digest.of(Stream.of(DECISION.in(Section.ANSWER, "Bolt GmbH"), OVERDUE.in(Section.LATE, "Acme Ltd"),
 				OVERDUE.in(Section.LATE, "Zeta SpA"), REMINDER.in(Section.DUE, "Acme Ltd"), REACHED.in(Section.REACHED, "Nordlicht AB"),
-				CERTIFICATES_EXPIRING.in(Section.NEWS, "Acme Ltd"), SIGNED.in(Section.NEWS, "Quantum Iberia SL")));
+				CERTIFICATES_EXPIRING.in(Section.NEWS, "Acme Ltd"), SIGNED.in(Section.NEWS, "Quantum Iberia SL")))
+			.with(new Digest.Shown("Also late", 9, List.of(ALSO_LATE.in(Section.LATE, "Rheinwerk AG")), "http://localhost:8090/partners?owner=olga&late=true&sort=-late"));
 		return Map.of("daily", true, "subject", digest.subject(), "sections", digest.shown(), "partners", "http://localhost:8090/partners");
 	}
 

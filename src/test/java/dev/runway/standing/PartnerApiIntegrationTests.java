@@ -196,6 +196,11 @@ class PartnerApiIntegrationTests {
 		late.put("vendorSignedOn", programme.today().plusDays(1).toString());
 		problem(rest.post("ops", path, late), 422, "is in the future");
 
+		var tooLate = plan(programme.today());
+		tooLate.put("firstDealTargetWeeks", 18);
+		problem(rest.post("ops", path, tooLate), 422, "The first-deal target of 18 weeks ends on %s, after the clock, which ends on %s."
+			.formatted(programme.today().plusWeeks(18), programme.today().plusDays(120)));
+
 		rest.post("ops", path, plan(programme.today())).expectStatus().isCreated().expectBody()
 			.jsonPath("$.items[0].signedOn").isEqualTo(programme.today().toString())
 			.jsonPath("$.items[0].recordedBy").isEqualTo("ops")

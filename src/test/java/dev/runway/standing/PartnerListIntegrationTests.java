@@ -98,6 +98,9 @@ class PartnerListIntegrationTests {
 			not_reached=first_deal_registered&state=ended | Gone
 			reached=first_deal_registered&reached_from=2026-11-13 | Lately live
 			reached_from=2026-11-14                    | ''
+			reached=first_deal_registered&reached_to=2026-11-12 | Again, Live, Lost, Won
+			idle_on=2025-12-01                         | Again
+			idle_on=2026-11-12                         | Again, Agreeing, Certifying, Helped, Lately live, Overdue, Paused
 			new=true                                   | Lately live
 			day_from=113&day_to=144                    | Helped, Live, Overdue
 			idle_from=0                                | Again, Agreeing, Certifying, Helped, New, Overdue, Paused, Starting

@@ -95,6 +95,10 @@ class TaskPagesIntegrationTests {
 			page.waitForURL("**/tasks/" + key);
 			page.locator("form[data-ready]").waitFor();
 			assertThat(page.locator("h1").textContent()).isEqualTo("Agreement signed, " + signed.partner().name());
+			page.getByLabel("Contract executed on").fill(programme.today().plusDays(1).toString());
+			assertThat(page.getByLabel("Contract executed on").evaluate("field => field.validity.rangeOverflow")).as("in the future").isEqualTo(true);
+			page.getByLabel("Contract executed on").fill(programme.today().minusDays(61).toString());
+			assertThat(page.getByLabel("Contract executed on").evaluate("field => field.validity.rangeUnderflow")).as("before the signature").isEqualTo(true);
 			page.getByLabel("Contract executed on").fill(programme.today().minusDays(59).toString());
 			page.getByLabel("Portal access is set up").focus();
 			page.keyboard().press("Space");
@@ -221,29 +225,29 @@ class TaskPagesIntegrationTests {
 
 	@Test
 	void tellsLaterWhyWhatWasBeingCheckedIsDenied() {
-		var signed = programme.aPartnerSignedOn(programme.today().minusDays(60));
-		var key = signed.instance().awaitTask("Task_ConfirmAgreement").key();
+		var signed = programme.aPartnerSignedOn(programme.today().minusDays(60), reached(AGREEMENT_SIGNED));
+		var key = signed.instance().awaitTask("Task_OnboardPartner").key();
 		var address = "/tasks/" + key;
-		var ops = visitor("ops").open(address);
-		var reason = "%s, is before the signing date %s.".formatted(programme.today().minusDays(70), programme.today().minusDays(60));
+		var olga = visitor("olga").open(address);
+		var reason = "The kickoff cannot be later than the day on which onboarding was done.";
 		var release = new CountDownLatch(1);
 		hold(signed, release);
 		try {
-			assertThat(ops.submit(address, agreed(70)).step().body()).contains("is being checked, which takes longer than usual");
+			assertThat(olga.submit(address, onboarded(10)).step().body()).contains("is being checked, which takes longer than usual");
 		}
 		finally {
 			release.countDown();
 		}
 
-		Awaitility.await("the denial").atMost(Duration.ofSeconds(60)).until(() -> ops.open("/tasks").body().contains("what you sent was not accepted"));
-		assertThat(ops.body()).contains(reason);
-		assertThat(ops.open("/tasks").body()).doesNotContain("what you sent was not accepted");
+		Awaitility.await("the denial").atMost(Duration.ofSeconds(60)).until(() -> olga.open("/tasks").body().contains("what you sent was not accepted"));
+		assertThat(olga.body()).contains(reason);
+		assertThat(olga.open("/tasks").body()).doesNotContain("what you sent was not accepted");
 		for (int times = 0; times < 2; times++) {
-			assertThat(ops.open(address).body()).contains("What you sent was not accepted.", reason, programme.today().minusDays(70).toString(), "Complete the task");
+			assertThat(olga.open(address).body()).contains("What you sent was not accepted.", reason, programme.today().minusDays(10).toString(), "Complete the task");
 		}
 		assertThat(visitor("lead").open(address).body()).doesNotContain("What you sent was not accepted.");
-		assertThat(ops.open(address).submit(address, agreed(59)).step().body()).contains("done. Thank you.");
-		assertThat(drafts.find(key, "ops")).isEmpty();
+		assertThat(olga.open(address).submit(address, onboarded(30)).step().body()).contains("done. Thank you.");
+		assertThat(drafts.find(key, "olga")).isEmpty();
 	}
 
 	@Test
@@ -353,6 +357,8 @@ class TaskPagesIntegrationTests {
 			page.getByLabel("Keep until").waitFor();
 			assertThat(page.getByLabel("Reason").inputValue()).isEqualTo("They are about to sign a bank");
 			page.getByLabel("Keep until").fill(programme.today().minusDays(1).toString());
+			assertThat(page.getByLabel("Keep until").evaluate("field => field.validity.rangeUnderflow")).as("held back by the browser").isEqualTo(true);
+			page.getByLabel("Keep until").fill(programme.today().plusYears(9).toString());
 			Pictures.take(page, "task-decision");
 			page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Complete the task")).click();
 			page.getByRole(AriaRole.ALERT).waitFor();
@@ -443,6 +449,12 @@ class TaskPagesIntegrationTests {
 		typed.put("f.executedOn", programme.today().minusDays(daysAgo).toString());
 		typed.put("f.portalAccess", "true");
 		return typed;
+	}
+
+	/** Done 20 days ago, with a kickoff on another day. */
+	private Map<String, String> onboarded(int kickoffDaysAgo) {
+		return Map.of("do", "complete", "f.loginsIssued", "true", "f.kickoffHeldOn", programme.today().minusDays(kickoffDaysAgo).toString(), "f.contentPath",
+				"Basics", "f.completedOn", programme.today().minusDays(20).toString());
 	}
 
 	private Signed certifying() {

@@ -41,16 +41,16 @@ public class Drawings {
 		var behind = PartnersBehind.of(answer, settings);
 		return switch (answer.figures()) {
 			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures, behind);
-			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer));
+			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer), settings, behind);
 			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
 			case HitRates figures -> HitRatesDrawing.of(answer, figures, behind);
 			case Places figures -> StandingDrawing.of(answer, figures, behind);
-			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings);
+			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings, behind);
 			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings);
 			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings, behind);
 			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
 			case Paths figures -> PathsDrawing.of(answer, figures, settings);
-			case ForecastFigures figures -> ForecastDrawing.of(answer, figures, settings);
+			case ForecastFigures figures -> ForecastDrawing.of(answer, figures, settings, behind);
 			case SpreadFigures figures -> SpreadDrawing.of(answer, figures);
 		};
 	}

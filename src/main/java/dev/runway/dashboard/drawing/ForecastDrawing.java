@@ -20,32 +20,31 @@ final class ForecastDrawing {
 	private ForecastDrawing() {
 	}
 
-	static Shown of(Answer answer, ForecastFigures figures, MetricsSettings settings) {
+	static Shown of(Answer answer, ForecastFigures figures, MetricsSettings settings, PartnersBehind behind) {
 		var table = new Table(COLUMNS, figures.rows().stream().map(ForecastDrawing::row).toList());
 		if (figures.expected() == null) {
 			return Shown.of(answer, figures.sentence(), List.of(), List.of(), table);
 		}
 		var all = Dot.of("All of them", share(figures.expected(), figures.onClock()), share(figures.lower(), figures.onClock()),
 				share(figures.upper(), figures.onClock()), "%,d".formatted(Math.round(figures.expected())),
-				note(figures.onClock(), figures.lower(), figures.upper()));
+				likely(figures.lower(), figures.upper())).counting("of " + Words.partners(figures.onClock()), behind.idle(0, settings.liveByDay()));
 		List<Chart> dots = List.of(new Dots("How many of those in their first %d days will be live in time, by the days since they signed".formatted(settings.liveByDay()),
-				Stream.concat(Stream.of(all), figures.rows().stream().map(ForecastDrawing::dot)).toList(), null));
+				Stream.concat(Stream.of(all), figures.rows().stream().map(row -> dot(row, behind))).toList(), null));
 		var chances = "The chances rest on all %s, each for as long as it is known. %,d of them were followed to the last day without going live or ending (the number at risk)."
 			.formatted(Words.partners(figures.partners()), figures.atRisk());
 		return Shown.of(answer, figures.sentence(), dots, List.of("The bars show where the numbers likely lie."), table)
 			.computed(Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList());
 	}
 
-	private static Dot dot(Expected row) {
+	private static Dot dot(Expected row, PartnersBehind behind) {
 		return Dot.of("%s days".formatted(days(row)), share(row.expected(), row.onClock()), share(row.lower(), row.onClock()),
 				share(row.upper(), row.onClock()), row.expected() == null ? "no number" : "%,d".formatted(Math.round(row.expected())),
-				row.remark() == null ? note(row.onClock(), row.lower(), row.upper())
-						: row.onClock() == 0 ? "" : "%s · %s".formatted(Words.partners(row.onClock()), row.remark()));
+				row.onClock() == 0 ? "" : row.remark() != null ? row.remark() : likely(row.lower(), row.upper()))
+			.counting(row.onClock() == 0 ? "" : "of " + Words.partners(row.onClock()), row.onClock() == 0 ? null : behind.idle(row.fromDay(), row.toDay()));
 	}
 
-	private static String note(long onClock, @Nullable Long lower, @Nullable Long upper) {
-		var of = "of %s".formatted(Words.partners(onClock));
-		return lower == null || upper == null ? of : "%s · likely %,d to %,d".formatted(of, lower, upper);
+	private static String likely(@Nullable Long lower, @Nullable Long upper) {
+		return lower == null || upper == null ? "" : "likely %,d to %,d".formatted(lower, upper);
 	}
 
 	private static @Nullable Double share(@Nullable Number count, long of) {

@@ -1,7 +1,9 @@
 package dev.runway.dashboard.drawing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import dev.runway.chart.Chart;
@@ -12,6 +14,7 @@ import dev.runway.metrics.Answer;
 import dev.runway.metrics.HeadlineRate;
 import dev.runway.metrics.LiveRate;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
+import dev.runway.metrics.MetricsSettings;
 
 /** The live rate, now, a month before and against its target; and other ways to read it. */
 final class LiveRatesDrawing {
@@ -22,25 +25,27 @@ final class LiveRatesDrawing {
 	private LiveRatesDrawing() {
 	}
 
-	static Shown of(Answer answer, LiveRates figures, HeadlineRate headline) {
+	static Shown of(Answer answer, LiveRates figures, HeadlineRate headline, MetricsSettings settings, PartnersBehind behind) {
 		var table = table(figures.rows());
 		if (headline.rate().partners() == 0) {
 			return Shown.of(answer, headline.sentence(), List.of(), List.of(), table);
 		}
-		List<Chart> pictures = List.of(against(headline),
+		List<Chart> pictures = List.of(against(headline, day -> behind.liveBy(settings.signedSince(answer.filters(), day), day), answer.today()),
 				new Dots("Other ways to read it, from 0 to 100 %", figures.rows().stream().skip(1).map(LiveRatesDrawing::dot).toList(), null));
 		return Shown.of(answer, headline.sentence(), pictures, List.of(), table).with(headline).computed(method(figures.rows()));
 	}
 
-	private static Dots against(HeadlineRate headline) {
+	private static Dots against(HeadlineRate headline, Function<LocalDate, String> live, LocalDate today) {
 		return new Dots("The live rate, from 0 to 100 %",
-				List.of(dot("Live today", headline.rate()), dot("On " + Words.day(headline.beforeOn()), headline.before())),
+				List.of(dot("Live today", headline.rate(), live.apply(today)),
+						dot("On " + Words.day(headline.beforeOn()), headline.before(), live.apply(headline.beforeOn()))),
 				Limit.of(headline.target(), "The target: %s".formatted(Words.share(headline.target()))));
 	}
 
-	private static Dot dot(String label, LiveRate rate) {
-		return Dot.of(label, rate.share(), null, null, rate.share() == null ? "no rate" : Words.share(rate.share()),
-				Words.of(rate.live() == null ? 0 : rate.live(), rate.partners()) + " partners");
+	private static Dot dot(String label, LiveRate rate, String live) {
+		var count = rate.live() == null ? 0 : rate.live();
+		return Dot.of(label, rate.share(), null, null, rate.share() == null ? "no rate" : Words.share(rate.share()), "")
+			.counting(Words.of(count, rate.partners()) + " partners", count == 0 ? null : live);
 	}
 
 	static Dot dot(LiveRate rate) {

@@ -1,5 +1,6 @@
 package dev.runway.dashboard.drawing;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 import dev.runway.metrics.Answer;
@@ -33,6 +34,21 @@ public record PartnersBehind(Answer answer, PartnerFilter counted) {
 	/** Those that went live, also when they ended later. */
 	public String live() {
 		return reached(Milestone.FIRST_DEAL_REGISTERED);
+	}
+
+	/** Those of the signatures from one day to another that were live by then. */
+	String liveBy(LocalDate signedFrom, LocalDate day) {
+		var signedTo = counted.value(Criterion.SIGNED_TO).map(LocalDate::parse).filter(day::isAfter).orElse(day);
+		return counted.with(Criterion.SIGNED_FROM, signedFrom)
+			.with(Criterion.SIGNED_TO, signedTo)
+			.with(Criterion.REACHED, Milestone.FIRST_DEAL_REGISTERED)
+			.with(Criterion.REACHED_TO, day)
+			.address();
+	}
+
+	/** Those that have signed and lack a milestone, whatever else they have reached. */
+	String without(Milestone milestone) {
+		return counted.with(Criterion.DAY_FROM, 0).with(Criterion.NOT_REACHED, milestone).address();
 	}
 
 	/** Those that are neither live nor ended. */

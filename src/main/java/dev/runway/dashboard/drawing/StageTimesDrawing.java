@@ -14,6 +14,7 @@ import dev.runway.metrics.Answer;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.TimeInStage.StageTime;
 import dev.runway.metrics.TimeInStage.StageTimes;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -27,7 +28,7 @@ final class StageTimesDrawing {
 	private StageTimesDrawing() {
 	}
 
-	static Shown of(Answer answer, StageTimes figures, MetricsSettings settings) {
+	static Shown of(Answer answer, StageTimes figures, MetricsSettings settings, PartnersBehind behind) {
 		var table = new Table(COLUMNS, figures.rows().stream().map(StageTimesDrawing::row).toList());
 		if (answer.counts().signed() == 0) {
 			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
@@ -38,13 +39,13 @@ final class StageTimesDrawing {
 					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost())).toList()));
 		}
 		if (figures.rows().stream().anyMatch(row -> row.done() + row.waiting() > 0)) {
-			pictures.add(days(figures.rows()));
+			pictures.add(days(figures.rows(), behind));
 		}
 		return Shown.of(answer, figures.bottleneck() == null ? figures.sentence() : "The bottleneck: " + StringUtils.uncapitalize(figures.sentence()), pictures,
 				List.of(figures.waitedFor()), table);
 	}
 
-	private static Dots days(List<StageTime> rows) {
+	private static Dots days(List<StageTime> rows, PartnersBehind behind) {
 		var longest = Math.max(1, rows.stream()
 			.flatMap(row -> Stream.of(row.p90(), row.median()))
 			.filter(Objects::nonNull)
@@ -52,17 +53,17 @@ final class StageTimesDrawing {
 			.max()
 			.orElse(1));
 		return new Dots("Days in each stage: half are through by the dot, and the bar reaches to the slowest tenth",
-				rows.stream().map(row -> dot(row, longest)).toList(), null);
+				rows.stream().map(row -> dot(row, longest, behind)).toList(), null);
 	}
 
-	private static Dot dot(StageTime row, double longest) {
+	private static Dot dot(StageTime row, double longest, PartnersBehind behind) {
 		var said = new ArrayList<String>();
 		if (row.done() > 0) {
 			said.add("on average %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.inDays(row.p90())));
 		}
 		if (row.waiting() > 0) {
-			said.add("%s waiting, half of them for %s or more, the longest for %s".formatted(Words.partners(row.waiting()),
-					Words.inDays(row.waitingMedian()), Words.inDays(row.waitingLongest())));
+			said.addFirst("half of them for %s or more, the longest for %s".formatted(Words.inDays(row.waitingMedian()),
+					Words.inDays(row.waitingLongest())));
 		}
 		if (row.waitingForVendor() > 0) {
 			said.add("%,d wait for the vendor, half of them for %s or more".formatted(row.waitingForVendor(), Words.inDays(row.vendorMedian())));
@@ -71,7 +72,19 @@ final class StageTimesDrawing {
 			said.add("%,d wait for the partner, half of them for %s or more".formatted(row.waitingForPartner(), Words.inDays(row.partnerMedian())));
 		}
 		return Dot.of(row.label(), part(row.median(), longest), part(row.median(), longest), part(row.p90(), longest),
-				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said));
+				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said))
+			.counting(row.waiting() == 0 ? "" : Words.partners(row.waiting()) + " waiting", row.waiting() == 0 ? null : waiting(row, behind));
+	}
+
+	/** Who waits in a stage stands at the milestone that ends it; in the first one, also those whose agreement is open. */
+	private static String waiting(StageTime row, PartnersBehind behind) {
+		return switch (row.stage()) {
+			case SIGNED_TO_ONBOARDING -> behind.without(Milestone.ONBOARDING_DONE);
+			case ONBOARDING_TO_CERTIFICATION -> behind.at(Milestone.CERTIFICATION_DONE);
+			case ONBOARDING_TO_JOINT_PLAN -> behind.at(Milestone.JOINT_PLAN_SIGNED);
+			case READY_TO_FIRST_DEAL -> behind.at(Milestone.FIRST_DEAL_REGISTERED);
+			case FIRST_DEAL_TO_CLOSED_WON -> behind.at(Milestone.FIRST_CLOSED_WON);
+		};
 	}
 
 	private static @Nullable Double part(@Nullable Double days, double longest) {

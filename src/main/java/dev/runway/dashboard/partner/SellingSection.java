@@ -93,7 +93,7 @@ class SellingSection {
 		return Math.max(0, lines.size() - SHOWN);
 	}
 
-	private static JointPlan withoutAddresses(JointPlan plan) {
+	static JointPlan withoutAddresses(JointPlan plan) {
 		return new JointPlan(PersonNames.withoutAddresses(plan.targetAccounts()), PersonNames.withoutAddresses(plan.valueProposition()),
 				PersonNames.withoutAddresses(plan.dealRegistration()), PersonNames.withoutAddresses(plan.attributionRules()),
 				PersonNames.withoutAddresses(plan.cadence()), withoutAddresses(plan.partner()), withoutAddresses(plan.vendor()));

@@ -79,7 +79,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 	}
 
 	/** The partners of a month of signing. */
-	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells, @Nullable String href) {
+	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells, String href) {
 
 		static HeatRow of(Cohort cohort, PartnersBehind behind) {
 			return new HeatRow(cohort.month().toString(), cohort.signed(), cohort.mature(),

@@ -1,5 +1,6 @@
 package dev.runway.report.web;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 
 import dev.runway.report.AllHands;
@@ -8,32 +9,42 @@ import dev.runway.standing.Criterion;
 import dev.runway.standing.PartnerFilter;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The ways from the numbers of the all-hands report to the partners that they count, where it is as of today: of a day that has passed there is
- * no list.
- */
-record PartnersBehind(PartnerFilter counted, boolean known) {
+/** The ways from the numbers of the all-hands report to the partners that they count, as of its day. */
+record PartnersBehind(PartnerFilter counted, LocalDate day, boolean underWay) {
 
 	static PartnersBehind of(AllHands report) {
 		var selection = report.selection();
 		return new PartnersBehind(PartnerFilter.ofSignatures(selection.signedFrom(), selection.signedTo(), selection.cohort(), selection.type(),
-				selection.tier(), selection.region(), selection.owner()), report.underWay());
+				selection.tier(), selection.region(), selection.owner()), report.day(), report.underWay());
 	}
 
-	@Nullable String idle(int fromDay, @Nullable Integer toDay) {
-		return address(counted.idle(fromDay, toDay));
+	String idle(int fromDay, @Nullable Integer toDay) {
+		if (underWay) {
+			return counted.idle(fromDay, toDay).address();
+		}
+		var then = counted.with(Criterion.IDLE_ON, day).with(Criterion.SIGNED_TO, earlier(signed(Criterion.SIGNED_TO), day.minusDays(fromDay)));
+		return (toDay == null ? then : then.with(Criterion.SIGNED_FROM, later(signed(Criterion.SIGNED_FROM), day.minusDays(toDay)))).address();
 	}
 
-	@Nullable String signedIn(YearMonth cohort) {
-		return address(counted.with(Criterion.COHORT, cohort));
+	String signedIn(YearMonth cohort) {
+		return counted.with(Criterion.COHORT, cohort).address();
 	}
 
-	@Nullable String reached(YearMonth cohort, Milestone milestone) {
-		return address(counted.with(Criterion.COHORT, cohort).with(Criterion.REACHED, milestone));
+	String reached(YearMonth cohort, Milestone milestone) {
+		var reached = counted.with(Criterion.COHORT, cohort).with(Criterion.REACHED, milestone);
+		return (underWay ? reached : reached.with(Criterion.REACHED_TO, day)).address();
 	}
 
-	private @Nullable String address(PartnerFilter filter) {
-		return known ? filter.address() : null;
+	private @Nullable LocalDate signed(Criterion criterion) {
+		return counted.value(criterion).map(LocalDate::parse).orElse(null);
+	}
+
+	private static LocalDate earlier(@Nullable LocalDate chosen, LocalDate day) {
+		return chosen == null || day.isBefore(chosen) ? day : chosen;
+	}
+
+	private static LocalDate later(@Nullable LocalDate chosen, LocalDate day) {
+		return chosen == null || day.isAfter(chosen) ? day : chosen;
 	}
 
 }

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What is known of a runway when a person's evidence for a milestone is looked at.
  *
  * @param firstDealTargetWeeks the first-deal target as it stands
+ * @param clockEndsOn the last day of the clock as it stands
  */
-record EvidenceFacts(LocalDate signedOn, LocalDate today, int firstDealTargetWeeks, List<ReachedMilestone> reached) {
+record EvidenceFacts(LocalDate signedOn, LocalDate today, int firstDealTargetWeeks, LocalDate clockEndsOn, List<ReachedMilestone> reached) {
 
 	Optional<LocalDate> reachedOn(Milestone milestone) {
 		return ReachedMilestone.dayOf(milestone, reached);

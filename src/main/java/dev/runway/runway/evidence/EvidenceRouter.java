@@ -58,7 +58,7 @@ class EvidenceRouter {
 			throw new EvidenceRefused(
 					List.of("The partnership ended on %s; nothing more is recorded for it.".formatted(ending.endedOn())));
 		});
-		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);
+		var facts = jointPlans.facts(runway, reached);
 		var problems = evidence.problems(facts);
 		if (!problems.isEmpty() && !(evidence instanceof Evidence.Certification)) {
 			throw new EvidenceRefused(problems);

@@ -52,7 +52,7 @@ public class JointPlanReports {
 		var runway = runways.lockedOf(partners.known(partnerId));
 		refuseUnlessRunning(runway);
 		var reached = runways.milestones(runway.id());
-		var facts = new EvidenceFacts(runway.signedOn(), calendar.today(), jointPlans.firstDealTargetWeeks(runway), reached);
+		var facts = jointPlans.facts(runway, reached);
 		var problems = given.problems(facts);
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));

@@ -1,5 +1,6 @@
 package dev.runway.runway.evidence;
 
+import java.util.List;
 import java.util.Objects;
 
 import dev.runway.plan.FirstDealTarget;
@@ -8,6 +9,8 @@ import dev.runway.plan.Plans;
 import dev.runway.plan.Signature;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
+import dev.runway.runway.Clocks;
+import dev.runway.runway.ReachedMilestone;
 import dev.runway.runway.Runway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,10 +21,13 @@ public class JointPlans {
 
 	private final Plans plans;
 
+	private final Clocks clocks;
+
 	private final ProgrammeCalendar calendar;
 
-	JointPlans(Plans plans, ProgrammeCalendar calendar) {
+	JointPlans(Plans plans, Clocks clocks, ProgrammeCalendar calendar) {
 		this.plans = plans;
+		this.clocks = clocks;
 		this.calendar = calendar;
 	}
 
@@ -29,6 +35,11 @@ public class JointPlans {
 	public int firstDealTargetWeeks(Runway runway) {
 		var targets = plans.firstDealTargets(runway.id());
 		return targets.isEmpty() ? runway.targets().firstDealTargetWeeks() : targets.getLast().weeks();
+	}
+
+	/** What is known of a runway when evidence of it is looked at. */
+	EvidenceFacts facts(Runway runway, List<ReachedMilestone> reached) {
+		return new EvidenceFacts(runway.signedOn(), calendar.today(), firstDealTargetWeeks(runway), clocks.endOf(runway), reached);
 	}
 
 	JointPlan sign(Runway runway, Evidence.JointPlan typed, Recorded recorded) {

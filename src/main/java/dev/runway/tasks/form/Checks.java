@@ -39,7 +39,7 @@ final class Checks {
 		return switch (component.kind()) {
 			case NUMBER -> number(component, entry, context);
 			case TEXTFIELD, TEXTAREA -> text(component, entry.text(), context);
-			case DATETIME -> moment(component, entry);
+			case DATETIME -> component.moment() == Moment.TIME ? Optional.empty() : day(component, entry.text().substring(0, 10), context);
 			default -> Optional.empty();
 		};
 	}
@@ -89,11 +89,27 @@ final class Checks {
 		}
 	}
 
-	private Optional<String> moment(Component component, Entry entry) {
-		var day = component.moment() == Moment.TIME ? "" : entry.text().substring(0, 10);
-		return !day.isEmpty() && component.property("disallowPassedDates").asBoolean(false) && day.compareTo(moments.today().toString()) < 0
-				? Optional.of("It cannot be before today, %s.".formatted(moments.today()))
-				: Optional.empty();
+	/** The first day that can be; none where any can. */
+	@Nullable String first(Component component, Map<String, @Nullable Object> context) {
+		var today = component.property("disallowPassedDates").asBoolean(false) ? moments.today().toString() : null;
+		var first = properties.day(component, "properties.notBefore", context);
+		return first == null || today != null && first.compareTo(today) < 0 ? today : first;
+	}
+
+	/** The last day that can be; none where any can. */
+	@Nullable String last(Component component, Map<String, @Nullable Object> context) {
+		return properties.day(component, "properties.notAfter", context);
+	}
+
+	private Optional<String> day(Component component, String day, Map<String, @Nullable Object> context) {
+		var first = first(component, context);
+		var last = last(component, context);
+		return first != null && day.compareTo(first) < 0 ? Optional.of("It cannot be before %s.".formatted(named(first)))
+				: last != null && day.compareTo(last) > 0 ? Optional.of("It cannot be after %s.".formatted(named(last))) : Optional.empty();
+	}
+
+	private String named(String day) {
+		return day.equals(moments.today().toString()) ? "today, " + day : day;
 	}
 
 	/** Text that ends a search which reads it over and over: a pattern can be such that it would never end. */

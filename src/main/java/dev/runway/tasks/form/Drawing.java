@@ -79,7 +79,7 @@ final class Drawing {
 		var field = new Field(control(component.kind()), input(component, entry), scope.name(component.path()), label,
 				properties.text(component, "description", context), entry.texts(), choices,
 				properties.text(component, "appearance.prefixAdorner", context), properties.text(component, "appearance.suffixAdorner", context),
-				properties.is(component, "validate.required", context), fixed, limits(component), null);
+				properties.is(component, "validate.required", context), fixed, limits(component, context), null);
 		return mode == Mode.CHECK && !properties.is(component, "disabled", context)
 				? field.with(checks.problem(component, entry, label, context).orElse(null)) : field;
 	}
@@ -107,11 +107,18 @@ final class Drawing {
 		};
 	}
 
-	private static @Nullable Limits limits(Component component) {
+	private @Nullable Limits limits(Component component, Map<String, @Nullable Object> context) {
+		if (component.kind() == Kind.NUMBER) {
+			return new Limits(null, null, "any");
+		}
+		if (component.kind() != Kind.DATETIME) {
+			return null;
+		}
+		if (component.moment() == Moment.DATE) {
+			return new Limits(checks.first(component, context), checks.last(component, context), null);
+		}
 		var interval = component.property("timeInterval").asInt(0);
-		return component.kind() == Kind.NUMBER ? new Limits("", "", "any")
-				: component.kind() == Kind.DATETIME && component.moment() != Moment.DATE && interval > 0
-						? new Limits("", "", Integer.toString(60 * interval)) : null;
+		return interval > 0 ? new Limits(null, null, Integer.toString(60 * interval)) : null;
 	}
 
 	private String label(Component component, Map<String, @Nullable Object> context) {

@@ -61,7 +61,7 @@ public sealed interface Part {
 	}
 
 	/** What a browser is told of the values that can be. */
-	record Limits(String least, String most, String step) {
+	record Limits(@Nullable String least, @Nullable String most, @Nullable String step) {
 	}
 
 	/** One of several that can be chosen. */

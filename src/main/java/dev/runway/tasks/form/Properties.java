@@ -36,6 +36,12 @@ final class Properties {
 		}
 	}
 
+	/** A day, written as 2027-01-31; none where it is no day. */
+	@Nullable String day(Component component, String name, Map<String, @Nullable Object> context) {
+		var text = Json.words(value(component, name, context));
+		return text.matches("\\d{4}-\\d{2}-\\d{2}(T.*)?") ? text.substring(0, 10) : null;
+	}
+
 	@Nullable Object value(Component component, String name, Map<String, @Nullable Object> context) {
 		var written = Json.of(component.property(name));
 		return written instanceof String text && Feel.isExpression(text) ? feel.evaluate(text, context) : written;

@@ -22,6 +22,7 @@ import dev.runway.engine.TaskCompletion;
 import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.Plans;
 import dev.runway.programme.Source;
+import dev.runway.runway.Clocks;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.ReachedMilestone;
 import dev.runway.runway.RunwayDirectory;
@@ -30,6 +31,7 @@ import dev.runway.support.Programme;
 import dev.runway.support.Programme.ReachedOn;
 import dev.runway.support.Programme.Signed;
 import dev.runway.support.RunwayTest;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,9 @@ class RecordChecksIntegrationTests {
 
 	@Autowired
 	Deals deals;
+
+	@Autowired
+	Clocks clocks;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -212,6 +217,42 @@ class RecordChecksIntegrationTests {
 	}
 
 	@Test
+	void asksAboutAnAmountThatHasTwoReadings() {
+		var signed = aPartnerSigned(60, new ReachedOn(CERTIFICATION_DONE, programme.today().minusDays(40)));
+		var id = signed.runway().id();
+		var day = programme.today().minusDays(20);
+		var question = "'12,500' can be read as 12500 and as 12.5; write 12500.00 or 12.50.";
+
+		assertThat(denial(() -> recordFirstDeal.check(new RecordFirstDealCheck.Input(id), new Evidence.FirstDeal("ERP", "Acme", day, "12,500", "EUR"), BY_OLGA)))
+			.isEqualTo(question);
+		recordFirstDeal.check(new RecordFirstDealCheck.Input(id), new Evidence.FirstDeal("ERP", "Acme", day, "1\u00a0250\u00a0000\u00a0€", "EUR"), BY_OLGA);
+		assertThat(denial(() -> recordClosedWon.check(new RecordClosedWonCheck.Input(id), new Evidence.ClosedWon("ERP", "12,500", "EUR", day, true, null, null), BY_OLGA)))
+			.isEqualTo(question);
+		recordClosedWon.check(new RecordClosedWonCheck.Input(id), new Evidence.ClosedWon("ERP", "12'500", "EUR", day, true, null, null), BY_OLGA);
+
+		assertThat(deals.of(signed.partner().id())).singleElement()
+			.returns(new Money(125_000_000, "EUR"), Deal::amount)
+			.returns(new Money(1_250_000, "EUR"), Deal::booked);
+	}
+
+	@Test
+	void deniesAFirstDealTargetAfterTheClock() {
+		var signed = aPartnerSigned(30);
+		var id = signed.runway().id();
+		var day = signed.runway().signedOn();
+		var plan = new Evidence.JointPlan("3M", "Both", "Portal", "50/50", "weekly", "Pat", day, "Olga", day, 18);
+
+		assertThat(denial(() -> recordJointPlan.check(new RecordJointPlanCheck.Input(id), plan, BY_OLGA)))
+			.isEqualTo("The first-deal target of 18 weeks ends on %s, after the clock, which ends on %s.".formatted(day.plusDays(126), day.plusDays(120)));
+		assertThat(plans.of(id)).isEmpty();
+
+		clocks.extend(id, day.plusDays(126), "A long holiday", programme.saidBy("lead"));
+		recordJointPlan.check(new RecordJointPlanCheck.Input(id), plan, BY_OLGA);
+		assertThat(plans.of(id)).isPresent();
+		assertThat(plans.firstDealTargets(id)).last().returns(day.plusDays(126), FirstDealTarget::targetOn);
+	}
+
+	@Test
 	void registersAWonDealThatNobodyHadRegistered() {
 		var signed = aPartnerSigned(60, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(20)));
 		var won = new Evidence.ClosedWon("Acme ERP", "10", "EUR", programme.today(), true, null, null);
@@ -241,11 +282,11 @@ class RecordChecksIntegrationTests {
 		var day = revised.runway().signedOn();
 		recordJointPlan.check(new RecordJointPlanCheck.Input(revised.runway().id()),
 				new Evidence.JointPlan("Ten accounts", "Faster together", "In the portal", "First registered counts", "weekly",
-						"Pat", day.plusDays(20), "Olga", day.plusDays(70), 20), BY_OLGA);
+						"Pat", day.plusDays(20), "Olga", day.plusDays(70), 17), BY_OLGA);
 		var met = aPartnerSigned(100, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(30)));
 
 		assertThat(missed(revised, programme.today())).isEmpty();
-		assertThat(missed(revised, day.plusWeeks(20).plusDays(1))).hasSize(1);
+		assertThat(missed(revised, day.plusWeeks(17).plusDays(1))).hasSize(1);
 		assertThat(missed(met, programme.today())).isEmpty();
 	}
 
@@ -265,7 +306,11 @@ class RecordChecksIntegrationTests {
 	}
 
 	private String denial(Signed signed, GivenRep... reps) {
-		return assertThatExceptionOfType(CompletionDenied.class).isThrownBy(() -> certify(signed, reps)).actual().reason();
+		return denial(() -> certify(signed, reps));
+	}
+
+	private static String denial(ThrowingCallable completed) {
+		return assertThatExceptionOfType(CompletionDenied.class).isThrownBy(completed).actual().reason();
 	}
 
 	private void certify(Signed signed, GivenRep... reps) {

@@ -261,7 +261,8 @@ class ActionsIntegrationTests {
 		refusedTo(signed, "deal", "exec", "operator");
 		var deal = Map.of("name", "Branch network", "customer", "Beispiel AG", "amount", "12,500", "currency", "EUR");
 		refuses(signed, "olga", "deal", deal, "can be read as 12500 and as 12.5", "value=\"12,500\"", "value=\"Beispiel AG\"");
-		var clear = with(deal, "amount", "12500.00");
+		refuses(signed, "olga", "deal", with(deal, "amount", "$12,500.00"), "names another currency than EUR", "value=\"$12,500.00\"");
+		var clear = with(with(deal, "amount", "12.500,00\u00a0€"), "currency", "");
 		refuses(signed, "olga", "deal", clear, "0 of 1 SE", "value=\"Branch network\"");
 		does(signed, "olga", "milestone", Map.of("milestone", "CERTIFICATION_DONE", "occurredOn", programme.today().minusDays(3).toString()));
 		assertThat(does(signed, "olga", "deal", clear)).contains("“Branch network” is registered: submitted.", "EUR 12,500.00", "Olga Owner, by a page");
@@ -282,7 +283,7 @@ class ActionsIntegrationTests {
 			.contains("is at the stage Offer now.");
 		refuses(signed, "olga", "deal/win", Map.of("deal", id, "closedOn", programme.today().toString(), "amount", "", "currency", "EUR"),
 				"and the revenue that was booked.", "value=\"%s\"".formatted(programme.today()));
-		assertThat(does(signed, "olga", "deal/win", Map.of("deal", id, "closedOn", programme.today().toString(), "amount", "11 000", "currency", "EUR")))
+		assertThat(does(signed, "olga", "deal/win", Map.of("deal", id, "closedOn", programme.today().toString(), "amount", "11\u202f000", "currency", "EUR")))
 			.contains("“Branch network” is won now.", "EUR 11,000.00", "Olga Owner, by a page");
 	}
 

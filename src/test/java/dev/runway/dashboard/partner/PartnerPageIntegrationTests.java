@@ -6,11 +6,14 @@ import static dev.runway.runway.Milestone.FIRST_DEAL_REGISTERED;
 import static dev.runway.runway.Milestone.ONBOARDING_DONE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
@@ -34,6 +37,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The page of a partner in a browser. */
 @RunwayTest
 class PartnerPageIntegrationTests {
+
+	private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b");
 
 	@Autowired
 	Programme programme;
@@ -70,6 +75,36 @@ class PartnerPageIntegrationTests {
 			assertThat(open(browser, signed, "olga", complaints).locator("main").textContent())
 				.contains("Branch network", "Pat Partner", "Marc Manager", "What deals are worth is shown to the owner")
 				.doesNotContain("12,500");
+			return null;
+		});
+	}
+
+	@Test
+	void showsTheJointPlanOnOneSheetOfPaper() {
+		var signed = aPartner(60, reached(AGREEMENT_SIGNED, 57));
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = openPlan(browser, signed, "exec", complaints);
+			assertThat(page.locator("main").textContent()).contains("No joint plan is recorded.");
+
+			sign(signed, "<i>Banks</i>\nInsurers", "50/50");
+			page.navigate("/partners/" + signed.partner().id());
+			page.getByText("The plan on one page").click();
+			var day = signed.runway().signedOn();
+			assertThat(page.locator("main").textContent()).contains("Joint plan with " + signed.partner().name(), "<i>Banks</i>", "50/50", "Every week",
+					"First registered deal by %s, 12 weeks after the signature".formatted(day.plusWeeks(12)),
+					"%s (week 10), from %s on".formatted(day.plusWeeks(10), day), "%s (week 12), from %s on".formatted(day.plusWeeks(12), programme.today()),
+					"Pat Partner", "Olga Owner", "Recorded by lead on %s.".formatted(programme.today()))
+				.doesNotContain("null");
+			Pictures.take(page, "plan");
+			assertThat(sheets(page, "plan")).isEqualTo(1);
+
+			for (var times : List.of(9, 18, 26, 41)) {
+				var much = aPartner(60, reached(AGREEMENT_SIGNED, 57));
+				sign(much, "A bank in the north of the country\n".repeat(times), "Who registers first is credited, and half of it ".repeat(times));
+				assertThat(sheets(openPlan(browser, much, "olga", complaints), "plan-long-" + times)).as("%d times", times).isEqualTo(1);
+			}
+			assertThat(complaints).isEmpty();
 			return null;
 		});
 	}
@@ -202,6 +237,26 @@ class PartnerPageIntegrationTests {
 
 	private Page open(Browser browser, Signed signed, String user, List<String> complaints) {
 		return Browsers.open(browser, rest.url(), "/partners/" + signed.partner().id(), user, complaints);
+	}
+
+	private Page openPlan(Browser browser, Signed signed, String user, List<String> complaints) {
+		return Browsers.open(browser, rest.url(), "/partners/%s/plan".formatted(signed.partner().id()), user, complaints);
+	}
+
+	/** Records a plan today, with the same words in three of its parts. */
+	private void sign(Signed signed, String accounts, String words) {
+		var day = programme.today().toString();
+		rest.post("lead", "/api/v1/partners/%s/plans".formatted(signed.partner().id()), Map.of("targetAccounts", accounts, "valueProposition", words,
+				"dealRegistration", words, "attributionRules", words, "cadence", "Every week", "partnerSignedBy", "Pat Partner", "partnerSignedOn", day,
+				"vendorSignedBy", "Olga Owner", "vendorSignedOn", day, "firstDealTargetWeeks", 12))
+			.expectStatus()
+			.isCreated();
+	}
+
+	/** On how many sheets a page is printed. */
+	private static long sheets(Page page, String name) {
+		var printed = page.pdf(new Page.PdfOptions().setPath(Path.of("target", name + ".pdf")).setFormat("A4").setPreferCSSPageSize(true));
+		return SHEET.matcher(new String(printed, StandardCharsets.ISO_8859_1)).results().count();
 	}
 
 	/** A partner whose clock runs. */

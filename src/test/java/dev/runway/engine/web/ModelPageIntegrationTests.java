@@ -87,9 +87,27 @@ class ModelPageIntegrationTests {
 	}
 
 	@Test
+	void isReadByLeadsWhoDeployNothing() {
+		Browsers.use(browser -> {
+			var complaints = new ArrayList<String>();
+			var page = Browsers.open(browser, rest.url(), "/process", "lead", complaints);
+			page.getByText("The diagrams, tables and forms behind it").click();
+			assertThat(text(page)).contains("Partner operations deploy them", TABLE).doesNotContain("Edited files");
+			Pictures.take(page, "models-lead");
+			page.getByText(TABLE).first().click();
+			assertThat(text(page)).contains("is deployed");
+			assertThat(page.locator("main form").count()).isZero();
+			assertThat(page.waitForDownload(() -> page.getByText("Download it").first().click()).suggestedFilename()).isEqualTo(TABLE);
+			assertThat(complaints).isEmpty();
+			return null;
+		});
+		rest.as("lead").post().uri(rest.url() + "/api/v1/models/deployment").exchange().expectStatus().isForbidden();
+	}
+
+	@Test
 	void isOpenToNobodyElse() {
 		Browsers.use(browser -> {
-			var page = Browsers.open(browser, rest.url(), "/", "lead", new ArrayList<>());
+			var page = Browsers.open(browser, rest.url(), "/", "exec", new ArrayList<>());
 			assertThat(page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Models").setExact(true)).count()).isZero();
 			assertThat(page.navigate("/models").status()).isEqualTo(403);
 			return null;

@@ -24,6 +24,7 @@ class UnreadableInputTests {
 			{"order": {"amount": "a lot"}} | order amount: 'a lot' is not a number; write it like 25000.50.
 			{"order": {"items": "two"}} | order items: this is not a list.
 			{"order": {"items": [{"count": 1}, {"count": "few"}]}} | order items row 2 count: 'few' is not a whole number; write it like 12.
+			{"order": {"items": [{"count": 12.5}]}} | order items row 1 count: '12.5' is not a whole number; write it like 12.
 			{"order": {"items": [{"count": 10000000000}]}} | order items row 1 count: this is not what belongs there.
 			{"order": {"customer": ["A", "B"]}} | order customer: this is not a text.
 			""")

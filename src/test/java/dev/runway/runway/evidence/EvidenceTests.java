@@ -15,6 +15,8 @@ import dev.runway.runway.OccurrenceRule;
 import dev.runway.runway.ReachedMilestone;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What makes a milestone true, and what is said of the rest. */
 class EvidenceTests {
@@ -73,6 +75,36 @@ class EvidenceTests {
 	}
 
 	@Test
+	void aFirstDealTargetIsNotLaterThanTheClock() {
+		assertThat(problems(plan(DAY, DAY, 17))).as("119 days").isEmpty();
+		assertThat(problems(plan(DAY, DAY, 18)))
+			.containsExactly("The first-deal target of 18 weeks ends on 2027-03-08, after the clock, which ends on 2027-03-02.");
+		assertThat(plan(DAY, DAY, 18).problems(new EvidenceFacts(DAY, TODAY, 10, DAY.plusDays(126), List.of()))).as("an extended clock").isEmpty();
+		assertThat(plan(DAY, DAY, 18).problems(new EvidenceFacts(DAY, TODAY, 18, DAY.plusDays(120), List.of()))).as("the target as it stands").isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void nothingHasHappenedInTheFuture(Evidence evidence) {
+		assertThat(problems(evidence)).isNotEmpty().allMatch(problem -> problem.contains("in the future; today is 2027-02-10")
+				|| problem.equals("The kickoff cannot be later than the day on which onboarding was done."));
+	}
+
+	static Stream<Evidence> nothingHasHappenedInTheFuture() {
+		var tomorrow = TODAY.plusDays(1);
+		return Stream.of(new Evidence.Agreement(tomorrow, true), new Evidence.Onboarding(true, TODAY, "Basics", tomorrow),
+				new Evidence.Onboarding(true, tomorrow, "Basics", TODAY), plan(tomorrow, TODAY, null), plan(TODAY, tomorrow, null),
+				new Evidence.Certification(List.of(new GivenRep("Ann", null, "SE", "Basics", tomorrow, null, null))),
+				new Evidence.FirstDeal("Deal", "Customer", tomorrow, null, null), won(tomorrow, null, null),
+				won(tomorrow, "Proposal", tomorrow));
+	}
+
+	@Test
+	void aShortAnswerIsAnAnswer() {
+		assertThat(problems(new Evidence.JointPlan("3M", "Both", "Portal", "50/50", "Every week", "P", DAY, "O", DAY, null))).isEmpty();
+	}
+
+	@Test
 	void aFirstDealMayLackItsAmountButNotHaveAnImpossibleOne() {
 		assertThat(problems(deal(null, null))).isEmpty();
 		assertThat(problems(deal(null, "EUR"))).isEmpty();
@@ -118,7 +150,7 @@ class EvidenceTests {
 	}
 
 	private static List<String> problems(Evidence evidence, ReachedMilestone... reached) {
-		return evidence.problems(new EvidenceFacts(DAY, TODAY, 10, Stream.of(reached).toList()));
+		return evidence.problems(new EvidenceFacts(DAY, TODAY, 10, DAY.plusDays(120), Stream.of(reached).toList()));
 	}
 
 	private static ReachedMilestone reached(Milestone milestone, int day) {

@@ -85,7 +85,7 @@ class FieldsTests {
 	void showsDaysAndTimesAsABrowserTakesThem() {
 		assertThat(Filled.of("{'type': 'datetime', 'key': 'at', 'subtype': 'datetime', 'dateLabel': 'Day', 'timeLabel': 'Hour', 'timeInterval': 15}")
 			.with(Map.of("at", "2026-01-31T08:30Z")).field()).extracting(Part.Field::text, Part.Field::input, Part.Field::label, Part.Field::limits)
-			.containsExactly("2026-01-31T09:30", "datetime-local", "Day, Hour", new Part.Limits("", "", "900"));
+			.containsExactly("2026-01-31T09:30", "datetime-local", "Day, Hour", new Part.Limits(null, null, "900"));
 		assertThat(Filled.of("{'type': 'datetime', 'key': 'at', 'subtype': 'time'}").with(Map.of("at", "08:30Z")).field().text()).isEqualTo("10:30");
 		assertThat(Filled.of("{'type': 'datetime', 'key': 'at', 'subtype': 'date'}").with(Map.of("at", "2026-01-31")).field().text()).isEqualTo("2026-01-31");
 	}

@@ -27,9 +27,14 @@ class PropertiesTests {
 			'type': 'textfield', 'validate': {'validationType': 'email'} | `kim at home` | Write a mail address, such as kim@example.com.
 			'type': 'textfield', 'validate': {'validationType': 'phone'} | `0301` | Write a phone number with its country, such as +49 30 901820.
 			'type': 'datetime', 'subtype': 'date', 'disallowPassedDates': true | `2026-07-14` | It cannot be before today, 2026-07-15.
+			'type': 'datetime', 'subtype': 'date', 'properties': {'notAfter': '=today()'} | `2026-07-16` | It cannot be after today, 2026-07-15.
+			'type': 'datetime', 'subtype': 'datetime', 'properties': {'notAfter': '=today()'} | `2026-07-16T00:00` | It cannot be after today, 2026-07-15.
+			'type': 'datetime', 'subtype': 'date', 'properties': {'notBefore': '=signedOn'} | `2026-06-30` | It cannot be before 2026-07-01.
+			'type': 'datetime', 'subtype': 'date', 'properties': {'notBefore': '2026-08-01'}, 'disallowPassedDates': true | `2026-07-31` | It cannot be before 2026-08-01.
+			'type': 'datetime', 'subtype': 'date', 'properties': {'notBefore': '=signedOn'}, 'disallowPassedDates': true | `2026-07-14` | It cannot be before today, 2026-07-15.
 			""")
 	void namesWhatIsWrongWithAField(String properties, String typed, String problem) {
-		assertThat(Filled.of("{%s, 'key': 'x', 'label': 'X'}".formatted(properties)).with(Map.of("limit", 104))
+		assertThat(Filled.of("{%s, 'key': 'x', 'label': 'X'}".formatted(properties)).with(Map.of("limit", 104, "signedOn", "2026-07-01"))
 			.typed("x", typed).problems()).containsExactly("x: " + problem);
 	}
 
@@ -38,9 +43,19 @@ class PropertiesTests {
 		assertThat(Filled.of("""
 				{'type': 'textfield', 'key': 'mail', 'validate': {'validationType': 'email'}}, {'type': 'textfield', 'key': 'phone', 'validate': {'validationType': 'phone'}},
 				{'type': 'textfield', 'key': 'code', 'validate': {'pattern': '[A-Z]{2}', 'minLength': 2}}, {'type': 'number', 'key': 'n', 'validate': {'min': 1, 'max': 1}},
-				{'type': 'datetime', 'key': 'on', 'disallowPassedDates': true}, {'type': 'textfield', 'key': 'free', 'validate': {'minLength': 9}}""")
+				{'type': 'datetime', 'key': 'on', 'disallowPassedDates': true, 'properties': {'notAfter': '=today()', 'notBefore': '=unknown'}}, {'type': 'textfield', 'key': 'free', 'validate': {'minLength': 9}}""")
 			.typed("mail", "kim@example.com").typed("phone", "+49 30 901820").typed("code", "DE").typed("n", "1").typed("on", Filled.TODAY).typed("free", "")
 			.problems()).isEmpty();
+	}
+
+	@Test
+	void tellsTheBrowserWhichDaysCanBe() {
+		var limited = Filled.of("{'type': 'datetime', 'key': 'on', 'subtype': 'date', 'properties': {'notBefore': '=signedOn', 'notAfter': '=today()'}}");
+
+		assertThat(limited.field().limits()).as("nothing is known of the signature").isEqualTo(new Part.Limits(null, Filled.TODAY, null));
+		assertThat(limited.with(Map.of("signedOn", "2026-07-01")).field().limits()).isEqualTo(new Part.Limits("2026-07-01", Filled.TODAY, null));
+		assertThat(Filled.of("{'type': 'datetime', 'key': 'on', 'subtype': 'date', 'disallowPassedDates': true}").field().limits())
+			.isEqualTo(new Part.Limits(Filled.TODAY, null, null));
 	}
 
 	@Test

@@ -13,7 +13,8 @@ import dev.runway.partner.PersonNames;
 /** What the forms about deals ask for. */
 final class DealFields {
 
-	private static final List<Choice> CURRENCIES = Stream.of("EUR", "USD", "GBP").map(code -> new Choice(code, code)).toList();
+	/** Those that the forms of tasks offer. */
+	private static final List<Choice> CURRENCIES = Stream.of("EUR", "USD", "GBP", "CHF", "JPY", "INR", "AUD", "CAD", "BRL", "SGD").map(code -> new Choice(code, code)).toList();
 
 	private DealFields() {
 	}
@@ -29,17 +30,17 @@ final class DealFields {
 		var fields = new ArrayList<>(List.of(ActionField.line("name", "Deal"), ActionField.line("customer", "End customer"),
 				ActionField.line("domain", "Web domain of the end customer").optional()));
 		fields.addAll(List.of(more));
-		fields.addAll(List.of(amount("Expected amount").optional(), currency(), ActionField.line("stage", "Stage").optional(),
+		fields.addAll(List.of(amount("Expected amount").optional(), currency().optional(), ActionField.line("stage", "Stage").optional(),
 				ActionField.day("closesOn", "Expected to close on", today, null).optional()));
 		return fields;
 	}
 
 	static ActionField amount(String label) {
-		return ActionField.line("amount", label).hint("In whole units, such as 12500.00.");
+		return ActionField.line("amount", label).hint("In whole units, such as 12500, 12500.50, 12.500,50 or 12,500.50.");
 	}
 
 	static ActionField currency() {
-		return ActionField.choice("currency", "Currency", CURRENCIES).of("EUR");
+		return ActionField.choice("currency", "Currency", CURRENCIES);
 	}
 
 	/** What a deal is called. */

@@ -36,7 +36,7 @@ class LoseDeal extends DealAction {
 
 	@Override
 	List<ActionField> fields(Subject subject) {
-		return List.of(ActionField.day("lostOn", "Lost on", null, calendar.today()).of(calendar.today()), ActionField.reason());
+		return List.of(ActionField.day("lostOn", "Lost on", subject.partner().signedOn(), calendar.today()).of(calendar.today()), ActionField.reason());
 	}
 
 	@Override

@@ -35,7 +35,7 @@ class ProgressDeal extends DealAction {
 
 	@Override
 	List<ActionField> fields(Subject subject) {
-		return List.of(ActionField.line("stage", "Stage"), ActionField.day("progressedOn", "Since", null, calendar.today()).of(calendar.today()));
+		return List.of(ActionField.line("stage", "Stage"), ActionField.day("progressedOn", "Since", subject.partner().signedOn(), calendar.today()).of(calendar.today()));
 	}
 
 	@Override

@@ -35,7 +35,7 @@ class WinDeal extends DealAction {
 
 	@Override
 	List<ActionField> fields(Subject subject) {
-		return List.of(ActionField.day("closedOn", "Won on", null, calendar.today()), DealFields.amount("Booked revenue"),
+		return List.of(ActionField.day("closedOn", "Won on", subject.partner().signedOn(), calendar.today()), DealFields.amount("Booked revenue"),
 				DealFields.currency());
 	}
 
