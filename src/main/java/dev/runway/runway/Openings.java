@@ -55,7 +55,7 @@ public class Openings {
 		var runway = open(partner.id(), partner.signedOn(), takeoverId, recorded);
 		if (!known.isEmpty()) {
 			runways.flush();
-			known.forEach(each -> milestones.take(runway.id(), each.recorded(recorded.at(calendar.now()))));
+			milestones.begin(runway.id(), known.stream().map(each -> each.recorded(recorded.at(calendar.now()))).toList());
 		}
 		return runway;
 	}

@@ -43,7 +43,7 @@ public class PartnerSigning {
 			refuseAnother(known.get(), signed);
 			return new Result(known.get().id(), false);
 		}
-		var partner = partners.sign(signed);
+		var partner = partners.add(partners.newcomer(signed));
 		openings.open(partner, recorded);
 		return new Result(partner.id(), true);
 	}
