@@ -20,6 +20,7 @@ import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Opening;
 import dev.runway.runway.Openings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class PartnerLoader implements RowLoader {
 		changes.add(() -> {
 			partners.add(newcomer);
 			partners.state(newcomer, signed);
-			openings.open(newcomer, batch.history(newcomer), batch.importId(), batch.recorded());
+			openings.open(Opening.of(newcomer, batch.history(newcomer), batch.importId(), batch.recorded()));
 		});
 		return RowResult.IMPORTED;
 	}

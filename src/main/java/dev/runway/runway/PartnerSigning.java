@@ -44,7 +44,7 @@ public class PartnerSigning {
 			return new Result(known.get().id(), false);
 		}
 		var partner = partners.add(partners.newcomer(signed));
-		openings.open(partner, recorded);
+		openings.open(Opening.of(partner.id(), partner.signedOn(), recorded));
 		return new Result(partner.id(), true);
 	}
 
