@@ -13,6 +13,7 @@ import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to certified reps: records certificates, counts them against the minimum and settles the selling rights. */
@@ -28,13 +29,17 @@ public class Certifications {
 
 	private final RosterStore rosters;
 
+	private final SellingRightLedger ledger;
+
 	private final ProgrammeCalendar calendar;
 
-	Certifications(PartnerDirectory partners, GateKeeper keeper, Gates gates, RosterStore rosters, ProgrammeCalendar calendar) {
+	Certifications(PartnerDirectory partners, GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger,
+			ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
+		this.ledger = ledger;
 		this.calendar = calendar;
 	}
 
@@ -62,7 +67,7 @@ public class Certifications {
 		partners.known(partnerId);
 		var entered = keeper.enter(partnerId);
 		refuseEnded(entered);
-		certified.forEach(each -> put(entered.roster(), each));
+		certified.forEach(entered.roster()::put);
 		keeper.leave(entered, calendar.today(), recorded);
 		return standing(partnerId);
 	}
@@ -86,19 +91,23 @@ public class Certifications {
 
 	/**
 	 * Takes certificates of many partners from a file, in a handful of statements for all of them, and says for each row
-	 * what became of it. A row changes nobody's role: the same file, loaded again, would change it back.
+	 * what became of it.
 	 */
 	public List<ImportedCertificate.Result> load(List<ImportedCertificate> rows, Recorded recorded) {
-		if (rows.isEmpty()) {
-			return List.of();
-		}
-		var entered = keeper.enter(rows.stream().map(ImportedCertificate::partnerId).distinct().sorted().toList());
-		var results = new ArrayList<ImportedCertificate.Result>();
-		for (var row : rows) {
-			results.add(take(Objects.requireNonNull(entered.get(row.partnerId())), row));
-		}
-		keeper.leave(entered.values(), calendar.today(), recorded);
+		var foreseen = foresee(true);
+		var results = foreseen.judge(rows);
+		foreseen.record(recorded);
 		return results;
+	}
+
+	/**
+	 * Judges what files tell before it is recorded.
+	 *
+	 * @param binding whether it will be in the same transaction, so that nobody may change meanwhile what is judged
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public ForeseenGates foresee(boolean binding) {
+		return new ForeseenGates(keeper, ledger, calendar, binding);
 	}
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
@@ -137,37 +146,10 @@ public class Certifications {
 		return rosters.of(partnerId).certificates();
 	}
 
-	private static Roster.Put put(Roster roster, CertifiedRep given) {
-		return roster.put(roster.put(given.name(), given.email(), given.role()), given);
-	}
-
-	private ImportedCertificate.Result take(Entered entered, ImportedCertificate row) {
-		if (row.isKnownTo(entered.roster())) {
-			return ImportedCertificate.Result.UNCHANGED;
-		}
-		var problem = ended(entered).or(() -> row.problem(entered.roster(), calendar.today()));
-		if (problem.isPresent()) {
-			return ImportedCertificate.Result.refused(problem.get());
-		}
-		var put = put(entered.roster(), row.rep());
-		var withdrawnOn = put.certificate().withdrawnOn() == null ? row.withdrawnOn() : null;
-		if (withdrawnOn != null) {
-			entered.roster().withdraw(put.certificate(), withdrawnOn, "Withdrawn in the file that was loaded");
-		}
-		return put.added() ? ImportedCertificate.Result.ADDED
-				: put.changed() || withdrawnOn != null ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
-	}
-
 	private static void refuseEnded(Entered entered) {
-		ended(entered).ifPresent(problem -> {
+		entered.ended().ifPresent(problem -> {
 			throw new Refused(Refused.Kind.CONFLICT, problem);
 		});
-	}
-
-	private static Optional<String> ended(Entered entered) {
-		return Optional.ofNullable(entered.gate().endedOn())
-			.map(endedOn -> "The partnership ended on %s; certificates can be recorded again once the partner has signed again."
-				.formatted(endedOn));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -61,6 +62,11 @@ class GateKeeper {
 			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
 		}
 		return entered;
+	}
+
+	/** Reads gates as they stand, and neither locks them nor notices anything. */
+	Map<UUID, Entered> look(Collection<UUID> partnerIds) {
+		return read(gates.of(partnerIds));
 	}
 
 	/** Writes what was changed, and settles what follows from it. */
@@ -127,6 +133,18 @@ class GateKeeper {
 
 		UUID partnerId() {
 			return gate.partnerId();
+		}
+
+		/** Why certificates cannot be recorded any more, where the partnership has ended. */
+		Optional<String> ended() {
+			return Optional.ofNullable(gate.endedOn())
+				.map(endedOn -> "The partnership ended on %s; certificates can be recorded again once the partner has signed again."
+					.formatted(endedOn));
+		}
+
+		/** Whether a report can grant the rights: those that certificates have granted or suspended stay as they are. */
+		boolean grantable() {
+			return gate.endedOn() == null && (last == null || last.state() == State.WITHDRAWN);
 		}
 
 	}

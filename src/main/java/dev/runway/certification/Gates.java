@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -79,7 +80,13 @@ class Gates {
 	}
 
 	Row of(UUID partnerId) {
-		return read(List.of(partnerId), "").getOrDefault(partnerId, new Row(partnerId, null, null, null, false, null, null));
+		return Objects.requireNonNull(of(List.of(partnerId)).get(partnerId));
+	}
+
+	/** The gates as they are; of a partner that nobody has certified yet nothing is known. */
+	Map<UUID, Row> of(Collection<UUID> partnerIds) {
+		var known = read(partnerIds, "");
+		return partnerIds.stream().distinct().collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, Row.unknown(id))));
 	}
 
 	/** A requirement of an earlier signature changes nothing. */
@@ -158,6 +165,15 @@ class Gates {
 	 */
 	record Row(UUID partnerId, @Nullable Requirement requirement, @Nullable LocalDate signedOn,
 			@Nullable LocalDate endedOn, boolean met, @Nullable LocalDate nextExpiryOn, @Nullable LocalDate lookedOn) {
+
+		static Row unknown(UUID partnerId) {
+			return new Row(partnerId, null, null, null, false, null, null);
+		}
+
+		/** The same once a count is kept. */
+		Row counted(Settlement settlement) {
+			return new Row(partnerId, requirement, signedOn, endedOn, settlement.met(), settlement.nextExpiryOn(), lookedOn);
+		}
 
 		/** Whether time has passed that has not been settled. */
 		boolean overdue(LocalDate today) {

@@ -99,6 +99,11 @@ class Roster {
 		return reps.get(rep.id());
 	}
 
+	/** Adds a certificate with the rep who holds it, or takes over what differs in both. */
+	Put put(CertifiedRep given) {
+		return put(put(given.name(), given.email(), given.role()), given);
+	}
+
 	/** Adds a certificate; one that is there already takes over a new last day and a new link, where they are given. */
 	Put put(Rep rep, CertifiedRep given) {
 		var known = certificates.values()

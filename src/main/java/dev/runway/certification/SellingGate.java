@@ -45,8 +45,12 @@ public class SellingGate {
 	}
 
 	private Answer answer(Entered entered, LocalDate on) {
-		var state = ledger.of(entered.partnerId())
-			.stream()
+		return answer(entered, ledger.of(entered.partnerId()), on);
+	}
+
+	/** @param rights what became of the rights, the first change first */
+	static Answer answer(Entered entered, List<SellingRight> rights, LocalDate on) {
+		var state = rights.stream()
 			.filter(right -> !right.effectiveOn().isAfter(on))
 			.reduce((earlier, later) -> later)
 			.map(SellingRight::state);

@@ -80,7 +80,7 @@ public class SellingRights {
 	 */
 	public void grant(UUID partnerId, String reason, LocalDate on, Recorded recorded) {
 		var entered = keeper.enter(partnerId);
-		if (entered.gate().endedOn() == null && (entered.last() == null || entered.last().state() == State.WITHDRAWN)) {
+		if (entered.grantable()) {
 			add(partnerId, State.GRANTED, on, reason, recorded);
 		}
 	}

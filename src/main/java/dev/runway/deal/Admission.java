@@ -2,34 +2,27 @@ package dev.runway.deal;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import dev.runway.certification.SellingGate;
 import dev.runway.certification.SellingGate.Answer;
 import dev.runway.certification.SellingGate.Question;
 import dev.runway.partner.Partner;
-import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * Decides which deals are taken: what cannot be is refused with all that speaks against it, and so is what the partner may not
- * sell, which stays recorded.
- */
+/** Judges which deals are taken: what cannot be is refused with all that speaks against it, and so is what the partner may not sell. */
 @Component
 class Admission {
-
-	private final PartnerDirectory partners;
-
-	private final SellingGate gate;
-
-	private final RefusedDeals refusals;
 
 	private final EndCustomers customers;
 
@@ -37,42 +30,39 @@ class Admission {
 
 	private final ProgrammeCalendar calendar;
 
-	Admission(PartnerDirectory partners, SellingGate gate, RefusedDeals refusals, EndCustomers customers, DealSettings settings,
-			ProgrammeCalendar calendar) {
-		this.partners = partners;
-		this.gate = gate;
-		this.refusals = refusals;
+	Admission(EndCustomers customers, DealSettings settings, ProgrammeCalendar calendar) {
 		this.customers = customers;
 		this.settings = settings;
 		this.calendar = calendar;
 	}
 
 	/**
-	 * Asks for the rights that the deals may need. Whoever tells of a deal at a door holds the partner's gate from here on, so that
-	 * the same one told of twice at once is one.
+	 * The rights that the deals may need. Whoever tells of a deal at a door asks for them in any case, and so holds the partner's gate
+	 * from here on: the same one told of twice at once is one.
 	 */
-	Map<Question, Answer> rights(List<Registration> given) {
-		return gate.ask(given.stream()
-			.filter(each -> needsRights(each, partners.known(each.partnerId())) || each.known() == null)
+	Set<Question> questions(List<Registration> given, Function<UUID, Partner> partners) {
+		return given.stream()
+			.filter(each -> needsRights(each, partners.apply(each.partnerId())) || each.known() == null)
 			.map(Admission::question)
-			.distinct()
-			.toList());
+			.collect(Collectors.toCollection(LinkedHashSet::new));
 	}
 
 	/** Judges a deal by what is recorded of it already and by the rights that were asked for. */
-	Admitted judge(Registration given, @Nullable Deal there, Map<Question, Answer> rights) {
-		var partner = partners.known(given.partnerId());
+	JudgedDeal judge(Registration given, Partner partner, @Nullable Deal there, Map<Question, Answer> rights) {
 		var problems = problems(given, there, partner);
 		if (!problems.isEmpty()) {
-			return new Admitted(given, false, problems);
+			return new JudgedDeal(given, false, there, null, problems);
 		}
+		var registered = given.reported();
 		if ((there == null || there.inferred()) && needsRights(given, partner)) {
 			var answer = Objects.requireNonNull(rights.get(question(given)));
-			if (!answer.open()) {
-				return given.won() ? new Admitted(given, false, List.of()) : refuse(given, answer);
+			if (!answer.open() && !given.won()) {
+				return new JudgedDeal(given, false, there, null, List.of(new SellingRightsMissing(question(given).on(), answer)));
 			}
+			registered = answer.open();
 		}
-		return new Admitted(given, given.reported(), List.of());
+		var news = there == null ? null : there.news(given, registered, customers, lastDay(given), calendar.today(), calendar.now());
+		return new JudgedDeal(given, registered, there, news, List.of());
 	}
 
 	/** The last day of a new registration that still stands: one of a file whose days have passed gets them once more. */
@@ -90,11 +80,6 @@ class Admission {
 
 	private LocalDate last(@Nullable LocalDate from) {
 		return Objects.requireNonNull(from).plusDays(settings.expiryDays());
-	}
-
-	private Admitted refuse(Registration given, Answer answer) {
-		refusals.add(given, answer.reason());
-		return new Admitted(given, false, List.of(new SellingRightsMissing(question(given).on(), answer)));
 	}
 
 	/** What a file tells of days before Runway knew the partner is taken as it was. */
@@ -154,15 +139,6 @@ class Admission {
 		}
 		return given.known() != null || given.inferred() || there.inferred() || there.sameAs(given) ? Optional.empty()
 				: Optional.of("%s is registered already, with other details; give this one an id of its own.".formatted(given.key()));
-	}
-
-	/**
-	 * A deal that was looked at.
-	 *
-	 * @param registered whether its registration counts; that of a won deal may be missing
-	 * @param refusals all that speaks against it
-	 */
-	record Admitted(Registration given, boolean registered, List<Refused> refusals) {
 	}
 
 }

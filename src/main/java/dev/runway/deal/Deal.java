@@ -134,73 +134,74 @@ public class Deal {
 	}
 
 	/**
-	 * Takes over what is told of it once more, and says whether that was new. What was inferred gives way to what somebody
-	 * reports, and what another system has moves it on and never back.
+	 * What is new in what is told of it; nothing is taken over yet. What was inferred gives way to what somebody reports, and what
+	 * another system has moves it on and never back.
 	 *
 	 * @param registered whether the registration that is told of counts
 	 * @param lastDay the last day of the registration that is told of
 	 */
-	boolean update(Registration given, boolean registered, EndCustomers customers, @Nullable LocalDate lastDay, LocalDate today,
-			Instant at) {
+	DealNews news(Registration given, boolean registered, EndCustomers customers, @Nullable LocalDate lastDay, LocalDate today, Instant at) {
+		var known = given.known();
 		var confirmed = inferred && registered;
-		if (confirmed) {
+		var counts = known == null || !given.won() && !won();
+		var told = confirmed || known != null ? terms.with(given, counts ? given.expected() : null, customers) : terms;
+		return new DealNews(confirmed, told.equals(terms) ? null : told, known == null ? null : progression(given.stage(), known, today),
+				known == null ? null : change(known, lastDay, today, given.recorded().at(at)));
+	}
+
+	/** A file has no day for a stage: it is the day on which somebody reads of it, and not after the deal was won. */
+	private @Nullable Progression progression(@Nullable String stage, KnownState known, LocalDate today) {
+		if (stage == null || stage.equals(this.stage) || !DealStep.PROGRESS.isPossibleIn(state)) {
+			return null;
+		}
+		var progression = new Progression(stage, known.won() ? known.happenedOn(today) : closedOn == null ? today : closedOn);
+		return progressions().contains(progression) ? null : progression;
+	}
+
+	/** How it comes to where another system has it. */
+	private @Nullable DealChange change(KnownState known, @Nullable LocalDate lastDay, LocalDate today, Recorded recorded) {
+		var next = known.after(state, today);
+		if (next != state) {
+			return new DealChange(DealChange.Kind.valueOf(next.name()), known.happenedOn(today), known.code(), known.reason(),
+					next.open() ? lastDay : null, recorded);
+		}
+		return state.open() && known.expiresOn() != null && !known.expiresOn().equals(expiresOn)
+				? new DealChange(DealChange.Kind.EXTENDED, today, null, "The file says so", known.expiresOn(), recorded) : null;
+	}
+
+	/** Takes over what is new in what was told. */
+	void take(DealNews news, Registration given, Instant at) {
+		if (news.confirmed()) {
 			this.inferred = false;
 			this.registeredOn = Objects.requireNonNull(given.registeredOn());
 			this.submittedAt = given.submittedAt();
 			this.engagement = DealTerms.or(given.engagement(), engagement);
 			this.recorded = given.recorded();
-			this.loadId = given.loadId();
 		}
-		var described = (confirmed || given.known() != null) && describe(given, customers);
-		if (confirmed || described) {
+		this.terms = news.terms() == null ? terms : news.terms();
+		if (news.confirmed() || news.terms() != null) {
 			this.updatedAt = at;
 		}
-		return follow(given, lastDay, today, at) || confirmed || described;
-	}
-
-	private boolean describe(Registration given, EndCustomers customers) {
-		var before = terms;
-		var counts = given.known() == null || !given.won() && !won();
-		this.terms = terms.with(given, counts ? given.expected() : null, customers);
-		return !terms.equals(before);
-	}
-
-	/** Goes to where another system has it, and says whether it was not there. */
-	boolean follow(Registration given, @Nullable LocalDate lastDay, LocalDate today, Instant at) {
-		var known = given.known();
-		if (known == null) {
-			return false;
+		if (news.progression() != null) {
+			enter(news.progression(), given.recorded().at(at));
 		}
-		var recorded = given.recorded().at(at);
-		var progressed = progressTo(given.stage(), known.won() ? known.happenedOn(today) : closedOn == null ? today : closedOn, recorded);
-		var moved = moveTo(known, given.booked(), lastDay, today, recorded);
-		if (moved) {
+		if (news.change() != null) {
+			take(news.change(), given.booked());
+		}
+		if (news.confirmed() || news.change() != null) {
 			this.loadId = given.loadId();
 		}
-		return progressed || moved;
 	}
 
-	/** A file has no day for a stage: it is the day on which somebody reads of it, and not after the deal was won. */
-	private boolean progressTo(@Nullable String stage, LocalDate on, Recorded recorded) {
-		return stage != null && !stage.equals(this.stage) && DealStep.PROGRESS.isPossibleIn(state)
-				&& enter(new Progression(stage, on), recorded);
-	}
-
-	private boolean moveTo(KnownState known, @Nullable Money booked, @Nullable LocalDate lastDay, LocalDate today, Recorded recorded) {
-		var next = known.after(state, today);
-		if (next != state) {
-			become(next, known.happenedOn(today), known.code(), known.reason(), next.open() ? lastDay : null, recorded);
-			if (won()) {
-				this.closedOn = known.happenedOn(today);
-				this.booked = booked;
-			}
-			return true;
+	private void take(DealChange change, @Nullable Money booked) {
+		enter(change);
+		if (change.kind() != DealChange.Kind.EXTENDED) {
+			this.state = DealState.valueOf(change.kind().name());
 		}
-		if (state.open() && known.expiresOn() != null && !known.expiresOn().equals(expiresOn)) {
-			enter(new DealChange(DealChange.Kind.EXTENDED, today, null, "The file says so", known.expiresOn(), recorded));
-			return true;
+		if (change.kind() == DealChange.Kind.WON) {
+			this.closedOn = change.happenedOn();
+			this.booked = booked;
 		}
-		return false;
 	}
 
 	void review(LocalDate today, ChangeReason reason) {

@@ -2,6 +2,7 @@ package dev.runway.deal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-import dev.runway.deal.Admission.Admitted;
+import dev.runway.certification.SellingGate;
+import dev.runway.certification.SellingGate.Answer;
+import dev.runway.certification.SellingGate.Question;
 import dev.runway.deal.Taken.Effect;
+import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ChangeReason;
 import dev.runway.programme.ProgrammeCalendar;
@@ -44,6 +49,8 @@ public class Deals {
 
 	private final RefusedDeals refusals;
 
+	private final SellingGate gate;
+
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
@@ -51,12 +58,13 @@ public class Deals {
 	private final ApplicationEventPublisher events;
 
 	Deals(StoredDeals deals, Admission admission, EndCustomers customers, Conflicts conflicts, RefusedDeals refusals,
-			PartnerDirectory partners, ProgrammeCalendar calendar, ApplicationEventPublisher events) {
+			SellingGate gate, PartnerDirectory partners, ProgrammeCalendar calendar, ApplicationEventPublisher events) {
 		this.deals = deals;
 		this.admission = admission;
 		this.customers = customers;
 		this.conflicts = conflicts;
 		this.refusals = refusals;
+		this.gate = gate;
 		this.partners = partners;
 		this.calendar = calendar;
 		this.events = events;
@@ -77,12 +85,28 @@ public class Deals {
 	 * under review. Within a call no key may stand twice.
 	 */
 	public List<Taken> register(List<Registration> given) {
-		var rights = admission.rights(given);
-		var there = deals.locked(given.stream().map(Registration::key).toList());
-		var admitted = given.stream().map(each -> admission.judge(each, there.get(each.key()), rights)).toList();
-		hold(admitted, there);
+		return record(judge(given, partners::known, gate::ask, true));
+	}
+
+	/**
+	 * Judges deals before they are recorded: what would become of each.
+	 *
+	 * @param partners tells of the partners that the deals name
+	 * @param rights answers whether partners may sell
+	 * @param binding whether they will be recorded in the same transaction, so that nobody else may change them meanwhile
+	 */
+	public List<JudgedDeal> judge(List<Registration> given, Function<UUID, Partner> partners,
+			Function<Collection<Question>, Map<Question, Answer>> rights, boolean binding) {
+		var answers = rights.apply(admission.questions(given, partners));
+		var there = deals.byKey(given.stream().map(Registration::key).toList(), binding);
+		return given.stream().map(each -> admission.judge(each, partners.apply(each.partnerId()), there.get(each.key()), answers)).toList();
+	}
+
+	/** Records what was judged; of what the partner may not sell, that it was refused. */
+	public List<Taken> record(List<JudgedDeal> judged) {
+		hold(judged);
 		var open = new LinkedHashMap<UUID, Deal>();
-		var taken = admitted.stream().map(each -> take(each, there.get(each.given().key()), open)).toList();
+		var taken = judged.stream().map(each -> take(each, open)).toList();
 		deals.flush();
 		conflicts.find(open.keySet()).stream().map(open::get).filter(deal -> deal.state() == DealState.SUBMITTED).forEach(this::review);
 		return taken;
@@ -94,41 +118,47 @@ public class Deals {
 	}
 
 	/** Keeps others from registering for the end customers that the deals name or named. */
-	private void hold(List<Admitted> admitted, Map<DealKey, Deal> there) {
-		conflicts.hold(Stream.concat(admitted.stream().filter(each -> each.refusals().isEmpty()).map(each -> customers.key(each.given())),
-				there.values().stream().map(Deal::customerKey)).toList());
+	private void hold(List<JudgedDeal> judged) {
+		conflicts.hold(judged.stream()
+			.flatMap(each -> Stream.concat(each.effect() == Effect.REFUSED ? Stream.empty() : Stream.of(customers.key(each.given())),
+					Stream.ofNullable(each.there()).map(Deal::customerKey)))
+			.toList());
 	}
 
 	/** @param open collects those whose end customer may be another one's now */
-	private Taken take(Admitted admitted, @Nullable Deal there, Map<UUID, Deal> open) {
-		if (!admitted.refusals().isEmpty()) {
-			return new Taken(Effect.REFUSED, null, admitted.refusals());
-		}
-		var given = admitted.given();
-		return there == null ? add(given, admitted.registered(), open) : update(there, given, admitted.registered(), open);
+	private Taken take(JudgedDeal judged, Map<UUID, Deal> open) {
+		judged.refusals()
+			.stream()
+			.filter(SellingRightsMissing.class::isInstance)
+			.map(SellingRightsMissing.class::cast)
+			.forEach(refused -> refusals.add(judged.given(), refused.reason()));
+		return new Taken(judged.effect(), switch (judged.effect()) {
+			case ADDED -> add(judged.given(), judged.registered(), open);
+			case UPDATED -> update(Objects.requireNonNull(judged.there()), judged, open);
+			case UNCHANGED -> judged.there();
+			case REFUSED -> null;
+		}, judged.refusals());
 	}
 
-	private Taken add(Registration given, boolean registered, Map<UUID, Deal> open) {
+	private Deal add(Registration given, boolean registered, Map<UUID, Deal> open) {
 		var deal = new Deal(given, registered, customers.key(given), admission.lastDay(given), calendar.now());
-		deal.follow(given, null, calendar.today(), calendar.now());
+		deal.take(deal.news(given, false, customers, null, calendar.today(), calendar.now()), given, calendar.now());
 		open.put(deal.id(), deals.save(deal));
 		tellOf(deal, given);
-		return new Taken(Effect.ADDED, deal, List.of());
+		return deal;
 	}
 
-	private Taken update(Deal deal, Registration given, boolean registered, Map<UUID, Deal> open) {
+	private Deal update(Deal deal, JudgedDeal judged, Map<UUID, Deal> open) {
 		var inferred = deal.inferred();
 		var customer = deal.customerKey();
-		if (!deal.update(given, registered, customers, admission.lastDay(given), calendar.today(), calendar.now())) {
-			return new Taken(Effect.UNCHANGED, deal, List.of());
-		}
+		deal.take(Objects.requireNonNull(judged.news()), judged.given(), calendar.now());
 		if (!customer.equals(deal.customerKey())) {
 			open.put(deal.id(), deal);
 		}
 		if (inferred) {
-			tellOf(deal, given);
+			tellOf(deal, judged.given());
 		}
-		return new Taken(Effect.UPDATED, deal, List.of());
+		return deal;
 	}
 
 	/** What a load tells of is told when it is complete. */

@@ -24,19 +24,26 @@ interface StoredDeals extends JpaRepository<Deal, UUID>, JpaSpecificationExecuto
 	@Query("select d from Deal d where d.id = ?1")
 	Optional<Deal> locked(UUID id);
 
-	/** The same for those that are there already, in one order for all, so that two callers never wait for each other. */
-	default Map<DealKey, Deal> locked(Collection<DealKey> keys) {
+	/**
+	 * The deals that are there already, read in one order by all, so that two callers never wait for each other.
+	 *
+	 * @param locked whether they are read for a change
+	 */
+	default Map<DealKey, Deal> byKey(Collection<DealKey> keys, boolean locked) {
 		return keys.stream()
 			.collect(Collectors.groupingBy(DealKey::sourceSystem, TreeMap::new, Collectors.mapping(DealKey::externalId, Collectors.toList())))
 			.entrySet()
 			.stream()
-			.flatMap(system -> locked(system.getKey(), system.getValue()).stream())
+			.flatMap(system -> (locked ? locked(system.getKey(), system.getValue()) : of(system.getKey(), system.getValue())).stream())
 			.collect(Collectors.toMap(Deal::key, Function.identity()));
 	}
 
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@Query("select d from Deal d where d.key.sourceSystem = ?1 and d.key.externalId in ?2 order by d.key.externalId")
 	List<Deal> locked(String sourceSystem, Collection<String> externalIds);
+
+	@Query("select d from Deal d where d.key.sourceSystem = ?1 and d.key.externalId in ?2")
+	List<Deal> of(String sourceSystem, Collection<String> externalIds);
 
 	@Query("select d from Deal d where d.partnerId = ?1 order by d.registeredOn, d.recorded.at, d.id")
 	List<Deal> ofPartner(UUID partnerId);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of a deal that somebody told of.
  *
- * @param deal as it stands; none where it was refused
+ * @param deal as it stands; none where it was refused or would be added
  * @param refusals all that speaks against it; empty unless it was refused
  */
 public record Taken(Effect effect, @Nullable Deal deal, List<Refused> refusals) {

@@ -1,112 +1,106 @@
 package dev.runway.intake;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 
+import dev.runway.certification.Certifications;
+import dev.runway.partner.ForeseenOwners;
+import dev.runway.partner.Ownership;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
-import dev.runway.programme.Refused;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Source;
+import dev.runway.runway.MilestoneReports;
 import jakarta.persistence.EntityManager;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Works on a batch of rows in one transaction, file by file. Where the batch fails, halves of it are tried, down to the one row
- * that is at fault: it is refused, whatever went wrong, since the same load would come to it again for ever.
+ * Works on a batch of rows, file by file: all are judged, and in a load what was not refused is then applied. Where the batch cannot
+ * be applied, each row is tried by itself, and the one that is at fault is refused, whatever went wrong, since the same load would
+ * come to it again for ever.
  */
 @Component
 class BatchWork {
-
-	private static final Logger logger = LoggerFactory.getLogger(BatchWork.class);
-
-	private static final RowResult CONFLICT = RowResult.refused("It conflicts with what is recorded already");
-
-	private static final RowResult FAULT = RowResult
-		.refused("Runway cannot load it, through a fault of its own; the people who run Runway find more in its log");
 
 	private final List<RowLoader> loaders;
 
 	private final ImportStore store;
 
-	private final TransactionOperations transaction;
+	private final Ownership ownership;
 
-	private final Rehearsal rehearsal;
+	private final PartnerDirectory partners;
+
+	private final MilestoneReports milestones;
+
+	private final Certifications certifications;
+
+	private final Faults faults;
 
 	private final EntityManager entities;
 
 	private final ProgrammeCalendar calendar;
 
-	private volatile boolean closing;
+	private final TransactionTemplate writing;
 
-	BatchWork(List<RowLoader> loaders, ImportStore store, TransactionOperations transaction, Rehearsal rehearsal,
-			EntityManager entities, ProgrammeCalendar calendar) {
+	private final TransactionTemplate reading;
+
+	BatchWork(List<RowLoader> loaders, ImportStore store, Ownership ownership, PartnerDirectory partners, MilestoneReports milestones,
+			Certifications certifications, Faults faults, EntityManager entities, ProgrammeCalendar calendar,
+			PlatformTransactionManager transactions) {
 		this.loaders = loaders.stream().sorted(Comparator.comparing(RowLoader::file)).toList();
 		this.store = store;
-		this.transaction = transaction;
-		this.rehearsal = rehearsal;
+		this.ownership = ownership;
+		this.partners = partners;
+		this.milestones = milestones;
+		this.certifications = certifications;
+		this.faults = faults;
 		this.entities = entities;
 		this.calendar = calendar;
+		this.writing = new TransactionTemplate(transactions);
+		this.reading = new TransactionTemplate(transactions);
+		reading.setReadOnly(true);
+	}
+
+	/**
+	 * Judges rows in a transaction that can write nothing.
+	 *
+	 * @param owners the owners as the same load would leave them
+	 */
+	Map<StagedRow, RowResult> judge(Order order, List<StagedRow> rows, ForeseenOwners owners) {
+		return reading.execute(status -> {
+			status.setRollbackOnly();
+			var batch = batch(order, rows, owners);
+			judge(batch);
+			return batch.results();
+		});
 	}
 
 	/** Loads rows that nobody else has worked on meanwhile, and keeps what became of each together with what it changed. */
 	void load(Order order, List<StagedRow> rows) {
 		try {
-			transaction.executeWithoutResult(status -> {
+			writing.executeWithoutResult(status -> {
 				store.lock(order.importId());
-				store.finish(order, results(order, store.open(order.importId(), rows)));
+				var batch = batch(order, store.open(order.importId(), rows), ownership.foresee());
+				judge(batch).forEach(this::apply);
+				store.finish(order, batch.results());
 			});
 		}
 		catch (RuntimeException failure) {
-			rethrowIfPassing(failure);
+			if (faults.isPassing(failure)) {
+				throw failure;
+			}
 			if (rows.size() == 1) {
-				store.finish(order, Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure)));
+				store.finish(order, Map.of(rows.getFirst(), faults.refused(order, rows.getFirst(), failure)));
 				return;
 			}
-			load(order, rows.subList(0, rows.size() / 2));
-			load(order, rows.subList(rows.size() / 2, rows.size()));
-		}
-	}
-
-	/**
-	 * Returns what would become of each row, and changes nothing.
-	 *
-	 * @param before rows that would have been loaded before these
-	 */
-	Map<StagedRow, RowResult> rehearse(Order order, List<StagedRow> before, List<StagedRow> rows) {
-		try {
-			return rehearsal.of(() -> {
-				results(order, before);
-				return results(order, rows);
-			});
-		}
-		catch (RuntimeException failure) {
-			rethrowIfPassing(failure);
-			if (rows.size() < 2) {
-				return rows.isEmpty() ? Map.of() : Map.of(rows.getFirst(), refused(order, rows.getFirst(), failure));
-			}
-			var results = new HashMap<>(rehearse(order, before, rows.subList(0, rows.size() / 2)));
-			var loaded = new ArrayList<>(before);
-			results.forEach((row, result) -> {
-				if (result.outcome() != Outcome.REFUSED) {
-					loaded.add(row);
-				}
-			});
-			results.putAll(rehearse(order, loaded, rows.subList(rows.size() / 2, rows.size())));
-			return results;
+			rows.stream().sorted(Comparator.comparing(StagedRow::file).thenComparing(StagedRow::line)).forEach(row -> load(order, List.of(row)));
 		}
 	}
 
@@ -116,44 +110,22 @@ class BatchWork {
 		loaders.stream().filter(loader -> files.contains(loader.file())).forEach(loader -> loader.complete(importId));
 	}
 
+	private Batch batch(Order order, List<StagedRow> rows, ForeseenOwners owners) {
+		return new Batch(order, rows, new Recorded(order.requestedBy(), Source.IMPORT, calendar.now()), owners, new PartnerLookup(partners),
+				milestones.foresee(), certifications.foresee(!order.dryRun()), faults, new HashMap<>(), new LinkedHashMap<>());
+	}
+
+	/** Returns the steps that apply what was judged. */
+	private List<Runnable> judge(Batch batch) {
+		var steps = new ArrayList<Runnable>();
+		loaders.forEach(loader -> batch.judge(loader.file(), () -> steps.add(loader.judge(batch))));
+		return steps;
+	}
+
 	/** What is written through JPA must be there for those who write beside it. */
-	private Map<StagedRow, RowResult> results(Order order, List<StagedRow> rows) {
-		var batch = new Batch(order, rows, calendar);
-		loaders.forEach(loader -> {
-			loader.load(batch);
-			entities.flush();
-		});
-		rows.stream().filter(row -> !batch.results().containsKey(row)).toList().forEach(row -> batch.put(row, FAULT));
-		return batch.results();
-	}
-
-	/** What is over by itself is no fault of a row: the load goes on later where it stopped. */
-	private void rethrowIfPassing(RuntimeException failure) {
-		if (closing || failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
-				|| failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException) {
-			throw failure;
-		}
-	}
-
-	@EventListener
-	void on(ContextClosedEvent stopping) {
-		closing = true;
-	}
-
-	/** The words of the failure would show the row, so only its kind and its place are told. */
-	private static RowResult refused(Order order, StagedRow row, RuntimeException failure) {
-		if (failure instanceof DataIntegrityViolationException conflict) {
-			logger.warn("Row {} of {} in import {} conflicts with the database: {}", row.line(), row.file(), order.importId(),
-					conflict.getMostSpecificCause() instanceof SQLException refusal ? "SQL state " + refusal.getSQLState()
-							: conflict.getClass().getSimpleName());
-			return CONFLICT;
-		}
-		if (failure instanceof Refused refused) {
-			return RowResult.refused(String.valueOf(refused.getMessage()));
-		}
-		logger.error("Row {} of {} in import {} is refused through a fault: {} at {}", row.line(), row.file(), order.importId(),
-				failure.getClass().getName(), Stream.of(failure.getStackTrace()).findFirst().orElse(null));
-		return FAULT;
+	private void apply(Runnable step) {
+		step.run();
+		entities.flush();
 	}
 
 }

@@ -3,11 +3,9 @@ package dev.runway.intake;
 import java.util.ArrayList;
 import java.util.Optional;
 
-import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
 import dev.runway.certification.ImportedCertificate;
 import dev.runway.certification.Role;
-import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,15 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CertificationLoader implements RowLoader {
 
-	private final PartnerDirectory partners;
-
-	private final Certifications certifications;
-
 	private final ProgrammeCalendar calendar;
 
-	CertificationLoader(PartnerDirectory partners, Certifications certifications, ProgrammeCalendar calendar) {
-		this.partners = partners;
-		this.certifications = certifications;
+	CertificationLoader(ProgrammeCalendar calendar) {
 		this.calendar = calendar;
 	}
 
@@ -34,25 +26,24 @@ class CertificationLoader implements RowLoader {
 	}
 
 	@Override
-	public void load(Batch batch) {
-		var lookup = new PartnerLookup(partners);
+	public Runnable judge(Batch batch) {
 		var rows = new ArrayList<StagedRow>();
 		var certificates = new ArrayList<ImportedCertificate>();
-		for (var row : batch.open(CsvFile.CERTIFICATIONS)) {
+		batch.judge(CsvFile.CERTIFICATIONS, row -> {
 			var fields = row.fields();
-			var certificate = read(fields, lookup);
+			var certificate = read(fields, batch.partners());
 			if (certificate == null) {
-				batch.put(row, RowResult.refused(fields.problems()));
+				return RowResult.refused(fields.problems());
 			}
-			else {
-				rows.add(row);
-				certificates.add(certificate);
-			}
-		}
-		var results = certifications.load(certificates, batch.recorded());
+			rows.add(row);
+			certificates.add(certificate);
+			return null;
+		});
+		var results = batch.gates().judge(certificates);
 		for (int i = 0; i < rows.size(); i++) {
 			batch.put(rows.get(i), result(results.get(i)));
 		}
+		return () -> batch.gates().record(batch.recorded());
 	}
 
 	private static RowResult result(ImportedCertificate.Result taken) {

@@ -9,7 +9,6 @@ import dev.runway.deal.Deals;
 import dev.runway.deal.KnownState;
 import dev.runway.deal.Registration;
 import dev.runway.deal.Taken;
-import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,14 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DealLoader implements RowLoader {
 
-	private final PartnerDirectory partners;
-
 	private final Deals deals;
 
 	private final ProgrammeCalendar calendar;
 
-	DealLoader(PartnerDirectory partners, Deals deals, ProgrammeCalendar calendar) {
-		this.partners = partners;
+	DealLoader(Deals deals, ProgrammeCalendar calendar) {
 		this.deals = deals;
 		this.calendar = calendar;
 	}
@@ -36,27 +32,24 @@ class DealLoader implements RowLoader {
 	}
 
 	@Override
-	public void load(Batch batch) {
-		var lookup = new PartnerLookup(partners);
+	public Runnable judge(Batch batch) {
 		var rows = new ArrayList<StagedRow>();
 		var given = new ArrayList<Registration>();
-		for (var row : batch.open(CsvFile.DEALS)) {
+		batch.judge(CsvFile.DEALS, row -> {
 			var fields = row.fields();
-			var deal = read(fields, lookup, batch);
+			var deal = read(fields, batch);
 			if (deal == null) {
-				batch.put(row, RowResult.refused(fields.problems()));
+				return RowResult.refused(fields.problems());
 			}
-			else {
-				rows.add(row);
-				given.add(deal);
-			}
+			rows.add(row);
+			given.add(deal);
+			return null;
+		});
+		var judged = deals.judge(given, batch.partners()::known, batch.gates()::ask, batch.binding());
+		for (int i = 0; i < rows.size(); i++) {
+			batch.put(rows.get(i), result(judged.get(i).taken()));
 		}
-		if (!given.isEmpty()) {
-			var taken = deals.register(given);
-			for (int i = 0; i < rows.size(); i++) {
-				batch.put(rows.get(i), result(taken.get(i)));
-			}
-		}
+		return () -> deals.record(judged);
 	}
 
 	@Override
@@ -73,11 +66,11 @@ class DealLoader implements RowLoader {
 		};
 	}
 
-	private @Nullable Registration read(Fields fields, PartnerLookup lookup, Batch batch) {
+	private @Nullable Registration read(Fields fields, Batch batch) {
 		var sourceSystem = fields.required("source_system");
 		var key = new DealKey(sourceSystem, fields.required("external_id"));
 		var partnerSystem = fields.optional("partner_source_system");
-		var partner = lookup.partner(fields, partnerSystem == null ? sourceSystem : partnerSystem);
+		var partner = batch.partners().partner(fields, partnerSystem == null ? sourceSystem : partnerSystem);
 		var state = fields.oneOf("state", DealState.class);
 		var zone = calendar.timeZone();
 		var name = fields.optional("name");

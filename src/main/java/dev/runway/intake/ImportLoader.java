@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
+import dev.runway.partner.Ownership;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -27,16 +28,19 @@ class ImportLoader {
 
 	private final BatchWork work;
 
+	private final Ownership ownership;
+
 	private final IntakeSettings settings;
 
 	private final TransactionTemplate transaction;
 
 	private final Clock clock;
 
-	ImportLoader(ImportStore store, BatchWork work, IntakeSettings settings, TransactionTemplate transaction,
-			Clock clock) {
+	ImportLoader(ImportStore store, BatchWork work, Ownership ownership, IntakeSettings settings,
+			TransactionTemplate transaction, Clock clock) {
 		this.store = store;
 		this.work = work;
+		this.ownership = ownership;
 		this.settings = settings;
 		this.transaction = transaction;
 		this.clock = clock;
@@ -47,7 +51,7 @@ class ImportLoader {
 	void on(ImportStaged event) {
 		var order = store.order(event.importId());
 		if (order.dryRun()) {
-			rehearse(order);
+			check(order);
 		}
 		else {
 			load(order);
@@ -61,17 +65,15 @@ class ImportLoader {
 	}
 
 	private void load(Order order) {
-		each(() -> store.nextOwners(order.importId(), settings.batchSize()), rows -> work.load(order, rows));
+		each(() -> store.nextOwners(order.importId()), rows -> work.load(order, rows));
 		each(() -> store.next(order.importId(), settings.batchSize()), rows -> work.load(order, rows));
 	}
 
-	/** What becomes of partners depends on the owners, so these are rehearsed again with every batch, and finished last. */
-	private void rehearse(Order order) {
-		var owners = store.nextOwners(order.importId(), settings.maxRows());
-		var results = work.rehearse(order, List.of(), owners);
-		var loaded = owners.stream().filter(row -> Objects.requireNonNull(results.get(row)).outcome() != Outcome.REFUSED).toList();
-		each(() -> store.next(order.importId(), settings.batchSize()),
-				rows -> store.finish(order, work.rehearse(order, loaded, rows)));
+	/** What becomes of partners depends on the owners, so what became of these is kept last: a check that was interrupted begins with them. */
+	private void check(Order order) {
+		var owners = ownership.foresee();
+		var results = work.judge(order, store.nextOwners(order.importId()), owners);
+		each(() -> store.next(order.importId(), settings.batchSize()), rows -> store.finish(order, work.judge(order, rows, owners)));
 		store.finish(order, results);
 	}
 

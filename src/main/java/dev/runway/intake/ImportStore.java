@@ -52,7 +52,6 @@ class ImportStore {
 			from intake.import_rows
 			where import_id = :importId and file = 'OWNERS' and outcome is null
 			order by line
-			limit :limit
 			""";
 
 	private static final String NEXT = """
@@ -241,8 +240,9 @@ class ImportStore {
 		client.sql("select id from intake.imports where id = ? for update").param(importId).query(UUID.class).single();
 	}
 
-	List<StagedRow> nextOwners(UUID importId, int limit) {
-		return client.sql(NEXT_OWNERS).param("importId", importId).param("limit", limit).query(stagedRow()).list();
+	/** All owners, of whom one may answer to another who comes later. */
+	List<StagedRow> nextOwners(UUID importId) {
+		return client.sql(NEXT_OWNERS).param("importId", importId).query(stagedRow()).list();
 	}
 
 	/** So many rows of whole partners, and more where the last of them has more. */

@@ -2,20 +2,13 @@ package dev.runway.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import dev.runway.partner.Partner;
-import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import dev.runway.programme.ProgrammeCalendar;
-import dev.runway.programme.Recorded;
 import dev.runway.runway.Milestone;
-import dev.runway.runway.MilestoneReports;
+import dev.runway.runway.MilestoneRecorder;
 import dev.runway.runway.OccurrenceRule;
 import dev.runway.runway.ReportedMilestone;
 import org.jspecify.annotations.Nullable;
@@ -25,38 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MilestoneLoader implements RowLoader {
 
-	private final PartnerDirectory partners;
-
-	private final MilestoneReports facts;
+	private final MilestoneRecorder milestones;
 
 	private final ProgrammeCalendar calendar;
 
-	MilestoneLoader(PartnerDirectory partners, MilestoneReports facts, ProgrammeCalendar calendar) {
-		this.partners = partners;
-		this.facts = facts;
+	MilestoneLoader(MilestoneRecorder milestones, ProgrammeCalendar calendar) {
+		this.milestones = milestones;
 		this.calendar = calendar;
-	}
-
-	/** The milestones that a new partner brings along, and what becomes of their rows. */
-	record History(List<ReportedMilestone> known, Map<StagedRow, RowResult> results) {
-	}
-
-	History read(List<StagedRow> rows, LocalDate signedOn) {
-		var known = new EnumMap<Milestone, ReportedMilestone>(Milestone.class);
-		var results = new LinkedHashMap<StagedRow, RowResult>();
-		for (var row : rows) {
-			var fields = row.fields();
-			var read = read(fields, signedOn);
-			var earlier = read == null ? null : known.putIfAbsent(read.milestone(), read);
-			results.put(row, read == null ? RowResult.refused(fields.problems())
-					: earlier == null ? RowResult.IMPORTED : repeated(earlier.occurredOn(), read));
-		}
-		return new History(new ArrayList<>(known.values()), results);
-	}
-
-	/** Whose milestone a row tells of. */
-	static PartnerKey partner(StagedRow row) {
-		return new PartnerKey(row.values().getOrDefault("source_system", ""), row.values().getOrDefault("partner_external_id", ""));
 	}
 
 	@Override
@@ -65,29 +33,43 @@ class MilestoneLoader implements RowLoader {
 	}
 
 	@Override
-	public void load(Batch batch) {
-		var known = new HashMap<PartnerKey, Optional<Partner>>();
-		batch.open(CsvFile.MILESTONES).forEach(row -> batch.put(row, load(row.fields(),
-				known.computeIfAbsent(partner(row), partners::find), batch.recorded())));
+	public Runnable judge(Batch batch) {
+		var changes = new ArrayList<Runnable>();
+		batch.judge(CsvFile.MILESTONES, row -> judge(batch, row.fields(), changes));
+		return () -> changes.forEach(Runnable::run);
 	}
 
-	private RowResult load(Fields fields, Optional<Partner> partner, Recorded recorded) {
+	private RowResult judge(Batch batch, Fields fields, List<Runnable> changes) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("partner_external_id"));
-		return partner.map(known -> report(known, fields, recorded))
+		return batch.partners()
+			.find(key)
+			.map(partner -> judge(batch, partner, fields, changes))
 			.orElseGet(() -> RowResult
 				.refused("No partner '%s' is known; load it with its milestones or before them".formatted(key)));
 	}
 
-	private RowResult report(Partner partner, Fields fields, Recorded recorded) {
+	private RowResult judge(Batch batch, Partner partner, Fields fields, List<Runnable> changes) {
 		var read = read(fields, partner.signedOn());
 		if (read == null) {
 			return RowResult.refused(fields.problems());
 		}
-		var reported = facts.take(partner.id(), read, recorded);
-		if (reported.recordedOn() == null) {
-			return RowResult.refused(reported.problems());
+		var judged = batch.milestones().judge(partner.id(), read, batch.recorded());
+		if (judged.recordedOn() == null) {
+			return RowResult.refused(judged.problems());
 		}
-		return reported.added() ? RowResult.IMPORTED : repeated(reported.recordedOn(), read);
+		if (!judged.added()) {
+			return repeated(judged.recordedOn(), read);
+		}
+		if (batch.partners().isNew(partner)) {
+			batch.history(partner).add(read);
+		}
+		else {
+			if (read.milestone() == Milestone.CERTIFICATION_DONE) {
+				batch.gates().grant(partner.id(), read.occurredOn());
+			}
+			changes.add(() -> milestones.record(judged.runwayId(), read, batch.recorded()));
+		}
+		return RowResult.IMPORTED;
 	}
 
 	private static RowResult repeated(LocalDate recorded, ReportedMilestone read) {

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 import dev.runway.partner.Owner;
 import dev.runway.partner.Ownership;
@@ -21,11 +20,12 @@ import dev.runway.partner.Regions;
 import dev.runway.partner.SignedPartner;
 import dev.runway.partner.Tier;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.Opening;
 import dev.runway.runway.Openings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Loads signed partners, each together with the milestones that came with it, and opens their runways. */
+/** Loads signed partners, and opens the runways of new ones with the milestones that come with them. */
 @Component
 class PartnerLoader implements RowLoader {
 
@@ -40,17 +40,14 @@ class PartnerLoader implements RowLoader {
 
 	private final Openings openings;
 
-	private final MilestoneLoader milestones;
-
 	private final ProgrammeCalendar calendar;
 
 	PartnerLoader(PartnerDirectory partners, Ownership ownership, Regions regions, Openings openings,
-			MilestoneLoader milestones, ProgrammeCalendar calendar) {
+			ProgrammeCalendar calendar) {
 		this.partners = partners;
 		this.ownership = ownership;
 		this.regions = regions;
 		this.openings = openings;
-		this.milestones = milestones;
 		this.calendar = calendar;
 	}
 
@@ -60,15 +57,15 @@ class PartnerLoader implements RowLoader {
 	}
 
 	@Override
-	public void load(Batch batch) {
+	public Runnable judge(Batch batch) {
+		var changes = new ArrayList<Runnable>();
 		var owners = new HashMap<String, Optional<Owner>>();
-		var history = batch.open(CsvFile.MILESTONES).stream().collect(Collectors.groupingBy(MilestoneLoader::partner));
-		for (var row : batch.open(CsvFile.PARTNERS)) {
+		batch.judge(CsvFile.PARTNERS, row -> {
 			var fields = row.fields();
-			var signed = read(fields, owners);
-			batch.put(row, signed == null ? RowResult.refused(fields.problems())
-					: load(batch, signed, history.getOrDefault(signed.key(), List.of())));
-		}
+			var signed = read(fields, email -> owners.computeIfAbsent(email, batch.owners()::findByEmail));
+			return signed == null ? RowResult.refused(fields.problems()) : judge(batch, signed, changes);
+		});
+		return () -> changes.forEach(Runnable::run);
 	}
 
 	@Override
@@ -76,23 +73,25 @@ class PartnerLoader implements RowLoader {
 		openings.finishTakeover(importId);
 	}
 
-	private RowResult load(Batch batch, SignedPartner signed, List<StagedRow> milestoneRows) {
-		var known = partners.find(signed.key());
+	private RowResult judge(Batch batch, SignedPartner signed, List<Runnable> changes) {
+		var known = batch.partners().find(signed.key());
 		if (known.isPresent()) {
-			return update(batch, known.get(), signed);
+			return judge(batch, known.get(), signed, changes);
 		}
 		if (signed.signedOn().isBefore(calendar.today().minusYears(MAX_YEARS))) {
 			return RowResult.refused("signed_on %s is more than %d years ago; check it".formatted(signed.signedOn(), MAX_YEARS));
 		}
-		var history = milestones.read(milestoneRows, signed.signedOn());
-		var partner = partners.sign(signed);
-		partners.state(partner, signed);
-		openings.open(partner, history.known(), batch.importId(), batch.recorded());
-		history.results().forEach(batch::put);
+		var newcomer = partners.newcomer(signed);
+		batch.admit(newcomer);
+		changes.add(() -> {
+			partners.add(newcomer);
+			partners.state(newcomer, signed);
+			openings.open(Opening.of(newcomer, batch.history(newcomer), batch.importId(), batch.recorded()));
+		});
 		return RowResult.IMPORTED;
 	}
 
-	private RowResult update(Batch batch, Partner known, SignedPartner signed) {
+	private RowResult judge(Batch batch, Partner known, SignedPartner signed, List<Runnable> changes) {
 		var fixed = new ArrayList<String>();
 		unchanged(fixed, "signed_on", known.signedOn(), signed.signedOn());
 		unchanged(fixed, "partner_type", known.type(), signed.type());
@@ -102,11 +101,15 @@ class PartnerLoader implements RowLoader {
 		if (!fixed.isEmpty()) {
 			return RowResult.refused(fixed);
 		}
-		var described = partners.describe(known, signed.profile());
-		var handedOver = !known.saysAgain(signed.owner()) && !known.owner().equals(signed.owner())
-				&& ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.recorded());
-		partners.state(known, signed);
-		return described || handedOver ? RowResult.UPDATED : RowResult.UNCHANGED;
+		var handedOver = !known.saysAgain(signed.owner()) && !batch.owners().heirOf(known.owner()).equals(signed.owner());
+		changes.add(() -> {
+			partners.describe(known, signed.profile());
+			if (handedOver) {
+				ownership.handOverByFile(known, signed.owner(), "partners.csv", batch.recorded());
+			}
+			partners.state(known, signed);
+		});
+		return handedOver || !known.profile().equals(signed.profile()) ? RowResult.UPDATED : RowResult.UNCHANGED;
 	}
 
 	private static void unchanged(List<String> fixed, String what, Object recorded, Object given) {
@@ -116,7 +119,7 @@ class PartnerLoader implements RowLoader {
 		}
 	}
 
-	private @Nullable SignedPartner read(Fields fields, Map<String, Optional<Owner>> owners) {
+	private @Nullable SignedPartner read(Fields fields, Function<String, Optional<Owner>> owners) {
 		var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
 		var type = fields.oneOf("partner_type", PartnerType.class);
 		var tier = fields.oneOf("tier", Tier.class);
@@ -139,13 +142,13 @@ class PartnerLoader implements RowLoader {
 		return signedOn;
 	}
 
-	private @Nullable String owner(Fields fields, Map<String, Optional<Owner>> owners) {
+	private @Nullable String owner(Fields fields, Function<String, Optional<Owner>> owners) {
 		var email = fields.raw("owner_email").orElse(null);
 		if (email == null) {
 			fields.refuse("owner_email is missing; no runway starts without a named owner");
 			return null;
 		}
-		var owner = owners.computeIfAbsent(email, partners::findOwnerByEmail);
+		var owner = owners.apply(email);
 		if (owner.isEmpty()) {
 			fields.refuse("owner_email '%s' is no known owner; load the owner first".formatted(email));
 		}

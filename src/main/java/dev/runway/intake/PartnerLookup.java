@@ -1,23 +1,48 @@
 package dev.runway.intake;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 import dev.runway.partner.Partner;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.PartnerKey;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the partners that the rows of a batch name, each once. */
+/** Finds the partners that the rows of a batch name, each once: those that are recorded, and those that the same rows bring. */
 class PartnerLookup {
 
 	private final PartnerDirectory partners;
 
-	private final Map<PartnerKey, List<Partner>> found = new HashMap<>();
+	private final Map<PartnerKey, Optional<Partner>> recorded = new HashMap<>();
+
+	private final Map<String, List<Partner>> namesakes = new HashMap<>();
+
+	private final Map<PartnerKey, Partner> newcomers = new LinkedHashMap<>();
 
 	PartnerLookup(PartnerDirectory partners) {
 		this.partners = partners;
+	}
+
+	void add(Partner newcomer) {
+		newcomers.put(newcomer.key(), newcomer);
+	}
+
+	boolean isNew(Partner partner) {
+		return newcomers.containsKey(partner.key());
+	}
+
+	Optional<Partner> find(PartnerKey key) {
+		return Optional.ofNullable(newcomers.get(key)).or(() -> recorded.computeIfAbsent(key, partners::find));
+	}
+
+	/** A partner that was found before. */
+	Partner known(UUID id) {
+		return newcomers.values().stream().filter(newcomer -> newcomer.id().equals(id)).findFirst().orElseGet(() -> partners.partner(id));
 	}
 
 	/** The partner that a row names, or a problem in its fields; without a source system the id alone must be enough. */
@@ -27,8 +52,7 @@ class PartnerLookup {
 			return null;
 		}
 		var key = new PartnerKey(sourceSystem == null ? "" : sourceSystem, externalId);
-		var named = found.computeIfAbsent(key, each -> sourceSystem == null ? partners.findAll(externalId)
-				: partners.find(key).map(List::of).orElseGet(List::of));
+		var named = sourceSystem == null ? findAll(externalId) : find(key).stream().toList();
 		if (named.size() == 1) {
 			return named.getFirst();
 		}
@@ -37,6 +61,12 @@ class PartnerLookup {
 				: "More than one system has a partner '%s': %s; name the one in a column of its own".formatted(externalId,
 						String.join(", ", named.stream().map(partner -> partner.key().sourceSystem()).sorted().toList())));
 		return null;
+	}
+
+	private List<Partner> findAll(String externalId) {
+		var all = new ArrayList<>(namesakes.computeIfAbsent(externalId, partners::findAll));
+		newcomers.values().stream().filter(newcomer -> newcomer.key().externalId().equals(externalId)).forEach(all::add);
+		return all;
 	}
 
 }

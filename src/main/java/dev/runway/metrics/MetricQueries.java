@@ -37,18 +37,6 @@ class MetricQueries {
 				set_config('plan_cache_mode', 'force_custom_plan', true)
 			""";
 
-	/**
-	 * All transactions that are on record, so that no change goes unnoticed, however long it took until it was committed. There is
-	 * no such answer to one who may be changing facts at the moment.
-	 */
-	private static final String CHANGES = """
-			select case when pg_current_xact_id_if_assigned() is null
-				then coalesce(string_agg(changed_by::text, ' ' order by changed_by), '') end
-			from partner.change_facts
-			""";
-
-	private final RecentFigures recent = new RecentFigures();
-
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
@@ -65,24 +53,9 @@ class MetricQueries {
 		return Definition.read(name, text(name));
 	}
 
-	/** Finds the figures of each metric, by its name; the facts are read again only when one has changed that figures count. */
+	/** Finds the figures of each metric, by its name. */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	Map<String, Figures> run(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
-		var changes = jdbc.sql(CHANGES).query(String.class).optional().orElse(null);
-		if (changes == null) {
-			return figures(metrics, selection, today);
-		}
-		var figures = new HashMap<>(recent.of(selection, today, changes));
-		var unknown = metrics.stream().filter(metric -> !figures.containsKey(metric.name())).toList();
-		if (!unknown.isEmpty()) {
-			var found = figures(unknown, selection, today);
-			recent.keep(selection, today, changes, found);
-			figures.putAll(found);
-		}
-		return figures;
-	}
-
-	private Map<String, Figures> figures(Collection<? extends Metric<?>> metrics, Selection selection, LocalDate today) {
 		var lines = read(metrics, selection, today);
 		var context = new Context(today, settings);
 		return metrics.stream().collect(Collectors.toMap(Metric::name, metric -> figures(metric, lines, context)));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.partner.PartnerDirectory;
@@ -27,13 +28,15 @@ public class Metrics {
 
 	private final MetricQueries queries;
 
+	private final RecentFigures recent;
+
 	private final MetricsSettings settings;
 
 	private final PartnerDirectory partners;
 
 	private final ProgrammeCalendar calendar;
 
-	Metrics(Collection<Metric<?>> metrics, Headline headline, MetricQueries queries, MetricsSettings settings,
+	Metrics(Collection<Metric<?>> metrics, Headline headline, MetricQueries queries, RecentFigures recent, MetricsSettings settings,
 			PartnerDirectory partners, ProgrammeCalendar calendar) {
 		metrics.stream().sorted(Comparator.comparing(Metric::name)).forEach(metric -> {
 			this.metrics.put(metric.name(), metric);
@@ -41,6 +44,7 @@ public class Metrics {
 		});
 		this.headline = headline;
 		this.queries = queries;
+		this.recent = recent;
 		this.settings = settings;
 		this.partners = partners;
 		this.calendar = calendar;
@@ -111,7 +115,8 @@ public class Metrics {
 		if (!read.contains(headline)) {
 			read.add(headline);
 		}
-		var figures = queries.run(read, selection, today);
+		var names = read.stream().map(Metric::name).collect(Collectors.toSet());
+		var figures = recent.of(new RecentFigures.Question(names, selection, today), () -> queries.run(read, selection, today));
 		var counts = Headline.HeadlineFigures.class.cast(Objects.requireNonNull(figures.get(headline.name()))).counts();
 		return asked.stream()
 			.map(metric -> new Answer(Objects.requireNonNull(definitions.get(metric.name())), today, selection, settings.rejectedRegistrations(), counts,

@@ -1,6 +1,7 @@
 package dev.runway.metrics;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param currency in which pipeline is added up
  * @param rates what one unit of another currency is worth in it
  * @param target the share of the partners signed in the last six months that should be live: the distance to it is shown
+ * @param keptFor for how long figures are kept at the most, where nothing happens meanwhile
  * @param leaveOutRejected whether partners are left out whose registration was rejected later, while no other one stands
  */
 @ConfigurationProperties("runway.metrics")
@@ -29,7 +31,7 @@ public record MetricsSettings(@DefaultValue("120") int liveByDay, @DefaultValue(
 		@DefaultValue("42") int landmarkDay, @DefaultValue("10") int fewest, @DefaultValue("0.3") double notOwnedBelow,
 		@DefaultValue("0.7") double matureFrom, @DefaultValue("0.5") double stopBelow,
 		@DefaultValue("EUR") Currency currency, @DefaultValue Map<Currency, BigDecimal> rates, @DefaultValue("0.5") double target,
-		@DefaultValue("false") boolean leaveOutRejected) {
+		@DefaultValue("10s") Duration keptFor, @DefaultValue("false") boolean leaveOutRejected) {
 
 	/** What is done with partners whose registration was rejected, said beside each figure. */
 	String rejectedRegistrations() {

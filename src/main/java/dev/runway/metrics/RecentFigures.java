@@ -1,37 +1,72 @@
 package dev.runway.metrics;
 
+import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The figures that were asked for last, each kept for as long as no fact has changed that figures count. */
-final class RecentFigures {
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.context.PayloadApplicationEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-	private static final int MOST = 40;
+/**
+ * The figures that were asked for last, each kept for a short while at the most, and no longer than until something happens in the
+ * programme. What another replica is told of, this one hears of when that while is over.
+ */
+@Component
+class RecentFigures {
 
-	private final Map<Question, Found> found = new LinkedHashMap<>(MOST, 0.75f, true);
+	private static final int MOST = 100;
 
-	/** The figures of each metric that are known of these partners, as of the changes that were made so far. */
-	synchronized Map<String, Figures> of(Selection selection, LocalDate today, String changes) {
-		var known = found.get(new Question(selection, today));
-		return known == null || !known.changes().equals(changes) ? Map.of() : Map.copyOf(known.figures());
+	private final Cache<Question, Map<String, Figures>> found;
+
+	RecentFigures(MetricsSettings settings, Clock clock) {
+		this.found = Caffeine.newBuilder()
+			.maximumSize(MOST)
+			.expireAfterWrite(settings.keptFor())
+			.ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+			.build();
 	}
 
-	synchronized void keep(Selection selection, LocalDate today, String changes, Map<String, Figures> figures) {
-		var question = new Question(selection, today);
-		var all = new HashMap<>(of(selection, today, changes));
-		all.putAll(figures);
-		found.put(question, new Found(changes, all));
-		if (found.size() > MOST) {
-			found.remove(found.keySet().iterator().next());
+	/** Finds the figures that were kept, or keeps those of a new reading. */
+	Map<String, Figures> of(Question question, Supplier<Map<String, Figures>> reading) {
+		var kept = found.getIfPresent(question);
+		if (kept != null) {
+			return kept;
+		}
+		var read = reading.get();
+		found.put(question, read);
+		return read;
+	}
+
+	/** Something happened: once it is committed, figures that were found before are none any more. */
+	@EventListener
+	void on(PayloadApplicationEvent<?> event) {
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+				@Override
+				public void afterCommit() {
+					forget();
+				}
+			});
+		}
+		else {
+			forget();
 		}
 	}
 
-	private record Question(Selection selection, LocalDate today) {
+	void forget() {
+		found.invalidateAll();
 	}
 
-	private record Found(String changes, Map<String, Figures> figures) {
+	/** Which metrics of which partners, as of which day. */
+	record Question(Set<String> metrics, Selection selection, LocalDate today) {
 	}
 
 }

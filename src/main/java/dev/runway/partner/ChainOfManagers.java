@@ -8,21 +8,16 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
 /** Who answers to whom, up to the head of the channel. */
-@Component
-class ChainOfManagers {
+final class ChainOfManagers {
 
 	private static final int NAMED = 3;
 
-	private final Owners owners;
+	private final ForeseenOwners owners;
 
-	private final Partners partners;
-
-	ChainOfManagers(Owners owners, Partners partners) {
+	ChainOfManagers(ForeseenOwners owners) {
 		this.owners = owners;
-		this.partners = partners;
 	}
 
 	/** The nearest manager above who has not left. */
@@ -44,7 +39,7 @@ class ChainOfManagers {
 				.formatted(profile.manager(), profile.userName()));
 		}
 		else if (!profile.active() && above.stream().noneMatch(Owner::active)) {
-			var left = partners.countByOwner(profile.userName());
+			var left = owners.partnersOf(profile.userName());
 			if (left > 0) {
 				problems.add("%s still answers for %d %s and has no active manager to take over; hand the partners over first, or load an active manager before this row"
 					.formatted(profile.name(), left, left == 1 ? "partner" : "partners"));
@@ -60,7 +55,7 @@ class ChainOfManagers {
 
 	/** Who would have no active manager any more without this one, by name. */
 	private List<Owner> ledBy(String userName) {
-		return owners.findAll()
+		return owners.all()
 			.stream()
 			.filter(Owner::active)
 			.filter(owner -> {
@@ -81,7 +76,7 @@ class ChainOfManagers {
 		var chain = new LinkedHashMap<String, Owner>();
 		var next = manager;
 		while (next != null && !chain.containsKey(next)) {
-			var owner = owners.findById(next).orElse(null);
+			var owner = owners.find(next).orElse(null);
 			if (owner == null) {
 				break;
 			}

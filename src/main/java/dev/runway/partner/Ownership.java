@@ -28,25 +28,21 @@ public class Ownership {
 
 	private final Owners owners;
 
-	private final ChainOfManagers chain;
-
 	private final PartnerChanges changes;
 
 	private final ApplicationEventPublisher events;
 
-	Ownership(Partners partners, Owners owners, ChainOfManagers chain, PartnerChanges changes,
-			ApplicationEventPublisher events) {
+	Ownership(Partners partners, Owners owners, PartnerChanges changes, ApplicationEventPublisher events) {
 		this.partners = partners;
 		this.owners = owners;
-		this.chain = chain;
 		this.changes = changes;
 		this.events = events;
 	}
 
-	/** Says in whole sentences why an owner cannot be put; an empty list means that they can. */
+	/** Judges what is told of owners before it is recorded. */
 	@Transactional(readOnly = true)
-	public List<String> problems(OwnerProfile profile) {
-		return chain.problems(profile);
+	public ForeseenOwners foresee() {
+		return new ForeseenOwners(owners, partners);
 	}
 
 	/**
@@ -54,21 +50,23 @@ public class Ownership {
 	 * without one, and where managers would form a circle, the owner is refused.
 	 */
 	public Change put(OwnerProfile profile, Recorded recorded) {
-		var problems = chain.problems(profile);
+		var foreseen = foresee();
+		var problems = foreseen.problems(profile);
 		if (!problems.isEmpty()) {
 			throw new Refused(Refused.Kind.CONFLICT, String.join("; ", problems));
 		}
-		var known = owners.findById(profile.userName()).orElse(null);
-		if (known == null) {
-			owners.save(new Owner(profile));
-			return Change.ADDED;
+		var put = foreseen.put(profile);
+		var owner = owners.findById(profile.userName()).orElseGet(() -> new Owner(profile));
+		if (owner.update(profile)) {
+			owners.saveAndFlush(owner);
 		}
-		var changed = known.update(profile);
-		owners.saveAndFlush(known);
-		if (!profile.active() && (changed || partners.countByOwner(known.userName()) > 0)) {
-			chain.managerOf(known).ifPresent(manager -> leave(known, manager, recorded));
+		else if (put.change() == Change.ADDED) {
+			owners.save(owner);
 		}
-		return changed ? Change.UPDATED : Change.NONE;
+		if (put.heir() != null) {
+			leave(owner, put.heir(), recorded);
+		}
+		return put.change();
 	}
 
 	/** Hands a partner whose version the caller has seen to an active owner, and says whether that changed anything. */

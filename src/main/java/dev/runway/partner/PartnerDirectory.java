@@ -10,6 +10,7 @@ import dev.runway.programme.ChangeReason;
 import dev.runway.programme.Recorded;
 import dev.runway.programme.Refused;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The door to partners and owners. */
@@ -21,31 +22,33 @@ public class PartnerDirectory {
 
 	private final Owners owners;
 
-	private final ChainOfManagers chain;
-
 	private final PartnerChanges changes;
 
 	private final Regions regions;
 
 	private final Clock clock;
 
-	PartnerDirectory(Partners partners, Owners owners, ChainOfManagers chain, PartnerChanges changes, Regions regions,
-			Clock clock) {
+	PartnerDirectory(Partners partners, Owners owners, PartnerChanges changes, Regions regions, Clock clock) {
 		this.partners = partners;
 		this.owners = owners;
-		this.chain = chain;
 		this.changes = changes;
 		this.regions = regions;
 		this.clock = clock;
 	}
 
-	/** Records a signature; without an active owner or with a country of no region it is refused. */
-	public Partner sign(SignedPartner signed) {
-		changes.holdActive(owner(signed.owner()));
+	/** A partner as it signed, which is not recorded yet; one in a country of no region is refused. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public Partner newcomer(SignedPartner signed) {
 		var country = signed.profile().country();
 		var region = regions.of(country)
 			.orElseThrow(() -> new IllegalArgumentException("The country %s belongs to no region".formatted(country)));
-		return partners.save(new Partner(signed, region, clock.instant()));
+		return new Partner(signed, region, clock.instant());
+	}
+
+	/** Records a partner that has signed; without an active owner it is refused. */
+	public Partner add(Partner newcomer) {
+		changes.holdActive(owner(newcomer.owner()));
+		return partners.save(newcomer);
 	}
 
 	/** Takes over what describes a partner, and says whether anything changed. */
@@ -127,21 +130,20 @@ public class PartnerDirectory {
 		return owners.findByUserNameIgnoreCase(userName);
 	}
 
-	@Transactional(readOnly = true)
-	public Optional<Owner> findOwnerByEmail(String email) {
-		return owners.findByEmailIgnoreCase(email);
-	}
-
 	/** The nearest manager above an owner who has not left. */
 	@Transactional(readOnly = true)
 	public Optional<Owner> managerOf(String userName) {
-		return chain.managerOf(owner(userName));
+		return chain().managerOf(owner(userName));
 	}
 
 	/** The head of the channel above an owner: the last active manager in the chain, or the owner where there is none. */
 	@Transactional(readOnly = true)
 	public Owner channelLead(String userName) {
-		return chain.lead(owner(userName));
+		return chain().lead(owner(userName));
+	}
+
+	private ChainOfManagers chain() {
+		return new ForeseenOwners(owners, partners).chain();
 	}
 
 }

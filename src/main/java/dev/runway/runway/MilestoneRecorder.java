@@ -2,7 +2,6 @@ package dev.runway.runway;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import dev.runway.programme.Recorded;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,17 +29,18 @@ public class MilestoneRecorder {
 	public boolean record(UUID runwayId, ReportedMilestone reported, Recorded recorded) {
 		runways.locked(runwayId);
 		var reached = reported.recorded(recorded);
-		var taken = take(runwayId, reached);
-		taken.forEach(each -> events.publishEvent(new MilestoneReached(runwayId, each.milestone(), each.source())));
+		var taken = new ReachedMilestones(milestones.of(runwayId)).take(reached);
+		taken.forEach(each -> {
+			milestones.put(runwayId, each);
+			events.publishEvent(new MilestoneReached(runwayId, each.milestone(), each.source()));
+		});
 		return taken.contains(reached);
 	}
 
-	/** Records a milestone that nobody has to hear of, and returns what was new: a won deal was registered before. */
-	List<ReachedMilestone> take(UUID runwayId, ReachedMilestone reached) {
-		return Stream.of(reached, reached.firstDeal())
-			.limit(reached.milestone() == Milestone.FIRST_CLOSED_WON ? 2 : 1)
-			.filter(each -> milestones.add(runwayId, each))
-			.toList();
+	/** Records what a new runway begins with, of which nobody has to hear. */
+	void begin(UUID runwayId, List<ReachedMilestone> known) {
+		var reached = new ReachedMilestones(List.of());
+		known.stream().flatMap(each -> reached.take(each).stream()).forEach(each -> milestones.put(runwayId, each));
 	}
 
 }

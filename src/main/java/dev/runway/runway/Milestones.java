@@ -13,13 +13,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Milestones {
 
-	private static final String ADD = """
-			insert into runway.milestones as known (runway_id, milestone, occurred_on, recorded_at, source, evidence, recorded_by)
+	private static final String PUT = """
+			insert into runway.milestones (runway_id, milestone, occurred_on, recorded_at, source, evidence, recorded_by)
 			values (:runwayId, :milestone, :occurredOn, :recordedAt, :source, :evidence, :recordedBy)
 			on conflict (runway_id, milestone) do update
 			set occurred_on = excluded.occurred_on, recorded_at = excluded.recorded_at, source = excluded.source,
 				evidence = excluded.evidence, recorded_by = excluded.recorded_by
-			where known.source = 'INFERRED' and excluded.source <> 'INFERRED' and excluded.occurred_on <= known.occurred_on
 			""";
 
 	private static final String OF_RUNWAY = """
@@ -35,9 +34,9 @@ class Milestones {
 		this.jdbc = jdbc;
 	}
 
-	/** Adds a milestone, and says whether it was new; one that was only inferred gives way to the report of an earlier day. */
-	boolean add(UUID runwayId, ReachedMilestone reached) {
-		return jdbc.sql(ADD)
+	/** Keeps a milestone; what {@link ReachedMilestones} finds new takes the place of what is there. */
+	void put(UUID runwayId, ReachedMilestone reached) {
+		jdbc.sql(PUT)
 			.param("runwayId", runwayId)
 			.param("milestone", reached.milestone().name())
 			.param("occurredOn", reached.occurredOn())
@@ -45,7 +44,7 @@ class Milestones {
 			.param("source", reached.source().name())
 			.param("evidence", reached.evidence())
 			.param("recordedBy", reached.recordedBy())
-			.update() == 1;
+			.update();
 	}
 
 	List<ReachedMilestone> of(UUID runwayId) {

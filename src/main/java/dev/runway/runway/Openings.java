@@ -1,13 +1,9 @@
 package dev.runway.runway;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 
-import dev.runway.partner.Partner;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,42 +41,22 @@ public class Openings {
 		this.events = events;
 	}
 
-	/**
-	 * Opens the runway of a partner and records what it has reached before.
-	 *
-	 * @param takeoverId the load that the partner came with
-	 * @param recorded who loads it
-	 */
-	public Runway open(Partner partner, List<ReportedMilestone> known, UUID takeoverId, Recorded recorded) {
-		var runway = open(partner.id(), partner.signedOn(), takeoverId, recorded);
-		if (!known.isEmpty()) {
-			runways.flush();
-			known.forEach(each -> milestones.take(runway.id(), each.recorded(recorded.at(calendar.now()))));
-		}
-		return runway;
-	}
-
-	/** Opens the runway of a partner that somebody signed. If the signature was already past, the owner gets the summary of a load. */
-	Runway open(Partner partner, Recorded recorded) {
-		var takeoverId = partner.signedOn().isBefore(calendar.today()) ? UUID.randomUUID() : null;
-		var runway = open(partner.id(), partner.signedOn(), takeoverId, recorded);
-		runways.flush();
-		if (takeoverId != null) {
-			finishTakeover(takeoverId);
-		}
-		return runway;
-	}
-
-	/** Opens another runway for a partner whose last one has ended. */
-	Runway openAgain(UUID partnerId, LocalDate signedOn, Recorded recorded) {
-		return open(partnerId, signedOn, null, recorded);
-	}
-
-	private Runway open(UUID partnerId, LocalDate signedOn, @Nullable UUID takeoverId, Recorded recorded) {
+	/** Opens a runway. If the signature was already past, the owner gets a summary: that of the load, or one of its own. */
+	public Runway open(Opening opening) {
 		var today = calendar.today();
-		var runway = runways.save(new Runway(partnerId, signedOn, today, takeoverId, recorded)
+		var signedOn = opening.signedOn();
+		var takeoverId = opening.byItself() && signedOn.isBefore(today) ? UUID.randomUUID() : opening.loadId();
+		var runway = runways.save(new Runway(opening.partnerId(), signedOn, today, takeoverId, opening.recorded())
 			.firstReviewedOn(calendar.firstReview(signedOn, today)));
 		events.publishEvent(new RunwayOpened(runway.id()));
+		if (opening.byItself() || !opening.reached().isEmpty()) {
+			runways.flush();
+		}
+		var at = calendar.now();
+		milestones.begin(runway.id(), opening.reached().stream().map(each -> each.recorded(opening.recorded().at(at))).toList());
+		if (opening.byItself() && takeoverId != null) {
+			finishTakeover(takeoverId);
+		}
 		return runway;
 	}
 

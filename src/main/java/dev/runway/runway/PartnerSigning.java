@@ -43,8 +43,8 @@ public class PartnerSigning {
 			refuseAnother(known.get(), signed);
 			return new Result(known.get().id(), false);
 		}
-		var partner = partners.sign(signed);
-		openings.open(partner, recorded);
+		var partner = partners.add(partners.newcomer(signed));
+		openings.open(Opening.of(partner.id(), partner.signedOn(), recorded));
 		return new Result(partner.id(), true);
 	}
 

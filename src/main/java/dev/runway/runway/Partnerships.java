@@ -76,7 +76,7 @@ public class Partnerships {
 			throw new Refused(Refused.Kind.CONFLICT, "%s, the owner, is not active; give the partner an active owner first."
 				.formatted(owner.name()));
 		}
-		return openings.openAgain(partnerId, signedOn, recorded);
+		return openings.open(Opening.of(partnerId, signedOn, recorded));
 	}
 
 	/** Ends a partnership as it was decided; whoever asked for the decision knows of it. */

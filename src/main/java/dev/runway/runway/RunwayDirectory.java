@@ -1,6 +1,5 @@
 package dev.runway.runway;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -57,12 +56,6 @@ public class RunwayDirectory {
 	/** All runways of a partner, the last one first. */
 	public List<Runway> runwaysOf(UUID partnerId) {
 		return runways.findByPartnerIdOrderByOpenedAtDesc(partnerId);
-	}
-
-	/** The runway that a fact of a day belongs to: the last that had begun by then, or else the first. */
-	public Runway runwayOn(UUID partnerId, LocalDate day) {
-		return runways.findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(partnerId, day)
-			.orElseGet(() -> runwayOf(partnerId));
 	}
 
 	/** The runways of one load whose signature was already past. */

@@ -1,6 +1,5 @@
 package dev.runway.runway;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,9 +26,6 @@ interface Runways extends JpaRepository<Runway, UUID>, LockedRunways {
 
 	@Query("select r.id from Runway r where r.partnerId = ?1 order by r.openedAt desc limit 1")
 	Optional<UUID> findLastId(UUID partnerId);
-
-	/** The runway that had begun last by a day. */
-	Optional<Runway> findFirstByPartnerIdAndSignedOnLessThanEqualOrderByOpenedAtDesc(UUID partnerId, LocalDate day);
 
 	/** All runways of a partner, the last one first. */
 	List<Runway> findByPartnerIdOrderByOpenedAtDesc(UUID partnerId);

@@ -150,10 +150,3 @@ $$;
 
 create trigger milestones_take_over_day after insert or delete or update of occurred_on on runway.milestones
 	for each row execute function runway.take_over_milestone();
-
--- Figures follow the days of the runways, and the days on which milestones are due.
-create trigger runway_days_note_change after insert or update or delete or truncate on runway.runway_days
-	for each statement execute function partner.note_change();
-create trigger runways_note_target_change after update of agreement_due_day, onboarding_due_day, certification_due_day,
-	joint_plan_due_day, first_deal_due_day, closed_won_due_day on runway.runways
-	for each statement execute function partner.note_change();

@@ -5,11 +5,13 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +78,6 @@ public final class PaperProgramme implements AutoCloseable {
 			.update();
 	}
 
-	/** A connection of somebody who has not come to the end yet. */
-	Connection connection() throws SQLException {
-		var connection = database.dataSource().getConnection();
-		connection.setAutoCommit(false);
-		return connection;
-	}
-
 	/** A silver reseller in EMEA, who answers to Olga, with the day of each milestone that it reached, in their order. */
 	public Partner signed(String signedOn, @Nullable Integer... days) {
 		return new Partner("RESELLER", "SILVER", "EMEA", "olga").signed(signedOn, days);
@@ -102,10 +97,6 @@ public final class PaperProgramme implements AutoCloseable {
 	}
 
 	Metrics metrics(MetricsSettings settings) {
-		return metrics(settings, jdbc);
-	}
-
-	static Metrics metrics(MetricsSettings settings, JdbcClient jdbc) {
 		var headline = new Headline();
 		var directory = mock(PartnerDirectory.class);
 		given(directory.findOwner(anyString())).willReturn(Optional.of(mock(Owner.class)));
@@ -115,7 +106,8 @@ public final class PaperProgramme implements AutoCloseable {
 				List.of(headline, new MilestoneHitRate(), new LiveVersusSigned(), new ActivationRate(), new TimeInStage(),
 						new TimeToFirstPipeline(), new CohortProgress(), new CohortCurves(), new SkipAnalysis(),
 						new FirmLevelSpread(), new Forecast(), new Standing()),
-				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), settings, directory, calendar);
+				headline, new MetricQueries(jdbc, JsonMapper.builder().build(), settings), new RecentFigures(settings, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC)), settings,
+				directory, calendar);
 	}
 
 	static MetricsSettings settings(Map<Currency, BigDecimal> rates) {
@@ -123,7 +115,12 @@ public final class PaperProgramme implements AutoCloseable {
 	}
 
 	static MetricsSettings settings(Map<Currency, BigDecimal> rates, boolean leaveOutRejected) {
-		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, 0.5, leaveOutRejected);
+		return settings(rates, leaveOutRejected, 0);
+	}
+
+	static MetricsSettings settings(Map<Currency, BigDecimal> rates, boolean leaveOutRejected, int secondsKept) {
+		return new MetricsSettings(120, 6, 42, 10, 0.3, 0.7, 0.5, Currency.getInstance("EUR"), rates, 0.5, Duration.ofSeconds(secondsKept),
+				leaveOutRejected);
 	}
 
 	@Override

@@ -1,52 +1,99 @@
 package dev.runway.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What is kept of the figures that were found, and for how long. */
+/** For how long figures are kept that were found. */
 class RecentFiguresTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
-	private static final Map<String, Figures> ONE = Map.of("one", new LiveVersusSigned.LiveRates(List.of()));
+	private static final Map<Currency, BigDecimal> NO_RATES = Map.of();
 
-	private final RecentFigures recent = new RecentFigures();
+	private final Clock clock = mock(Clock.class);
 
-	@Test
-	void addsToWhatIsKnownAsOfTheSameChanges() {
-		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		recent.keep(Selection.ALL, TODAY, "7", Map.of("two", new LiveVersusSigned.LiveRates(List.of())));
+	private final AnnotationConfigApplicationContext application = new AnnotationConfigApplicationContext();
 
-		assertThat(recent.of(Selection.ALL, TODAY, "7")).containsOnlyKeys("one", "two");
-		assertThat(recent.of(Selection.ALL, TODAY.plusDays(1), "7")).isEmpty();
-		assertThat(recent.of(Selection.ALL, TODAY, "7 8")).isEmpty();
+	private int readings;
+
+	@BeforeEach
+	void begin() {
+		given(clock.millis()).willReturn(1_000L);
+		application.registerBean(Clock.class, () -> clock);
+		application.registerBean(MetricsSettings.class, () -> PaperProgramme.settings(NO_RATES, false, 10));
+		application.register(RecentFigures.class);
+		application.refresh();
+		ask(Set.of("one"), TODAY);
 	}
 
-	@Test
-	void forgetsWhatWasKnownBeforeAChange() {
-		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		recent.keep(Selection.ALL, TODAY, "8", Map.of("two", new LiveVersusSigned.LiveRates(List.of())));
-
-		assertThat(recent.of(Selection.ALL, TODAY, "8")).containsOnlyKeys("two");
-		assertThat(recent.of(Selection.ALL, TODAY, "7")).isEmpty();
-	}
-
-	@Test
-	void keepsTheFortyThatWereAskedForLast() {
-		recent.keep(Selection.ALL, TODAY, "7", ONE);
-		for (int day = 1; day <= 45; day++) {
-			recent.keep(Selection.ALL, TODAY.minusDays(day), "7", ONE);
-			recent.of(Selection.ALL, TODAY, "7");
+	@AfterEach
+	void end() {
+		application.close();
+		if (TransactionSynchronizationManager.isSynchronizationActive()) {
+			TransactionSynchronizationManager.clearSynchronization();
 		}
+	}
 
-		assertThat(recent.of(Selection.ALL, TODAY, "7")).isNotEmpty();
-		assertThat(recent.of(Selection.ALL, TODAY.minusDays(7), "7")).isNotEmpty();
-		assertThat(recent.of(Selection.ALL, TODAY.minusDays(6), "7")).isEmpty();
+	@Test
+	void readsTheSameAgainOnlyOnceItsTimeIsOver() {
+		given(clock.millis()).willReturn(10_999L);
+		ask(Set.of("one"), TODAY);
+		assertThat(readings).isEqualTo(1);
+
+		given(clock.millis()).willReturn(11_001L);
+		ask(Set.of("one"), TODAY);
+		assertThat(readings).isEqualTo(2);
+	}
+
+	@Test
+	void readsWhatNobodyHasAskedBefore() {
+		ask(Set.of("two"), TODAY);
+		ask(Set.of("one"), TODAY.minusDays(1));
+
+		assertThat(readings).isEqualTo(3);
+	}
+
+	@Test
+	void readsAgainWhenSomethingHasHappened() {
+		application.publishEvent("Something");
+
+		ask(Set.of("one"), TODAY);
+		assertThat(readings).isEqualTo(2);
+	}
+
+	@Test
+	void waitsUntilWhatHappenedIsCommitted() {
+		TransactionSynchronizationManager.initSynchronization();
+		application.publishEvent("Something");
+		ask(Set.of("one"), TODAY);
+		assertThat(readings).isEqualTo(1);
+
+		TransactionSynchronizationManager.getSynchronizations().forEach(TransactionSynchronization::afterCommit);
+		ask(Set.of("one"), TODAY);
+		assertThat(readings).isEqualTo(2);
+	}
+
+	private void ask(Set<String> metrics, LocalDate today) {
+		application.getBean(RecentFigures.class).of(new RecentFigures.Question(metrics, Selection.ALL, today), () -> {
+			readings++;
+			return Map.of("one", new LiveVersusSigned.LiveRates(List.of()));
+		});
 	}
 
 }
