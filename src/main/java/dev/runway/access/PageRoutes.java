@@ -1,5 +1,6 @@
 package dev.runway.access;
 
+import static dev.runway.access.Role.CHANNEL_LEAD;
 import static dev.runway.access.Role.OPERATOR;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
 import static org.springframework.http.HttpMethod.GET;
@@ -31,8 +32,9 @@ final class PageRoutes {
 			new Route(GET, "/partners.csv", Route.people()),
 			new Route(GET, "/partners/*", Route.people()),
 			new Route(GET, "/partners/*/process", Route.people()),
-			new Route(GET, "/incidents", PARTNER_OPERATIONS, OPERATOR),
-			new Route(POST, "/incidents/*/retry", OPERATOR),
+			new Route(GET, "/stuck", PARTNER_OPERATIONS, OPERATOR, CHANNEL_LEAD),
+			new Route(GET, "/stuck/*/*", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/stuck/*/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/tasks", ApiRoutes.PEOPLE),
 			new Route(GET, "/tasks/*", ApiRoutes.PEOPLE),
 			new Route(POST, "/tasks/*", ApiRoutes.PEOPLE),
