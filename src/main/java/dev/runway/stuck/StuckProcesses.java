@@ -77,14 +77,19 @@ class StuckProcesses implements StuckSource {
 		return found.stream().map(incident -> thing(kind, incident, known)).toList();
 	}
 
+	/** The engine's line without what only announces the next one. */
+	private static String words(Incident incident) {
+		return incident.message().replaceFirst("\\s*The evaluation reported the following warnings:$", "");
+	}
+
 	private StuckThing thing(StuckKind kind, Incident incident, Map<Long, RunwayLine> known) {
 		var runway = known.get(incident.rootInstanceKey());
 		var what = "%s, in %s".formatted(
 				diagrams.element(incident.processId(), incident.elementId()).map(Element::label).orElse(incident.elementId()),
 				diagrams.name(incident.processId()));
 		return runway == null
-				? StuckThing.of(kind, incident.key(), "Instance %d".formatted(incident.rootInstanceKey()), what, incident.message(), incident.since())
-				: StuckThing.ofPartner(kind, incident.key(), runway.partnerId(), what, incident.message(), incident.since());
+				? StuckThing.of(kind, incident.key(), "Instance %d".formatted(incident.rootInstanceKey()), what, words(incident), incident.since())
+				: StuckThing.ofPartner(kind, incident.key(), runway.partnerId(), what, words(incident), incident.since());
 	}
 
 }
