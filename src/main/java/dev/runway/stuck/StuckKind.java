@@ -40,7 +40,7 @@ public enum StuckKind {
 			"Send now", "A mail was sent by hand", false),
 
 	ADDRESS("Addresses that are refused",
-			"The mail server refuses the address for good, so this person hears nothing from Runway. What was refused is not tried again by itself.",
+			"The mail server refuses the address for good, so no mail reaches this person. What was refused is not tried again by itself.",
 			"Correct or clear", "Refused mails were sent again or cleared", false);
 
 	private final String title;

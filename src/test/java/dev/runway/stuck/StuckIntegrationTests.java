@@ -118,7 +118,7 @@ class StuckIntegrationTests {
 		release("outbox");
 		engine.cancelInstances();
 		await("nothing is stuck").untilAsserted(() -> assertThat(things.look().piles()).flatExtracting(StuckPile::things).isEmpty());
-		assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "Looked at on <time").doesNotContain("nav-count");
+		assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "As of <time", "Looked for: processes that cannot go on, ").doesNotContain("nav-count");
 		forgetThePartners();
 	}
 
@@ -345,8 +345,14 @@ class StuckIntegrationTests {
 				.jsonPath("$.piles[2].things[0].partnerId").isEqualTo(signed.partner().id().toString());
 		}
 		rest.get("lead", "/api/v1/stuck").expectStatus().isForbidden();
+
+		as("ops").open(address(thing));
 		assertThat(mend("operator", thing, Map.of())).contains("The engine was asked to start the process.");
-		isGone(thing);
+		await("it is gone").until(() -> things(StuckKind.START).isEmpty());
+		as("ops").submit(address(thing), Map.of());
+		assertThat(as("ops").status()).isEqualTo(409);
+		assertThat(as("ops").body()).contains("It is not stuck any more, so nothing was done.");
+		assertThat(jdbc.sql("select done_by from stuck.remedies where ref = ?").param(thing.ref()).query(String.class).list()).containsExactly("operator");
 	}
 
 	private Signed aPartner() {

@@ -2,6 +2,7 @@ package dev.runway.dashboard.stuck;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import dev.runway.partner.PersonNames;
 import dev.runway.programme.ProgrammeCalendar;
@@ -39,7 +40,9 @@ class StuckPage {
 		model.addAttribute("overview", overview);
 		model.addAttribute("lookedAt", "%s (%s)".formatted(StuckLine.moment(overview.lookedAt(), calendar.timeZone()), calendar.timeZone()));
 		model.addAttribute("piles", overview.piles().stream().filter(pile -> pile.count() > 0).map(pile -> pile(pile, overview.lookedAt(), readsLoads)).toList());
-		model.addAttribute("unseen", overview.piles().stream().filter(pile -> !pile.looked()).map(StuckPile::title).toList());
+		var titles = overview.piles().stream().collect(Collectors.partitioningBy(StuckPile::looked, Collectors.mapping(StuckPile::title, Collectors.toList())));
+		model.addAttribute("seen", titles.get(true));
+		model.addAttribute("unseen", titles.get(false));
 		return "stuck";
 	}
 
