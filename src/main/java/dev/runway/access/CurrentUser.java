@@ -62,14 +62,15 @@ class CurrentUser {
 		return request.isUserInRole(Role.OPERATOR.name());
 	}
 
-	@ModelAttribute("mayReadIncidents")
-	boolean mayReadIncidents(HttpServletRequest request) {
-		return mayLoadFiles(request) || mayLetTheEngineTryAgain(request);
+	@ModelAttribute("mayReadStuck")
+	boolean mayReadStuck(HttpServletRequest request) {
+		return mayMend(request) || request.isUserInRole(Role.CHANNEL_LEAD.name());
 	}
 
-	@ModelAttribute("mayTryAgain")
-	boolean mayLetTheEngineTryAgain(HttpServletRequest request) {
-		return request.isUserInRole(Role.OPERATOR.name());
+	/** Whether they may do something about what is stuck. */
+	@ModelAttribute("mayMend")
+	boolean mayMend(HttpServletRequest request) {
+		return mayLoadFiles(request) || mayGiveTokens(request);
 	}
 
 	private static boolean isOneOf(Role[] roles, HttpServletRequest request) {

@@ -57,23 +57,17 @@ class MissedMessages {
 				recorded_at = excluded.recorded_at
 			""";
 
-	private static final String LEAVING = """
-			select run.runway_id
-			from runway.lifecycle_facts run
-			join activation.instances instance on instance.runway_id = run.runway_id
-			where run.ended_at < :endedBefore and run.started_at is not null and instance.closed_out_at is null
-			order by run.ended_at
-			limit :batch
-			""";
-
 	private final JdbcClient jdbc;
+
+	private final WaitingRunways waiting;
 
 	private final RunwayMessages messages;
 
 	private final ProgrammeCalendar calendar;
 
-	MissedMessages(JdbcClient jdbc, RunwayMessages messages, ProgrammeCalendar calendar) {
+	MissedMessages(JdbcClient jdbc, WaitingRunways waiting, RunwayMessages messages, ProgrammeCalendar calendar) {
 		this.jdbc = jdbc;
+		this.waiting = waiting;
 		this.messages = messages;
 		this.calendar = calendar;
 	}
@@ -83,7 +77,7 @@ class MissedMessages {
 	void tellAgain() {
 		try {
 			recent().forEach(this::tellReported);
-			leaving().forEach(runwayId -> messages.tellLeft(runwayId, Duration.ZERO));
+			waiting.notClosedOut(calendar.now().minus(PATIENCE), null, BATCH).forEach(runway -> messages.tellLeft(runway.runwayId(), Duration.ZERO));
 		}
 		catch (EngineUnavailableException failure) {
 			logger.info("The engine is away; what it may have missed is told again once it is back: {}", failure.getMessage());
@@ -104,15 +98,6 @@ class MissedMessages {
 			.param("batch", BATCH)
 			.query((row, number) -> new Recent(row.getObject("runway_id", UUID.class),
 					Milestone.valueOf(row.getString("milestone"))))
-			.list();
-	}
-
-	/** Runways that have ended while their process goes on. */
-	private List<UUID> leaving() {
-		return jdbc.sql(LEAVING)
-			.param("endedBefore", Timestamp.from(calendar.now().minus(PATIENCE)))
-			.param("batch", BATCH)
-			.query(UUID.class)
 			.list();
 	}
 

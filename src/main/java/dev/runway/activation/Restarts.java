@@ -1,6 +1,7 @@
 package dev.runway.activation;
 
 import dev.runway.engine.EngineLost;
+import dev.runway.programme.ProgrammeCalendar;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -14,15 +15,18 @@ class Restarts {
 
 	private final RunwayInstances instances;
 
-	Restarts(RunwayInstances instances) {
+	private final ProgrammeCalendar calendar;
+
+	Restarts(RunwayInstances instances, ProgrammeCalendar calendar) {
 		this.instances = instances;
+		this.calendar = calendar;
 	}
 
 	/** In the transaction that notes it: nothing has been started in the empty engine yet. */
 	@EventListener
 	void on(EngineLost event) {
 		logger.warn("Every running partner is started again from its facts");
-		instances.forgetAll();
+		instances.forgetAll(calendar.now());
 	}
 
 }

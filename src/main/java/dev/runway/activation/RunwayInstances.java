@@ -17,7 +17,7 @@ class RunwayInstances {
 			insert into activation.instances as known (runway_id, process_instance_key)
 			values (:runwayId, :key)
 			on conflict (runway_id) do update
-			set process_instance_key = excluded.process_instance_key
+			set process_instance_key = excluded.process_instance_key, lost_at = null
 			where coalesce(known.process_instance_key, excluded.process_instance_key) = excluded.process_instance_key
 			""";
 
@@ -71,8 +71,10 @@ class RunwayInstances {
 	}
 
 	/** Forgets every instance, as the engine has: its keys begin anew, and one of before may be another's soon. */
-	void forgetAll() {
-		jdbc.sql("update activation.instances set process_instance_key = null where process_instance_key is not null").update();
+	void forgetAll(Instant lostAt) {
+		jdbc.sql("update activation.instances set process_instance_key = null, lost_at = ? where process_instance_key is not null")
+			.param(Timestamp.from(lostAt))
+			.update();
 	}
 
 }

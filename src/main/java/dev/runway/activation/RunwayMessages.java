@@ -107,8 +107,13 @@ class RunwayMessages {
 	/** Kept for a moment only: a process that comes to the clock later asks the ledger itself. */
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(ClockMoved event) {
-		var clock = clocks.check(event.runwayId());
-		messages.publish(new ProcessMessage(CLOCK_MOVED, event.runwayId().toString(), MOMENT,
+		tellClock(event.runwayId());
+	}
+
+	/** Lets a process enter its clock again with the dates of the ledger. */
+	void tellClock(UUID runwayId) {
+		var clock = clocks.check(runwayId);
+		messages.publish(new ProcessMessage(CLOCK_MOVED, runwayId.toString(), MOMENT,
 				Map.of("clockEndsAt", clock.clockEndsAt(), "reviewAt", clock.reviewAt())));
 	}
 

@@ -1,10 +1,6 @@
 package dev.runway.activation;
 
-import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
@@ -12,7 +8,6 @@ import dev.runway.programme.ProgrammeCalendar;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -29,38 +24,14 @@ class UnconfirmedStarts {
 
 	private static final int BATCH = 500;
 
-	/** Runways that no instance runs and that are not over: first those that never started, then those that have lost theirs. */
-	private static final String UNCONFIRMED = """
-			select waiting.runway_id
-			from (
-				select run.runway_id, run.opened_at
-				from runway.lifecycle_facts run
-				where run.started_at is null and run.ended_on is null
-				and not exists (select from activation.instances instance
-					where instance.runway_id = run.runway_id and instance.process_instance_key is not null)
-				union all
-				select run.runway_id, run.opened_at
-				from activation.instances instance
-				join runway.lifecycle_facts run on run.runway_id = instance.runway_id
-				join runway.runway_facts days on days.runway_id = instance.runway_id
-				where instance.process_instance_key is null and run.started_at is not null
-				and (run.ended_on is null or instance.closed_out_at is null)
-				and num_nulls(days.agreement_on, days.onboarding_on, days.certification_on, days.joint_plan_on,
-					days.first_deal_on, days.first_closed_won_on) > 0
-			) waiting
-			where waiting.opened_at < :openedBefore
-			order by waiting.opened_at
-			limit :batch
-			""";
-
-	private final JdbcClient jdbc;
+	private final WaitingRunways waiting;
 
 	private final RunwayMessages messages;
 
 	private final ProgrammeCalendar calendar;
 
-	UnconfirmedStarts(JdbcClient jdbc, RunwayMessages messages, ProgrammeCalendar calendar) {
-		this.jdbc = jdbc;
+	UnconfirmedStarts(WaitingRunways waiting, RunwayMessages messages, ProgrammeCalendar calendar) {
+		this.waiting = waiting;
 		this.messages = messages;
 		this.calendar = calendar;
 	}
@@ -68,7 +39,7 @@ class UnconfirmedStarts {
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	@SchedulerLock(name = "unconfirmed-starts")
 	void requestAgain() {
-		var unconfirmed = unconfirmed(calendar.now().minus(PATIENCE));
+		var unconfirmed = waiting.openedBefore(calendar.now().minus(PATIENCE), BATCH);
 		if (unconfirmed.isEmpty()) {
 			return;
 		}
@@ -79,14 +50,6 @@ class UnconfirmedStarts {
 		catch (EngineUnavailableException failure) {
 			logger.info("The engine is away; the instances start once it is back: {}", failure.getMessage());
 		}
-	}
-
-	private List<UUID> unconfirmed(Instant openedBefore) {
-		return jdbc.sql(UNCONFIRMED)
-			.param("openedBefore", Timestamp.from(openedBefore))
-			.param("batch", BATCH)
-			.query(UUID.class)
-			.list();
 	}
 
 }

@@ -13,4 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Incident(long key, long processInstanceKey, long rootInstanceKey, String processId, String elementId, String type,
 		String message, Instant since, @Nullable Long jobKey) {
+
+	private static final String TASK_CHECK = "TASK_LISTENER_NO_RETRIES";
+
+	/** Whether a task waits there, completed by somebody, for the check of what they typed. */
+	public boolean ofTaskCheck() {
+		return type.equals(TASK_CHECK);
+	}
+
 }

@@ -2,7 +2,6 @@ package dev.runway.intake;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 

@@ -3,6 +3,7 @@ package dev.runway.intake;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,6 +28,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** The loads and their staged rows. What a row held is forgotten as soon as it has been worked on. */
 @Repository
 class ImportStore {
+
+	private static final String STANDING = """
+			select load.id, load.requested_by, load.dry_run, coalesce(load.worked_at, load.created_at) as since,
+				(select count(*) from intake.import_rows row where row.import_id = load.id and row.outcome is null) as pending,
+				count(*) over () as total
+			from intake.imports load
+			where load.finished_at is null and coalesce(load.worked_at, load.created_at) < :before
+			and (cast(:only as uuid) is null or load.id = :only)
+			and not exists (select from intake.imports other where other.id <> load.id and other.worked_at >= :before)
+			order by since, load.id
+			limit :most
+			""";
+
+	private static final String STOP = """
+			update intake.import_rows
+			set outcome = 'REFUSED', reason = 'The load was stopped before this row; load it again'
+			where import_id = :importId and outcome is null
+			""";
 
 	private static final String STAGE = """
 			insert into intake.import_rows (import_id, file, line, key, partner, fields, outcome, reason)
@@ -176,10 +195,13 @@ class ImportStore {
 
 	private final JsonMapper json;
 
-	ImportStore(JdbcClient client, JdbcTemplate template, JsonMapper json) {
+	private final Clock clock;
+
+	ImportStore(JdbcClient client, JdbcTemplate template, JsonMapper json, Clock clock) {
 		this.client = client;
 		this.template = template;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	void create(Order order, Instant createdAt) {
@@ -290,6 +312,32 @@ class ImportStore {
 			statement.setString(5, entry.getKey().file().name());
 			statement.setLong(6, entry.getKey().line());
 		});
+		markWorkedOn(order.importId());
+	}
+
+	/** Notes that a load goes on. */
+	void markWorkedOn(UUID importId) {
+		client.sql("update intake.imports set worked_at = ? where id = ?").params(Timestamp.from(clock.instant()), importId).update();
+	}
+
+	/**
+	 * Loads that stand still while no other is worked on, the oldest first.
+	 *
+	 * @param only the one that is asked for; none for all
+	 */
+	List<StandingImport> standing(Instant before, @Nullable UUID only, int most) {
+		return client.sql(STANDING)
+			.param("before", Timestamp.from(before))
+			.param("only", only)
+			.param("most", most)
+			.query((row, number) -> new StandingImport(row.getObject("id", UUID.class), row.getString("requested_by"),
+					row.getBoolean("dry_run"), row.getTimestamp("since").toInstant(), row.getLong("pending"), row.getLong("total")))
+			.list();
+	}
+
+	/** Refuses what nobody has worked on, and returns how many rows that are. */
+	int stop(UUID importId) {
+		return client.sql(STOP).param("importId", importId).update();
 	}
 
 	/** Marks a load as done, and says whether it was not so before. */

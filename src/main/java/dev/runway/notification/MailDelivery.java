@@ -3,6 +3,7 @@ package dev.runway.notification;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Optional;
+import java.util.UUID;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
@@ -47,11 +48,16 @@ class MailDelivery {
 	@Async(MailLane.NAME)
 	@ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
 	void on(MailQueued event) throws MessagingException {
-		var queued = log.waiting(event.mailId()).flatMap(mail -> mail.is(Kind.DIGEST) || mail.is(Kind.ALERT) ? digests.asOfNow(mail) : Optional.of(mail));
+		deliver(event.mailId());
+	}
+
+	/** Sends a mail that waits, as it is right now; what a server that may take it later says of it is kept, and thrown. */
+	void deliver(UUID mailId) throws MessagingException {
+		var queued = log.waiting(mailId).flatMap(mail -> mail.is(Kind.DIGEST) || mail.is(Kind.ALERT) ? digests.asOfNow(mail) : Optional.of(mail));
 		if (queued.isPresent()) {
 			var refusal = send(queued.get());
 			refusal.ifPresentOrElse(reason -> refusals.record(queued.get(), reason),
-					() -> log.markSent(event.mailId(), clock.instant()));
+					() -> log.markSent(mailId, clock.instant()));
 		}
 	}
 
@@ -69,7 +75,10 @@ class MailDelivery {
 			return Optional.empty();
 		}
 		catch (MailException failure) {
-			return Optional.of(Refusal.in(failure).orElseThrow(() -> failure));
+			return Optional.of(Refusal.in(failure).orElseThrow(() -> {
+				log.markFailed(queued.mail().id(), Refusal.words(failure));
+				return failure;
+			}));
 		}
 	}
 

@@ -98,6 +98,11 @@ class MailLog {
 			.update();
 	}
 
+	/** Keeps what came of an attempt that failed. */
+	void markFailed(UUID id, String failure) {
+		jdbc.sql("update notification.mails set failure = ? where id = ? and sent_at is null").params(failure, id).update();
+	}
+
 	void rewrite(Mail mail) {
 		jdbc.sql(REWRITE)
 			.param("id", mail.id())

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 
@@ -19,6 +20,8 @@ final class Refusal {
 
 	/** Answers that ask for another way to talk, such as a log-in, and mean no address. */
 	private static final Set<Integer> ABOUT_THE_SENDER = Set.of(503, 530);
+
+	private static final int LONGEST = 300;
 
 	private static final Set<String> AFTER_THE_ADDRESS = Set.of("DATA", ".");
 
@@ -32,6 +35,14 @@ final class Refusal {
 			.map(Refusal::reason)
 			.flatMap(Optional::stream)
 			.findFirst() : Optional.empty();
+	}
+
+	/** What lies behind a failure, in a line. */
+	static String words(MailException failure) {
+		var cause = failure instanceof MailSendException several
+				? Stream.of(several.getMessageExceptions()).findFirst().orElse(failure) : failure;
+		var words = line(NestedExceptionUtils.getMostSpecificCause(cause));
+		return words.length() > LONGEST ? words.substring(0, LONGEST) : words;
 	}
 
 	private static Stream<Exception> chain(Exception first) {
@@ -52,7 +63,7 @@ final class Refusal {
 		return code >= 500 && code < 600 && !ABOUT_THE_SENDER.contains(code);
 	}
 
-	private static String line(Exception failure) {
+	private static String line(Throwable failure) {
 		return String.valueOf(failure.getMessage()).lines().findFirst().orElse("").strip();
 	}
 

@@ -30,7 +30,7 @@ class RepsInMails implements RepMentions {
 	/** One that still waits for its server would go to an address that is none. */
 	private static final String REWRITE = """
 			update notification.mails
-			set address = :address, subject = :subject, body_text = :text, body_html = :html,
+			set address = :address, subject = :subject, body_text = :text, body_html = :html, failure = null,
 				dropped_at = case when address <> :address and sent_at is null and refused_at is null
 					then coalesce(dropped_at, :now) else dropped_at end
 			where id = :id

@@ -1,10 +1,11 @@
 create schema activation;
 
--- The process instance that runs each runway, by what it has said itself; none between two of them. When the process of a runway that has
--- ended has done what an ending asks for, it is closed out, and no other instance is wanted.
+-- The process instance that runs each runway, by what it has said itself; none between two of them, and since when. When the process of a
+-- runway that has ended has done what an ending asks for, it is closed out, and no other instance is wanted.
 create table activation.instances (
 	runway_id            uuid        primary key references runway.runways on delete cascade,
 	process_instance_key bigint      unique,
+	lost_at              timestamptz,
 	closed_out_at        timestamptz
 );
 

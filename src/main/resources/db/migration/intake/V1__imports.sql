@@ -1,15 +1,18 @@
 create schema intake;
 
+-- A load, and when rows of it were worked on last.
 create table intake.imports (
 	id           uuid        primary key,
 	requested_by text        not null,
 	dry_run      boolean     not null default false,
 	created_at   timestamptz not null,
+	worked_at    timestamptz,
 	finished_at  timestamptz,
 	loaded_as    uuid        references intake.imports
 );
 
 create index imports_created_idx on intake.imports (created_at);
+create index imports_unfinished_idx on intake.imports (created_at) where finished_at is null;
 
 -- The files of a load: the dialect that each is written in, what was understood of its form, and once the load is done what became
 -- of its rows.

@@ -1,8 +1,8 @@
 create schema notification;
 
 -- Every mail once: a row before it is sent, and still the same row however often it is asked for. Beside it from which template it was
--- written, on which day of the programme, why a server refused it for good, and when it was dropped because all that it asked
--- for had been done.
+-- written, on which day of the programme, what came of the last attempt that failed, why a server refused it for good, and when it was
+-- dropped because all that it asked for had been done.
 create table notification.mails (
 	id         uuid        primary key,
 	kind       text        not null,
@@ -18,6 +18,7 @@ create table notification.mails (
 	queued_on  date        not null,
 	queued_at  timestamptz not null,
 	sent_at    timestamptz,
+	failure    text,
 	refused_at timestamptz,
 	refusal    text,
 	dropped_at timestamptz,
@@ -26,6 +27,7 @@ create table notification.mails (
 
 create index mails_waiting_idx on notification.mails (queued_at) where sent_at is null and refused_at is null and dropped_at is null;
 create index mails_refused_idx on notification.mails (lower(address), refused_at) where refused_at is not null;
+create index mails_sent_idx on notification.mails (recipient, sent_at) where sent_at is not null;
 create index mails_about_idx on notification.mails (about);
 
 -- What somebody is to hear with the mail of the day, before it is written: who, what about, and since which day. Then with which mail

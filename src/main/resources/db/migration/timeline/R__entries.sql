@@ -22,4 +22,7 @@ select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, sourc
 from runway.missed_target_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, upper(source), summary, 'notification/' || ref
-from notification.timeline_facts;
+from notification.timeline_facts
+union all
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'stuck/' || ref
+from stuck.timeline_facts;

@@ -119,6 +119,7 @@ class RestExamplesIntegrationTests {
 		loads();
 		tell("issueToken");
 		tell("revokeToken", Map.of("tokenId", tell("listTokens").at("/items/0/id").asString()));
+		tell("readStuck");
 		tell("readModels");
 		tell("readVersions", Map.of("file", "escalation-policy.dmn"));
 		tell("migrateInstances");

@@ -272,7 +272,7 @@ class FigurePagesIntegrationTests {
 	void showNoFiguresToThosePeopleWhoOperate() {
 		visitor = new Visitor(port).signIn("operator", "secret");
 
-		assertThat(page("/")).contains("href=\"/incidents\">Incidents</a>").doesNotContain("signed", "/figures", "/tasks");
+		assertThat(page("/")).contains("href=\"/stuck\">What is stuck</a>").doesNotContain("signed", "/figures", "/tasks");
 		assertThat(visitor.open("/figures").status()).isEqualTo(403);
 		assertThat(visitor.body()).contains("This page is not open to you");
 	}

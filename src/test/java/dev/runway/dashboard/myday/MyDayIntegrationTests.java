@@ -141,7 +141,7 @@ class MyDayIntegrationTests {
 		assertThat(home("lead")).contains("1 signed, 0 live, 1 idle and aging.", "Late, by owner:", "Olga Owner 1", "href=\"/my-day\"");
 		assertThat(home("exec")).contains("1 signed, 0 live, 1 idle and aging.", "href=\"/programme\"").doesNotContain("Late, by owner:");
 		assertThat(home("olga")).contains("<h1>My day</h1>", "href=\"/programme\"").doesNotContain("idle and aging");
-		assertThat(home("operator")).contains("href=\"/incidents\">Incidents</a>").doesNotContain("/my-day", "/programme");
+		assertThat(home("operator")).contains("href=\"/stuck\">What is stuck</a>").doesNotContain("/my-day", "/programme");
 		var manager = new Visitor(port).signIn("olga", "secret");
 		assertThat(manager.open("/programme").body()).contains("1 signed, 0 live, 1 idle and aging.", "Late, by owner:");
 		assertThat(manager.open("/?tier=gold").location()).hasValueSatisfying(there -> assertThat(there).endsWith("/programme?tier=gold"));

@@ -1,13 +1,15 @@
-package dev.runway.dashboard.incident;
+package dev.runway.dashboard.stuck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Map;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.runway.support.Browsers;
+import dev.runway.support.Pictures;
 import dev.runway.support.Programme;
 import dev.runway.support.RunwayTest;
 import dev.runway.support.TestEngine;
@@ -47,24 +49,8 @@ class OperationsPagesIntegrationTests {
 	}
 
 	@Test
-	void listsWhatTheEngineCouldNotGoOnWithAndLetsAnOperatorTryAgain() {
-		var stuck = engine.createInstance("chase-milestone", Map.of());
-		var complaints = new ArrayList<String>();
-
-		var words = Browsers.use(browser -> {
-			var page = Browsers.open(browser, url(), "/incidents", "operator", complaints);
-			var line = page.locator("tr", new Page.LocatorOptions().setHasText("Instance " + stuck.key()));
-			var found = line.innerText();
-			line.getByRole(AriaRole.BUTTON).click();
-			return found + page.getByRole(AriaRole.STATUS).innerText();
-		});
-
-		assertThat(words).contains("Chase milestone", "Try again", "The engine tries again.");
-		assertThat(complaints).isEmpty();
-	}
-
-	@Test
-	void callsAnIncidentByItsPartnerAndLetsTheProcessGoOnOnceTheCauseIsMended() {
+	void listsWhatIsStuckAndLetsAnOperatorMendItByKeyboard() {
+		var unknown = engine.createInstance("chase-milestone", Map.of());
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var instance = signed.instance();
 		instance.awaitTask("Task_ConfirmAgreement");
@@ -76,10 +62,17 @@ class OperationsPagesIntegrationTests {
 		var complaints = new ArrayList<String>();
 
 		var words = Browsers.use(browser -> {
-			var page = Browsers.open(browser, url(), "/incidents", "operator", complaints);
+			var page = Browsers.open(browser, url(), "/stuck", "operator", complaints);
+			Pictures.take(page, "stuck");
+			assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("Instance " + unknown.key())).innerText()).contains("Chase milestone");
 			var line = page.locator("tr", new Page.LocatorOptions().setHasText(signed.partner().name()));
 			var found = line.innerText();
-			line.getByRole(AriaRole.BUTTON).click();
+			line.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Try again")).focus();
+			page.keyboard().press("Enter");
+			page.waitForURL("**/stuck/incident/*");
+			Pictures.take(page, "stuck-mend");
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again")).press("Enter");
+			page.waitForURL("**/stuck");
 			return found + page.getByRole(AriaRole.STATUS).innerText();
 		});
 

@@ -1,0 +1,122 @@
+package dev.runway.stuck;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.runway.engine.EngineUnavailableException;
+import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Reasons;
+import dev.runway.programme.Recorded;
+import dev.runway.programme.Refused;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** The door to all that is stuck. Each owning module is asked outside any transaction, as some of them ask the engine. */
+@Service
+public class StuckThings {
+
+	private static final Logger logger = LoggerFactory.getLogger(StuckThings.class);
+
+	/** How many of a kind are listed. */
+	static final int MOST = 20;
+
+	private final List<StuckSource> sources;
+
+	private final Whose whose;
+
+	private final RemedyLog log;
+
+	private final StuckSettings settings;
+
+	private final ProgrammeCalendar calendar;
+
+	StuckThings(List<StuckSource> sources, Whose whose, RemedyLog log, StuckSettings settings, ProgrammeCalendar calendar) {
+		this.sources = sources;
+		this.whose = whose;
+		this.log = log;
+		this.settings = settings;
+		this.calendar = calendar;
+	}
+
+	/** Looks everywhere; what only the engine knows is left open while that is away. */
+	public StuckOverview look() {
+		var now = calendar.now();
+		var piles = sources.stream()
+			.flatMap(source -> piles(source, before(now)))
+			.sorted(Comparator.comparing(StuckPile::kind))
+			.map(pile -> pile.with(described(pile.things())))
+			.toList();
+		return StuckOverview.of(now, piles);
+	}
+
+	/** One thing, as long as it is stuck; none without the engine where only that knows. */
+	public Optional<StuckThing> find(StuckKind kind, String ref) {
+		try {
+			return source(kind).find(kind, ref, before(calendar.now())).map(thing -> described(List.of(thing)).getFirst());
+		}
+		catch (EngineUnavailableException away) {
+			throw away(away);
+		}
+	}
+
+	/** Does what helps, keeps who did it, and says in a sentence what was done. What is not stuck any more is refused. */
+	public String mend(StuckKind kind, String ref, Remedy remedy, Recorded recorded) {
+		var reason = kind.asksWhy() ? Reasons.required(remedy.reason(), "Give a reason; it is kept with your name.") : optional(remedy.reason());
+		var thing = find(kind, ref)
+			.orElseThrow(() -> new Refused(Refused.Kind.CONFLICT, "It is not stuck any more, so nothing was done."));
+		try {
+			var done = source(kind).mend(thing, remedy, recorded);
+			log.add(thing, reason, recorded);
+			logger.info("{} has mended {} {}: {}", recorded.by(), kind, ref, kind.deed());
+			return done;
+		}
+		catch (EngineUnavailableException away) {
+			throw away(away);
+		}
+	}
+
+	private Stream<StuckPile> piles(StuckSource source, Instant before) {
+		try {
+			return source.look(before, MOST).stream();
+		}
+		catch (EngineUnavailableException away) {
+			return source.kinds().stream().map(StuckPile::unseen);
+		}
+	}
+
+	private List<StuckThing> described(List<StuckThing> things) {
+		var names = whose.namesOf(things.stream().map(StuckThing::partnerId).filter(Objects::nonNull).distinct().toList());
+		var attempts = log.last(things);
+		return things.stream()
+			.map(thing -> thing.partnerId() == null ? thing : thing.named(names.getOrDefault(thing.partnerId(), "A partner")))
+			.map(thing -> {
+				var attempt = attempts.get(thing.kind().name() + thing.ref());
+				return attempt == null ? thing : thing.tried(attempt.at(), attempt.by());
+			})
+			.toList();
+	}
+
+	private StuckSource source(StuckKind kind) {
+		return sources.stream().filter(source -> source.kinds().contains(kind)).findFirst().orElseThrow();
+	}
+
+	private Instant before(Instant now) {
+		return now.minus(settings.after());
+	}
+
+	private static @Nullable String optional(@Nullable String reason) {
+		return reason == null ? null : Reasons.required(reason);
+	}
+
+	private static Refused away(EngineUnavailableException away) {
+		logger.debug("{}", away.getMessage());
+		return new Refused(Refused.Kind.NOT_YET, "The engine cannot be reached, so nothing was changed. Try again in a minute.");
+	}
+
+}
