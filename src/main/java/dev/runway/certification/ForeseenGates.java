@@ -107,12 +107,12 @@ public class ForeseenGates {
 			return ImportedCertificate.Result.refused(problem.get());
 		}
 		var put = roster.put(row.rep());
-		var withdrawn = row.withdrawnOn() != null && put.certificate().withdrawnOn() == null;
-		if (withdrawn) {
-			roster.withdraw(put.certificate(), row.withdrawnOn(), "Withdrawn in the file that was loaded");
+		var withdrawnOn = put.certificate().withdrawnOn() == null ? row.withdrawnOn() : null;
+		if (withdrawnOn != null) {
+			roster.withdraw(put.certificate(), withdrawnOn, "Withdrawn in the file that was loaded");
 		}
 		return put.added() ? ImportedCertificate.Result.ADDED
-				: put.changed() || withdrawn ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
+				: put.changed() || withdrawnOn != null ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
 	}
 
 	/** Reads gates that were not read yet: to be changed, or only to look at them, which leaves what has run out to be noticed. */

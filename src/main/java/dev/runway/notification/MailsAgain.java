@@ -108,7 +108,7 @@ public class MailsAgain {
 			throw new Refused(Refused.Kind.INVALID, "This mailbox is nobody's; its address stands in the settings of Runway.");
 		}
 		person.filter(owner -> !owner.email().equals(address)).ifPresent(owner -> {
-			people.findOwnerByEmail(address).filter(other -> !other.userName().equals(owner.userName())).ifPresent(other -> {
+			ownership.foresee().findByEmail(address).filter(other -> !other.userName().equals(owner.userName())).ifPresent(other -> {
 				throw new Refused(Refused.Kind.INVALID, "That is the address of %s already.".formatted(other.name()));
 			});
 			ownership.put(new OwnerProfile(owner.userName(), owner.name(), address, owner.manager(), owner.active()), recorded);

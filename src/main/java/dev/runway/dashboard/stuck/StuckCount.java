@@ -2,6 +2,7 @@ package dev.runway.dashboard.stuck;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.runway.programme.ProgrammeCalendar;
@@ -36,7 +37,7 @@ class StuckCount {
 
 	/** The count; none where nothing is stuck or nobody has looked yet. */
 	public @Nullable Long last() {
-		var known = last.get();
+		var known = Objects.requireNonNull(last.get());
 		if (known.at().plus(FRESH).isBefore(calendar.now()) && last.compareAndSet(known, new Look(calendar.now(), known.count()))) {
 			executor.execute(() -> keep(things.look()));
 		}
