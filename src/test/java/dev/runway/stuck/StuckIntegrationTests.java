@@ -117,9 +117,14 @@ class StuckIntegrationTests {
 	void leavesNothingStuck() {
 		release("outbox");
 		engine.cancelInstances();
-		await("nothing is stuck").untilAsserted(() -> assertThat(things.look().piles()).flatExtracting(StuckPile::things).isEmpty());
-		assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "As of <time", "Looked for: processes that cannot go on, ").doesNotContain("nav-count");
-		forgetThePartners();
+		try {
+			await("nothing is stuck").untilAsserted(() -> assertThat(things.look().piles()).flatExtracting(StuckPile::things).isEmpty());
+			assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "As of <time", "Looked for: processes that cannot go on, ")
+				.doesNotContain("nav-count");
+		}
+		finally {
+			forgetThePartners();
+		}
 	}
 
 	/** A lost engine has lost the instances of all; those of other tests are over. */
