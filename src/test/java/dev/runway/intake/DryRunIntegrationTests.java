@@ -39,7 +39,7 @@ class DryRunIntegrationTests {
 			"runway.milestones", "certification.gates", "certification.reps", "certification.certificates", "certification.selling_rights", "deal.deals",
 			"deal.changes", "deal.customers", "deal.refusals", "notification.mails", "event_publication");
 
-	private static final int LOADS = 40;
+	private static final int LOADS = 60;
 
 	@Autowired
 	Programme programme;
@@ -97,6 +97,18 @@ class DryRunIntegrationTests {
 		assertThat(dry.files()).extracting(FileReport::updated).containsExactly(1L, 0L);
 		assertThat(programme.refusedRows(dry)).singleElement()
 			.satisfies(row -> assertThat(row.reason()).contains("is an owner who is not active"));
+	}
+
+	@Test
+	void knowsWhoTakesOverFromOneWhoLeavesInTheSameLoad() {
+		var id = UUID.randomUUID().toString().substring(0, 8);
+		var owners = "user_name,name,email,manager,active\nm%1$s,Manager,m%1$s@example.com,,true\no%1$s,Owner,o%1$s@example.com,m%1$s,%2$s\n";
+		var partner = "source_system,external_id,name,partner_type,tier,signed_on,owner_email,country\ntest,%2$s,Acme,reseller,silver,%3$s,%1$s%2$s@example.com,DE\n";
+		programme.load(Map.of(CsvFile.OWNERS, owners.formatted(id, true), CsvFile.PARTNERS, partner.formatted("o", id, programme.today())));
+
+		var load = saysTheSame(
+				sources(Map.of(CsvFile.OWNERS, owners.formatted(id, false), CsvFile.PARTNERS, partner.formatted("m", id, programme.today()))));
+		assertThat(load.files().getLast().unchanged()).isEqualTo(1);
 	}
 
 	@Test

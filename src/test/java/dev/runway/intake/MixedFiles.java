@@ -51,12 +51,12 @@ class MixedFiles {
 	private String owner() {
 		var name = person();
 		return line(name, one("Owner", "Other") + " " + name, mostly(name, person()) + "@mix.example", one("", person(), person(), "nobody"),
-				mostly("true", "false"));
+				one("true", "true", "false"));
 	}
 
 	private String partner() {
-		return line(system(), partnerId(), one("Firm", "Company"), mostly("reseller", "referral"), mostly("silver", "gold"), day(200, 190),
-				person() + "@mix.example", mostly("DE", "XX"), one("", "rep1@mix.example"));
+		return line(system(), partnerId(), one("Firm", "Company"), mostly("reseller", "referral"), mostly("silver", "gold"),
+				mostly(today.minusDays(195).toString(), day(196, 190)), person() + "@mix.example", mostly("DE", "XX"), one("", "rep1@mix.example"));
 	}
 
 	private String milestone() {
