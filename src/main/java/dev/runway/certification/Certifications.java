@@ -2,10 +2,12 @@ package dev.runway.certification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.partner.PartnerDirectory;
@@ -137,6 +139,22 @@ public class Certifications {
 		return rosters.of(partnerId).certificates();
 	}
 
+	/** What is to be known of those of a partner's certificates that do not count, or not always, by the programme's list: a sentence each. */
+	@Transactional(readOnly = true)
+	public List<String> remarks(UUID partnerId) {
+		return remarks(rosters.of(partnerId).certificates().stream());
+	}
+
+	/** The same of certificates that were given. */
+	@Transactional(readOnly = true)
+	public List<String> remarks(UUID partnerId, Collection<CertifiedRep> given) {
+		return remarks(rosters.of(partnerId).certificates().stream().filter(each -> given.stream().anyMatch(each::is)));
+	}
+
+	private static List<String> remarks(Stream<Certificate> certificates) {
+		return certificates.map(Certificate::remark).filter(Objects::nonNull).distinct().toList();
+	}
+
 	private static Roster.Put put(Roster roster, CertifiedRep given) {
 		return roster.put(roster.put(given.name(), given.email(), given.role()), given);
 	}
@@ -154,8 +172,9 @@ public class Certifications {
 		if (withdrawn) {
 			entered.roster().withdraw(put.certificate(), row.withdrawnOn(), "Withdrawn in the file that was loaded");
 		}
-		return put.added() ? ImportedCertificate.Result.ADDED
-				: put.changed() || withdrawn ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
+		var remark = put.certificate().remark();
+		return put.added() ? ImportedCertificate.Result.added(remark)
+				: put.changed() || withdrawn ? ImportedCertificate.Result.updated(remark) : ImportedCertificate.Result.UNCHANGED;
 	}
 
 	private static void refuseEnded(Entered entered) {
