@@ -74,14 +74,14 @@ public class ExpiryNotices {
 		}
 	}
 
-	/** What was noticed on a day and still counts, the first to run out first, and how the partner will stand then. */
+	/** What was noticed on a day, still counts and is still to run out, the first to run out first, and how the partner will stand then. */
 	@Transactional(readOnly = true)
 	public Optional<Expiring> noticed(UUID partnerId, LocalDate on) {
 		var gate = gates.of(partnerId);
 		var certificates = rosters.of(partnerId).certificates();
 		var ids = jdbc.sql(NOTICED).param("partnerId", partnerId).param("noticedOn", on).query(UUID.class).set();
 		var expiring = certificates.stream()
-			.filter(each -> ids.contains(each.id()) && each.countsOn(calendar.today()))
+			.filter(each -> ids.contains(each.id()) && each.countsOn(calendar.today()) && each.lastDay().isPresent())
 			.sorted(Comparator.comparing(ExpiryNotices::lastDay))
 			.toList();
 		return Optional.ofNullable(gate.requirement())
