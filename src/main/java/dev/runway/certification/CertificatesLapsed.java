@@ -2,6 +2,6 @@ package dev.runway.certification;
 
 import java.util.UUID;
 
-/** Certificates of a partner have run out. */
+/** Certificates of a partner have run out: they have expired, or were retired. */
 public record CertificatesLapsed(UUID partnerId) {
 }

@@ -2,10 +2,12 @@ package dev.runway.certification;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import dev.runway.certification.GateKeeper.Entered;
 import dev.runway.partner.PartnerDirectory;
@@ -107,7 +109,7 @@ public class Certifications {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public ForeseenGates foresee(boolean binding) {
-		return new ForeseenGates(keeper, ledger, calendar, binding);
+		return new ForeseenGates(keeper, ledger, calendar, rosters.list(), binding);
 	}
 
 	/** Withdraws a certificate; when that leaves too few, the selling rights are suspended. */
@@ -144,6 +146,22 @@ public class Certifications {
 	public List<Certificate> certificates(UUID partnerId) {
 		partners.known(partnerId);
 		return rosters.of(partnerId).certificates();
+	}
+
+	/** What is to be known of those of a partner's certificates that do not count, or not always, by the programme's list: a sentence each. */
+	@Transactional(readOnly = true)
+	public List<String> remarks(UUID partnerId) {
+		return remarks(rosters.of(partnerId).certificates().stream());
+	}
+
+	/** The same of certificates that were given. */
+	@Transactional(readOnly = true)
+	public List<String> remarks(UUID partnerId, Collection<CertifiedRep> given) {
+		return remarks(rosters.of(partnerId).certificates().stream().filter(each -> given.stream().anyMatch(each::is)));
+	}
+
+	private static List<String> remarks(Stream<Certificate> certificates) {
+		return certificates.map(Certificate::remark).filter(Objects::nonNull).distinct().toList();
 	}
 
 	private static void refuseEnded(Entered entered) {

@@ -1,6 +1,7 @@
 package dev.runway.certification;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class ExpiryNotices {
 
 	private static final String ADD = """
-			insert into certification.expiry_notices (certificate_id, expires_on, lead_days, noticed_on)
-			values (:certificateId, :expiresOn, :leadDays, :noticedOn)
+			insert into certification.expiry_notices (certificate_id, last_day, lead_days, noticed_on)
+			values (:certificateId, :lastDay, :leadDays, :noticedOn)
 			on conflict do nothing
 			""";
 
@@ -73,23 +74,23 @@ public class ExpiryNotices {
 		}
 	}
 
-	/** What was noticed on a day and still counts, the first to run out first, and how the partner will stand then. */
+	/** What was noticed on a day, still counts and is still to run out, the first to run out first, and how the partner will stand then. */
 	@Transactional(readOnly = true)
 	public Optional<Expiring> noticed(UUID partnerId, LocalDate on) {
 		var gate = gates.of(partnerId);
 		var certificates = rosters.of(partnerId).certificates();
 		var ids = jdbc.sql(NOTICED).param("partnerId", partnerId).param("noticedOn", on).query(UUID.class).set();
 		var expiring = certificates.stream()
-			.filter(each -> ids.contains(each.id()) && each.countsOn(calendar.today()))
-			.sorted((one, other) -> expiresOn(one).compareTo(expiresOn(other)))
+			.filter(each -> ids.contains(each.id()) && each.countsOn(calendar.today()) && each.lastDay().isPresent())
+			.sorted(Comparator.comparing(ExpiryNotices::lastDay))
 			.toList();
 		return Optional.ofNullable(gate.requirement())
 			.filter(requirement -> gate.endedOn() == null && !expiring.isEmpty())
 			.map(requirement -> new Expiring(expiring, new Gate(requirement, certificates)
-				.standing(Objects.requireNonNull(gate.signedOn()), expiresOn(expiring.getLast()).plusDays(1))));
+				.standing(Objects.requireNonNull(gate.signedOn()), lastDay(expiring.getLast()).plusDays(1))));
 	}
 
-	/** The certificates that run out soon and are needed. */
+	/** The certificates that expire or are retired soon, and are needed. */
 	private List<Certificate> due(Entered entered, LocalDate today) {
 		var requirement = entered.gate().requirement();
 		if (requirement == null || entered.gate().endedOn() != null) {
@@ -98,8 +99,8 @@ public class ExpiryNotices {
 		var gate = new Gate(requirement, entered.roster().certificates());
 		return gate.certificates()
 			.stream()
-			.filter(each -> each.expiresOn() != null && each.countsOn(today)
-					&& !each.expiresOn().isAfter(today.plusDays(settings.longestLead())))
+			.filter(each -> each.countsOn(today)
+					&& each.lastDay().filter(day -> !day.isAfter(today.plusDays(settings.longestLead()))).isPresent())
 			.filter(gate::isNeeded)
 			.toList();
 	}
@@ -108,18 +109,18 @@ public class ExpiryNotices {
 	private boolean notice(Certificate certificate, LocalDate today) {
 		return settings.expiryNoticeDays()
 			.stream()
-			.filter(lead -> !expiresOn(certificate).minusDays(lead).isAfter(today))
+			.filter(lead -> !lastDay(certificate).minusDays(lead).isAfter(today))
 			.mapToInt(lead -> jdbc.sql(ADD)
 				.param("certificateId", certificate.id())
-				.param("expiresOn", certificate.expiresOn())
+				.param("lastDay", lastDay(certificate))
 				.param("leadDays", lead)
 				.param("noticedOn", today)
 				.update())
 			.sum() > 0;
 	}
 
-	private static LocalDate expiresOn(Certificate certificate) {
-		return Objects.requireNonNull(certificate.expiresOn());
+	private static LocalDate lastDay(Certificate certificate) {
+		return certificate.lastDay().orElseThrow();
 	}
 
 	/**

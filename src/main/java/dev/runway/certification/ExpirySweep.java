@@ -53,8 +53,13 @@ class ExpirySweep {
 	@SchedulerLock(name = "certificates")
 	void sweep() {
 		var today = calendar.today();
-		each(after -> gates.expired(today, after, BATCH), keeper::enter);
+		each(after -> gates.overdue(today, after, BATCH), keeper::enter);
 		each(after -> gates.expiring(today, today.plusDays(settings.longestLead()), after, BATCH), notices::look);
+	}
+
+	/** Settles what time alone has changed. */
+	void settleExpired() {
+		each(after -> gates.expired(calendar.today(), after, BATCH), keeper::enter);
 	}
 
 	/** One partner that cannot be settled does not keep the others waiting. */

@@ -31,6 +31,8 @@ public class ForeseenGates {
 
 	private final ProgrammeCalendar calendar;
 
+	private final CountedList list;
+
 	private final boolean binding;
 
 	private final Map<UUID, Entered> entered = new LinkedHashMap<>();
@@ -41,17 +43,18 @@ public class ForeseenGates {
 
 	private final Set<UUID> judged = new LinkedHashSet<>();
 
-	ForeseenGates(GateKeeper keeper, SellingRightLedger ledger, ProgrammeCalendar calendar, boolean binding) {
+	ForeseenGates(GateKeeper keeper, SellingRightLedger ledger, ProgrammeCalendar calendar, CountedList list, boolean binding) {
 		this.keeper = keeper;
 		this.ledger = ledger;
 		this.calendar = calendar;
+		this.list = list;
 		this.binding = binding;
 	}
 
 	/** Takes up a partner that would be recorded, behind whose gate there is nobody yet. */
 	public void admit(UUID newcomer) {
 		newcomers.add(newcomer);
-		entered.put(newcomer, new Entered(Gates.Row.unknown(newcomer), new Roster(newcomer, List.of(), List.of()), null));
+		entered.put(newcomer, new Entered(Gates.Row.unknown(newcomer), new Roster(newcomer, List.of(), List.of(), list), null));
 	}
 
 	/** Foresees what {@link SellingRights#grant} does. */
@@ -111,8 +114,9 @@ public class ForeseenGates {
 		if (withdrawnOn != null) {
 			roster.withdraw(put.certificate(), withdrawnOn, "Withdrawn in the file that was loaded");
 		}
-		return put.added() ? ImportedCertificate.Result.ADDED
-				: put.changed() || withdrawnOn != null ? ImportedCertificate.Result.UPDATED : ImportedCertificate.Result.UNCHANGED;
+		var remark = put.certificate().remark();
+		return put.added() ? ImportedCertificate.Result.added(remark)
+				: put.changed() || withdrawnOn != null ? ImportedCertificate.Result.updated(remark) : ImportedCertificate.Result.UNCHANGED;
 	}
 
 	/** Reads gates that were not read yet: to be changed, or only to look at them, which leaves what has run out to be noticed. */

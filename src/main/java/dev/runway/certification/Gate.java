@@ -35,7 +35,9 @@ record Gate(Requirement requirement, List<Certificate> certificates) {
 
 	/** The first day and each later one on which a certificate begins or ends to count, in order. */
 	Stream<LocalDate> turningDays(LocalDate from, LocalDate until) {
-		var turns = certificates.stream().flatMap(each -> Stream.concat(Stream.of(each.issuedOn()), each.endsOn().stream()));
+		var turns = certificates.stream()
+			.filter(each -> each.term().listed())
+			.flatMap(each -> Stream.concat(Stream.of(each.beginsOn()), each.endsOn().stream()));
 		return Stream.concat(Stream.of(from), turns)
 			.filter(day -> !day.isBefore(from) && !day.isAfter(until))
 			.sorted(Comparator.naturalOrder())
@@ -51,12 +53,13 @@ record Gate(Requirement requirement, List<Certificate> certificates) {
 			.isPresent();
 	}
 
-	/** The next last day of a certificate that still counts. */
-	Optional<LocalDate> nextExpiry(LocalDate today) {
-		return certificates.stream()
-			.filter(each -> each.countsOn(today) && each.expiresOn() != null)
-			.map(Certificate::expiresOn)
-			.min(Comparator.naturalOrder());
+	/** The last day on which as many are certified as today, by what is planned: then a certificate ends or begins to count. */
+	Optional<LocalDate> holdsUntil(LocalDate today) {
+		var ends = certificates.stream().filter(each -> each.countsOn(today)).flatMap(each -> each.lastDay().stream());
+		var begins = certificates.stream()
+			.filter(each -> each.beginsOn().isAfter(today) && each.countsOn(each.beginsOn()))
+			.map(each -> each.beginsOn().minusDays(1));
+		return Stream.concat(ends, begins).min(Comparator.naturalOrder());
 	}
 
 	Standing standing(LocalDate from, LocalDate day) {

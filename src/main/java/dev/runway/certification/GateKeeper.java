@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Lets one at a time change what a partner's gate depends on, and settles the selling rights before it and after it:
- * before it because a certificate may have run out in the meantime.
+ * before it because a certificate may have run out in the meantime, or other certificates count.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -58,7 +58,9 @@ class GateKeeper {
 		var overdue = entered.values().stream().filter(each -> each.gate().overdue(calendar.today())).toList();
 		if (!overdue.isEmpty()) {
 			settle(overdue, calendar.today(), Recorded.byRunway(calendar.now()));
-			overdue.forEach(each -> events.publishEvent(new CertificatesLapsed(each.partnerId())));
+			overdue.stream()
+				.filter(each -> each.roster().certificates().stream().anyMatch(certificate -> certificate.ranOut(calendar.today())))
+				.forEach(each -> events.publishEvent(new CertificatesLapsed(each.partnerId())));
 			entered.putAll(read(gates.lock(overdue.stream().map(Entered::partnerId).toList())));
 		}
 		return entered;

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class Gates {
 
 	private static final String READ = """
-			select partner_id, sales_reps, sales_engineers, signed_on, ended_on, met, next_expiry_on, looked_on
+			select partner_id, sales_reps, sales_engineers, signed_on, ended_on, met, holds_until, recount_from, looked_on
 			from certification.gates
 			where partner_id in (:partnerIds)
 			order by partner_id
@@ -36,13 +36,35 @@ class Gates {
 			where partner_id = :partnerId and (signed_on is null or signed_on <= :signedOn)
 			""";
 
-	private static final String COUNTED = "update certification.gates set met = ?, next_expiry_on = ? where partner_id = ?";
+	private static final String COUNTED = "update certification.gates set met = ?, holds_until = ?, recount_from = null where partner_id = ?";
 
-	/** Those after which a certificate has run out, in the order of their ids. */
+	/** In the order of their ids, as everybody locks them. */
+	private static final String RECOUNT = """
+			with outstanding as (
+				select partner_id
+				from certification.gates
+				where signed_on is not null and ended_on is null
+				order by partner_id
+				for update)
+			update certification.gates gate
+			set recount_from = :on
+			from outstanding
+			where gate.partner_id = outstanding.partner_id
+			""";
+
+	/** Those whose count does not hold any more, in the order of their ids. */
+	private static final String OVERDUE = """
+			select partner_id
+			from certification.gates
+			where (holds_until < :today or recount_from is not null) and partner_id > :after
+			order by partner_id
+			limit :limit
+			""";
+
 	private static final String EXPIRED = """
 			select partner_id
 			from certification.gates
-			where next_expiry_on < :today and partner_id > :after
+			where holds_until < :today and recount_from is null and partner_id > :after
 			order by partner_id
 			limit :limit
 			""";
@@ -50,7 +72,7 @@ class Gates {
 	private static final String EXPIRING = """
 			select partner_id
 			from certification.gates
-			where next_expiry_on between :today and :until and (looked_on is null or looked_on < :today)
+			where holds_until between :today and :until and (looked_on is null or looked_on < :today)
 			and partner_id > :after
 			order by partner_id
 			limit :limit
@@ -100,7 +122,7 @@ class Gates {
 	}
 
 	void end(UUID partnerId, LocalDate on) {
-		client.sql("update certification.gates set ended_on = ?, next_expiry_on = null where partner_id = ?")
+		client.sql("update certification.gates set ended_on = ?, holds_until = null, recount_from = null where partner_id = ?")
 			.params(on, partnerId)
 			.update();
 	}
@@ -109,7 +131,7 @@ class Gates {
 	void counted(Map<UUID, Settlement> settled) {
 		template.batchUpdate(COUNTED, settled.entrySet()
 			.stream()
-			.map(each -> new Object[] { each.getValue().met(), each.getValue().nextExpiryOn(), each.getKey() })
+			.map(each -> new Object[] { each.getValue().met(), each.getValue().holdsUntil(), each.getKey() })
 			.toList());
 	}
 
@@ -117,6 +139,12 @@ class Gates {
 		client.sql("update certification.gates set looked_on = ? where partner_id = ?").params(on, partnerId).update();
 	}
 
+	/** Has everybody counted again whose partnership lasts, because other certificates count from a day on. */
+	void recount(LocalDate on) {
+		client.sql(RECOUNT).param("on", on).update();
+	}
+
+	/** Those of the overdue who are to be counted by the same certificates as before. */
 	List<UUID> expired(LocalDate today, UUID after, int limit) {
 		return client.sql(EXPIRED)
 			.param("today", today)
@@ -126,7 +154,16 @@ class Gates {
 			.list();
 	}
 
-	/** Those with an expiry to come that nobody has looked at today. */
+	List<UUID> overdue(LocalDate today, UUID after, int limit) {
+		return client.sql(OVERDUE)
+			.param("today", today)
+			.param("after", after)
+			.param("limit", limit)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** Those whose count may change soon, and whom nobody has looked at today. */
 	List<UUID> expiring(LocalDate today, LocalDate until, UUID after, int limit) {
 		return client.sql(EXPIRING)
 			.param("today", today)
@@ -151,7 +188,7 @@ class Gates {
 				row.getObject("signed_on") == null ? null
 						: new Requirement(row.getInt("sales_reps"), row.getInt("sales_engineers")),
 				row.getObject("signed_on", LocalDate.class), row.getObject("ended_on", LocalDate.class),
-				row.getBoolean("met"), row.getObject("next_expiry_on", LocalDate.class),
+				row.getBoolean("met"), row.getObject("holds_until", LocalDate.class), row.getObject("recount_from", LocalDate.class),
 				row.getObject("looked_on", LocalDate.class));
 	}
 
@@ -160,24 +197,25 @@ class Gates {
 	 *
 	 * @param requirement none before the partner's runway has started
 	 * @param met whether enough reps were certified when it was last counted
-	 * @param nextExpiryOn the next day after which a certificate stops counting
+	 * @param holdsUntil the last day on which that stays so by itself
+	 * @param recountFrom the day from which other certificates count, while it is not counted by them yet
 	 * @param lookedOn when somebody last looked which certificates run out soon
 	 */
 	record Row(UUID partnerId, @Nullable Requirement requirement, @Nullable LocalDate signedOn,
-			@Nullable LocalDate endedOn, boolean met, @Nullable LocalDate nextExpiryOn, @Nullable LocalDate lookedOn) {
+			@Nullable LocalDate endedOn, boolean met, @Nullable LocalDate holdsUntil, @Nullable LocalDate recountFrom, @Nullable LocalDate lookedOn) {
 
 		static Row unknown(UUID partnerId) {
-			return new Row(partnerId, null, null, null, false, null, null);
+			return new Row(partnerId, null, null, null, false, null, null, null);
 		}
 
 		/** The same once a count is kept. */
 		Row counted(Settlement settlement) {
-			return new Row(partnerId, requirement, signedOn, endedOn, settlement.met(), settlement.nextExpiryOn(), lookedOn);
+			return new Row(partnerId, requirement, signedOn, endedOn, settlement.met(), settlement.holdsUntil(), null, lookedOn);
 		}
 
-		/** Whether time has passed that has not been settled. */
+		/** Whether time has passed, or the list has changed, and that has not been settled. */
 		boolean overdue(LocalDate today) {
-			return nextExpiryOn != null && nextExpiryOn.isBefore(today);
+			return recountFrom != null || holdsUntil != null && holdsUntil.isBefore(today);
 		}
 
 	}

@@ -42,15 +42,19 @@ public record ImportedCertificate(UUID partnerId, CertifiedRep rep, @Nullable Lo
 	/**
 	 * What became of a row.
 	 *
-	 * @param reason why it was refused
+	 * @param reason why it was refused, or what is to be known of a certificate that was taken
 	 */
 	public record Result(Outcome outcome, @Nullable String reason) {
 
-		static final Result ADDED = new Result(Outcome.ADDED, null);
-
-		static final Result UPDATED = new Result(Outcome.UPDATED, null);
-
 		static final Result UNCHANGED = new Result(Outcome.UNCHANGED, null);
+
+		static Result added(@Nullable String remark) {
+			return new Result(Outcome.ADDED, remark);
+		}
+
+		static Result updated(@Nullable String remark) {
+			return new Result(Outcome.UPDATED, remark);
+		}
 
 		static Result refused(String reason) {
 			return new Result(Outcome.REFUSED, reason);

@@ -35,6 +35,11 @@ public enum Role {
 		return one;
 	}
 
+	/** How several of them are called. */
+	String plural() {
+		return many;
+	}
+
 	String counted(int certified, int required) {
 		return "%d of %d %s".formatted(certified, required, required == 1 ? one : many);
 	}

@@ -35,8 +35,12 @@ class Roster {
 
 	private final List<RepChange> history = new ArrayList<>();
 
-	Roster(UUID partnerId, Collection<Rep> reps, List<Certificate> certificates) {
+	/** By what list the certificates are counted. */
+	private final CountedList list;
+
+	Roster(UUID partnerId, Collection<Rep> reps, List<Certificate> certificates, CountedList list) {
 		this.partnerId = partnerId;
+		this.list = list;
 		reps.forEach(rep -> this.reps.put(rep.id(), rep));
 		certificates.forEach(certificate -> this.certificates.put(certificate.id(), certificate));
 	}
@@ -95,7 +99,8 @@ class Roster {
 			reps.put(rep.id(), rep.changed());
 			changedReps.add(rep.id());
 		}
-		certificates.replaceAll((id, certificate) -> certificate.repId().equals(rep.id()) ? certificate.of(rep) : certificate);
+		certificates.replaceAll((id, certificate) -> certificate.repId().equals(rep.id())
+				? certificate.of(rep, list.termOf(rep.role(), certificate.certificate())) : certificate);
 		return reps.get(rep.id());
 	}
 
@@ -113,7 +118,8 @@ class Roster {
 			.findFirst();
 		if (known.isEmpty()) {
 			var added = new Certificate(UUID.randomUUID(), rep.id(), rep.name(), rep.email(), rep.role(), given.certificate(),
-					given.issuedOn(), given.expiresOn(), null, null, rep.leftOn(), given.certificateUrl());
+					given.issuedOn(), given.expiresOn(), null, null, rep.leftOn(), given.certificateUrl(),
+					list.termOf(rep.role(), given.certificate()));
 			certificates.put(added.id(), added);
 			newCertificates.add(added.id());
 			return new Put(added, true, true);

@@ -49,8 +49,8 @@ class RosterStore {
 			""";
 
 	private static final String ADD_CERTIFICATE = """
-			insert into certification.certificates (rep_id, name, issued_on, expires_on, url, recorded_at, recorded_by, source, id)
-			values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			insert into certification.certificates (rep_id, name, name_key, issued_on, expires_on, url, recorded_at, recorded_by, source, id)
+			values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			""";
 
 	private static final String CHANGE_CERTIFICATE = """
@@ -84,9 +84,17 @@ class RosterStore {
 
 	private final JdbcTemplate template;
 
-	RosterStore(JdbcClient client, JdbcTemplate template) {
+	private final CountedListStore counted;
+
+	RosterStore(JdbcClient client, JdbcTemplate template, CountedListStore counted) {
 		this.client = client;
 		this.template = template;
+		this.counted = counted;
+	}
+
+	/** By what list certificates are counted. */
+	CountedList list() {
+		return counted.current();
 	}
 
 	Roster of(UUID partnerId) {
@@ -96,18 +104,19 @@ class RosterStore {
 	Map<UUID, Roster> of(Collection<UUID> partnerIds) {
 		var reps = new HashMap<UUID, Map<UUID, Rep>>();
 		var certificates = new HashMap<UUID, List<Certificate>>();
+		var list = list();
 		client.sql(ROSTERS).param("partnerIds", partnerIds).query((RowCallbackHandler) row -> {
 			var partnerId = row.getObject("partner_id", UUID.class);
 			var rep = rep(row);
 			reps.computeIfAbsent(partnerId, id -> new LinkedHashMap<>()).put(rep.id(), rep);
 			if (row.getObject("id") != null) {
-				certificates.computeIfAbsent(partnerId, id -> new ArrayList<>()).add(certificate(row, rep));
+				certificates.computeIfAbsent(partnerId, id -> new ArrayList<>()).add(certificate(row, rep, list));
 			}
 		});
 		return partnerIds.stream()
 			.distinct()
 			.collect(Collectors.toMap(Function.identity(), id -> new Roster(id, reps.getOrDefault(id, Map.of()).values(),
-					certificates.getOrDefault(id, List.of())), (one, other) -> one, LinkedHashMap::new));
+					certificates.getOrDefault(id, List.of()), list), (one, other) -> one, LinkedHashMap::new));
 	}
 
 	/** Writes what was changed in the rosters. */
@@ -118,7 +127,7 @@ class RosterStore {
 		write(ADD_REP, rosters, Roster::newReps, (roster, rep) -> row(roster, rep));
 		write(CHANGE_REP, rosters, Roster::changedReps, (roster, rep) -> row(roster, rep));
 		write(ADD_CERTIFICATE, rosters, Roster::newCertificates, (roster, each) -> new Object[] { each.repId(),
-				each.certificate(), each.issuedOn(), each.expiresOn(), each.certificateUrl(), at, by, source, each.id() });
+				each.certificate(), CountedCertificate.compared(each.certificate()), each.issuedOn(), each.expiresOn(), each.certificateUrl(), at, by, source, each.id() });
 		write(CHANGE_CERTIFICATE, rosters, Roster::changedCertificates, (roster, each) -> new Object[] { each.expiresOn(),
 				each.certificateUrl(), each.withdrawalReason(), each.id() });
 		write(WITHDRAW, rosters, Roster::newWithdrawals, (roster, each) -> new Object[] { each.withdrawnOn(),
@@ -175,11 +184,12 @@ class RosterStore {
 				row.getObject("erased_on", LocalDate.class), row.getInt("version"));
 	}
 
-	private static Certificate certificate(ResultSet row, Rep rep) throws SQLException {
+	private static Certificate certificate(ResultSet row, Rep rep, CountedList list) throws SQLException {
 		return new Certificate(row.getObject("id", UUID.class), rep.id(), rep.name(), rep.email(), rep.role(),
 				row.getString("name"), row.getObject("issued_on", LocalDate.class),
 				row.getObject("expires_on", LocalDate.class), row.getObject("withdrawn_on", LocalDate.class),
-				row.getString("withdrawal_reason"), rep.leftOn(), row.getString("url"));
+				row.getString("withdrawal_reason"), rep.leftOn(), row.getString("url"),
+				list.termOf(rep.role(), row.getString("name")));
 	}
 
 	private record Told(UUID repId, int position, String detail) {

@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
  * @param met whether enough reps are certified today
  * @param metOn the first day since the signature on which they were
  * @param changes what the ledger does not know yet, the earliest first
- * @param nextExpiryOn the next day after which a certificate stops counting
+ * @param holdsUntil the last day on which the count stays as it is
  */
-record Settlement(boolean met, @Nullable LocalDate metOn, List<SellingRight> changes, @Nullable LocalDate nextExpiryOn) {
+record Settlement(boolean met, @Nullable LocalDate metOn, List<SellingRight> changes, @Nullable LocalDate holdsUntil) {
 
 	/**
 	 * Settles a gate. Rights that were granted before enough certificates were known, because somebody reported the
-	 * milestone, stand until the count has been met once.
+	 * milestone, stand until the count has been met once. What follows from a change of the list of certificates that count holds
+	 * from the day of that change: nobody gains or loses anything for days gone by.
 	 *
 	 * @param changedOn the day of the change that is settled, where the certificates do not tell it
 	 */
@@ -35,22 +36,24 @@ record Settlement(boolean met, @Nullable LocalDate metOn, List<SellingRight> cha
 		var gate = new Gate(row.requirement(), certificates);
 		var met = gate.metOn(today);
 		var days = last != null && last.state() == State.GRANTED
-				? missed(gate, row.met() && !met, last.effectiveOn(), changedOn, today)
-				: turns(gate, last == null || last.effectiveOn().isBefore(signedOn) ? signedOn : last.effectiveOn(), today);
+				? missed(gate, row.met() && !met, later(last.effectiveOn(), row.recountFrom()),
+						row.recountFrom() == null ? changedOn : row.recountFrom(), today)
+				: turns(gate, later(last == null || last.effectiveOn().isBefore(signedOn) ? signedOn : last.effectiveOn(), row.recountFrom()), today);
+		var why = row.recountFrom() == null ? "" : ", since the programme's list of certificates changed";
 		var changes = days.stream()
 			.map(day -> new SellingRight(gate.metOn(day) ? State.GRANTED : State.SUSPENDED, day,
-					gate.standing(signedOn, day).words(), now, by))
+					gate.standing(signedOn, day).words() + why, now, by))
 			.toList();
-		return new Settlement(met, gate.firstMet(signedOn, today).orElse(null), changes, gate.nextExpiry(today).orElse(null));
+		return new Settlement(met, gate.firstMet(signedOn, today).orElse(null), changes, gate.holdsUntil(today).orElse(null));
 	}
 
 	/** The day from which granted rights are suspended, not before they were granted. */
-	private static List<LocalDate> missed(Gate gate, boolean lost, LocalDate grantedOn, LocalDate changedOn, LocalDate today) {
-		if (!lost) {
-			return List.of();
-		}
-		var since = gate.missedSince(today).filter(day -> !day.isBefore(grantedOn)).orElse(changedOn);
-		return List.of(since.isBefore(grantedOn) ? grantedOn : since);
+	private static List<LocalDate> missed(Gate gate, boolean lost, LocalDate earliest, LocalDate changedOn, LocalDate today) {
+		return lost ? List.of(later(gate.missedSince(today).filter(day -> !day.isBefore(earliest)).orElse(changedOn), earliest)) : List.of();
+	}
+
+	private static LocalDate later(LocalDate day, @Nullable LocalDate other) {
+		return other != null && other.isAfter(day) ? other : day;
 	}
 
 	/** The days on which the minimum was met and missed in turn, beginning with the first on which it was met. */

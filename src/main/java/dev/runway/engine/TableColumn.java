@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * @param from the least number
  * @param to the greatest number
  * @param times how many units of the other columns one of this one is, such as 7 for weeks among days
- * @param words the words that are known; of a text, those of which it has to mention one
+ * @param words the words that are known; of a text, those of which it has to mention one, where there are any
  * @param atMost the columns whose number may not be less than the one of this column
  * @param below the columns whose number must be greater than the one of this column
  */
@@ -27,7 +27,10 @@ public record TableColumn(String name, Kind kind, int from, int to, int times, S
 		/** Several words with commas between them. */
 		WORDS,
 
-		TEXT
+		TEXT,
+
+		/** A date. */
+		DAY
 
 	}
 
@@ -53,6 +56,15 @@ public record TableColumn(String name, Kind kind, int from, int to, int times, S
 	/** A column of texts that mention one of these words in either case. */
 	public static TableColumn textWithOneOf(String name, Collection<String> words) {
 		return ofWords(name, Kind.TEXT, words);
+	}
+
+	/** A column of any texts. */
+	public static TableColumn text(String name) {
+		return ofWords(name, Kind.TEXT, Set.of());
+	}
+
+	public static TableColumn day(String name) {
+		return ofWords(name, Kind.DAY, Set.of());
 	}
 
 	public TableColumn from(int least) {

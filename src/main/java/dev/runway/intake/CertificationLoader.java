@@ -48,8 +48,8 @@ class CertificationLoader implements RowLoader {
 
 	private static RowResult result(ImportedCertificate.Result taken) {
 		return switch (taken.outcome()) {
-			case ADDED -> RowResult.IMPORTED;
-			case UPDATED -> RowResult.UPDATED;
+			case ADDED -> RowResult.IMPORTED.with(taken.reason());
+			case UPDATED -> RowResult.UPDATED.with(taken.reason());
 			case UNCHANGED -> RowResult.UNCHANGED;
 			case REFUSED -> RowResult.refused(String.valueOf(taken.reason()));
 		};

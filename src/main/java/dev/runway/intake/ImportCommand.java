@@ -184,6 +184,7 @@ public class ImportCommand implements Callable<Integer> {
 					file.refused());
 			refused += file.refused();
 		}
+		report.remarks().forEach(remark -> System.out.printf("  %,d rows: %s%n", remark.rows(), remark.text()));
 		if (refused == 0) {
 			return CommandLine.ExitCode.OK;
 		}

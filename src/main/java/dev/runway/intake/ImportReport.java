@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * How far a load has come.
  *
  * @param dryRun whether nothing is kept of it: the report says what would become of the rows
+ * @param remarks what is to be known of rows that were taken
  */
-public record ImportReport(UUID id, State state, boolean dryRun, Instant createdAt, @Nullable Instant finishedAt, List<FileReport> files) {
+public record ImportReport(UUID id, State state, boolean dryRun, Instant createdAt, @Nullable Instant finishedAt, List<FileReport> files,
+		List<Remark> remarks) {
 
 	/** Whether there is work left. */
 	public enum State {
@@ -29,6 +31,10 @@ public record ImportReport(UUID id, State state, boolean dryRun, Instant created
 	 */
 	public record FileReport(String file, @Nullable String dialect, String understood, long rows, long pending, long imported, long updated,
 			long unchanged, long refused) {
+	}
+
+	/** A sentence, and for how many rows it holds. */
+	public record Remark(String text, long rows) {
 	}
 
 	/** What became of one row; the header is line 1. */

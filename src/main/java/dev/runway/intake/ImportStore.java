@@ -137,6 +137,15 @@ class ImportStore {
 			limit :limit
 			""";
 
+	private static final String REMARKS = """
+			select reason as text, count(*) as rows
+			from intake.import_rows
+			where import_id = :importId and outcome in ('IMPORTED', 'UPDATED') and reason is not null
+			group by reason
+			order by count(*) desc, reason
+			limit 20
+			""";
+
 	private static final String GIVE_UP = """
 			update intake.import_rows
 			set outcome = 'REFUSED', reason = 'Nobody worked on it in time; load it again'
@@ -422,7 +431,8 @@ class ImportStore {
 		var finishedAt = row.getTimestamp("finished_at");
 		return new ImportReport(importId, finishedAt == null ? ImportReport.State.LOADING : ImportReport.State.DONE,
 				row.getBoolean("dry_run"), row.getTimestamp("created_at").toInstant(),
-				finishedAt == null ? null : finishedAt.toInstant(), fileReports(importId));
+				finishedAt == null ? null : finishedAt.toInstant(), fileReports(importId),
+				client.sql(REMARKS).param("importId", importId).query(ImportReport.Remark.class).list());
 	}
 
 	private List<ImportReport.FileReport> fileReports(UUID importId) {

@@ -3,7 +3,6 @@ package dev.runway.notification;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,7 +66,7 @@ class CertificationNotes implements ItemWriter {
 	void on(CertificatesLapsed event) {
 		running(event.partnerId()).ifPresent(runway -> certifications.certificates(event.partnerId())
 			.stream()
-			.filter(each -> ranOut(each) && !lastDay(each).isBefore(runway.trackedSince()))
+			.filter(each -> each.ranOut(calendar.today()) && !lastDay(each).isBefore(runway.trackedSince()))
 			.forEach(each -> notes.add(Topic.CERTIFICATE_LAPSED, owner(runway), runway.id(), each.id().toString())));
 	}
 
@@ -106,25 +105,21 @@ class CertificationNotes implements ItemWriter {
 		var suspendedOn = rights.current(runway.partnerId()).filter(right -> right.state() == State.SUSPENDED).map(SellingRight::effectiveOn);
 		return certifications.certificates(runway.partnerId())
 			.stream()
-			.filter(each -> each.id().toString().equals(note.occasion()) && ranOut(each)
-					&& !suspendedOn.equals(Optional.of(lastDay(each).plusDays(1))))
+			.filter(each -> each.id().toString().equals(note.occasion()) && each.ranOut(calendar.today())
+					&& suspendedOn.filter(on -> isMissing(each, on)).isEmpty())
 			.findFirst()
 			.map(certificate -> {
 				var model = about.model(runway);
 				model.put("certificate", certificate.label());
 				model.put("expiredOn", lastDay(certificate));
+				model.put("how", certificate.whyNotOn(calendar.today()).orElse(""));
 				model.put("standing", certifications.standing(runway.partnerId()).map(Standing::words).orElse(""));
 				return items.of(Section.NEWS, note, 2, reader, about.partner(runway).name(), model);
 			});
 	}
 
-	private boolean ranOut(Certificate certificate) {
-		return certificate.expiresOn() != null && certificate.expiresOn().isBefore(calendar.today())
-				&& certificate.endsOn().equals(Optional.of(certificate.expiresOn().plusDays(1)));
-	}
-
 	private static LocalDate lastDay(Certificate certificate) {
-		return Objects.requireNonNull(certificate.expiresOn());
+		return certificate.lastDay().orElseThrow();
 	}
 
 	private Optional<Item> expiring(Note note, Runway runway, Recipient reader) {
@@ -134,7 +129,7 @@ class CertificationNotes implements ItemWriter {
 			model.put("after", expiring.after().words());
 			model.put("tooFew", !expiring.after().met());
 			model.put("suspends", !expiring.after().met() && rights.granted(runway.partnerId()));
-			model.put("from", Objects.requireNonNull(expiring.certificates().getLast().expiresOn()).plusDays(1));
+			model.put("from", lastDay(expiring.certificates().getLast()).plusDays(1));
 			return items.of(Section.NEWS, note, 2, reader, about.partner(runway).name(), model);
 		});
 	}
@@ -154,19 +149,23 @@ class CertificationNotes implements ItemWriter {
 		});
 	}
 
-	/** What stopped counting on the day, each with the reason. */
+	/** What stopped counting on the day or does not count by the programme's list, each with the reason. */
 	private List<String> lapsed(UUID partnerId, LocalDate on) {
 		return certifications.certificates(partnerId)
 			.stream()
-			.filter(each -> each.endsOn().filter(on::equals).isPresent())
-			.map(each -> "%s: %s".formatted(each.label(), each.lapse(on)))
+			.filter(each -> isMissing(each, on))
+			.flatMap(each -> each.whyNotOn(on).map(why -> "%s: %s".formatted(each.label(), why)).stream())
 			.toList();
 	}
 
+	private static boolean isMissing(Certificate certificate, LocalDate on) {
+		return certificate.endsOn().filter(on::equals).isPresent() || certificate.withheldOn(on);
+	}
+
 	private ExpiringCertificate line(Certificate certificate) {
-		var expiresOn = Objects.requireNonNull(certificate.expiresOn());
-		return new ExpiringCertificate(certificate.label(), expiresOn,
-				(int) ChronoUnit.DAYS.between(calendar.today(), expiresOn));
+		var lastDay = lastDay(certificate);
+		return new ExpiringCertificate(certificate.label(), lastDay, certificate.end(),
+				(int) ChronoUnit.DAYS.between(calendar.today(), lastDay));
 	}
 
 	private Recipient owner(Runway runway) {
@@ -181,8 +180,10 @@ class CertificationNotes implements ItemWriter {
 	 * A line of the item.
 	 *
 	 * @param name the rep and the certificate
+	 * @param expiresOn the last day on which it counts
+	 * @param end how that day comes: it expires, or it is retired and replaced by another one
 	 */
-	record ExpiringCertificate(String name, LocalDate expiresOn, int daysLeft) {
+	record ExpiringCertificate(String name, LocalDate expiresOn, String end, int daysLeft) {
 
 		/** How long it is still valid. */
 		public String left() {

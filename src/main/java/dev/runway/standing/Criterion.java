@@ -104,6 +104,19 @@ public enum Criterion {
 				default -> "(coalesce(held.sales, 0) < gate.sales_reps or coalesce(held.engineers, 0) < gate.sales_engineers)";
 			})),
 
+	/** Whose reps have certificates that ran out, with none that counts in their place. */
+	RAN_OUT("Certificates that ran out", Given.oneOf(new Choice("any", "expired, retired or not counting"), new Choice("expired", "expired"),
+			new Choice("retired", "retired"), new Choice("uncounted", "not counting")),
+			(word, filter) -> PartnerColumns.RAN_OUT.formatted(switch (word) {
+				case "expired" -> "'EXPIRED'";
+				case "retired" -> "'RETIRED'";
+				case "uncounted" -> "'UNLISTED'";
+				default -> "'EXPIRED', 'RETIRED', 'UNLISTED'";
+			})),
+
+	/** Whose certificates expire or are retired within so many days. */
+	RUNS_OUT_WITHIN("Certificates run out within, days", Given.number(), PartnerColumns.RUNS_OUT),
+
 	TYPE("Type", Given.oneOf(PartnerType.values(), Criterion::spaced), "type = :type"),
 
 	TIER("Tier", Given.oneOf(Tier.values(), Tier::word), "tier = :tier"),

@@ -34,9 +34,31 @@ final class PartnerColumns {
 					select certificate.partner_id, count(distinct certificate.rep_id) filter (where certificate.role = 'SALES') as sales,
 						count(distinct certificate.rep_id) filter (where certificate.role = 'SE') as engineers
 					from certification.certificate_facts certificate
-					where certificate.issued_on <= :today and (certificate.ends_on is null or certificate.ends_on > :today)
+					where certificate.starts_on <= :today and (certificate.ends_on is null or certificate.ends_on > :today)
 					group by certificate.partner_id) held on held.partner_id = gate.partner_id
 				where gate.ended_on is null and %s)
+			""";
+
+	/** The partners with reps whose certificates ran out, and who hold none that counts instead. */
+	static final String RAN_OUT = """
+			partner_id in (
+				select gate.partner_id
+				from certification.gate_facts gate
+				join certification.certificate_facts over on over.partner_id = gate.partner_id
+				where gate.ended_on is null and over.ends_on <= :today and over.ended_by in (%s) and over.rep_left_on is null
+				and not exists (
+					select from certification.certificate_facts held
+					where held.rep_id = over.rep_id and held.starts_on <= :today and (held.ends_on is null or held.ends_on > :today)))
+			""";
+
+	/** The partners with a certificate that counts today and runs out by a day. */
+	static final String RUNS_OUT = """
+			partner_id in (
+				select gate.partner_id
+				from certification.gate_facts gate
+				join certification.certificate_facts held on held.partner_id = gate.partner_id
+				where gate.ended_on is null and held.starts_on <= :today and held.ends_on > :today
+				and held.ends_on <= :today + cast(:runs_out_within as int) + 1)
 			""";
 
 	static final String LATEST = """

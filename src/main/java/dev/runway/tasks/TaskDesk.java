@@ -41,6 +41,8 @@ class TaskDesk {
 
 	private final Overtaken overtaken;
 
+	private final Remarks remarks;
+
 	private final TaskPeople people;
 
 	private final PersonNames names;
@@ -50,7 +52,7 @@ class TaskDesk {
 	private final Forms forms;
 
 	TaskDesk(TaskReader reader, TaskRunways runways, UserTasks tasks, Drafts drafts, Completions completions, Snapshots snapshots,
-			Overtaken overtaken, TaskPeople people, PersonNames names, ProgrammeCalendar calendar, Clock clock) {
+			Overtaken overtaken, Remarks remarks, TaskPeople people, PersonNames names, ProgrammeCalendar calendar, Clock clock) {
 		this.reader = reader;
 		this.runways = runways;
 		this.tasks = tasks;
@@ -58,6 +60,7 @@ class TaskDesk {
 		this.completions = completions;
 		this.snapshots = snapshots;
 		this.overtaken = overtaken;
+		this.remarks = remarks;
 		this.people = people;
 		this.names = names;
 		this.calendar = calendar;
@@ -139,7 +142,7 @@ class TaskDesk {
 		return away(() -> switch (tasks.complete(sheet.task().key(), sheet.person(), filled.values())) {
 			case CompletionAnswer.Completed completed -> {
 				done(sheet);
-				yield new Outcome.Done();
+				yield new Outcome.Done(remarks.on(sheet));
 			}
 			case CompletionAnswer.Denied denied -> overtaken.recorded(sheet, filled.fields()).map(this::over)
 				.orElseGet(() -> new Outcome.Denied(denied.reason()));
@@ -183,8 +186,8 @@ class TaskDesk {
 	/** What came of sending something. */
 	sealed interface Outcome {
 
-		/** It is recorded. */
-		record Done() implements Outcome {
+		/** It is recorded, and that is to be known of it. */
+		record Done(List<String> remarks) implements Outcome {
 		}
 
 		/** The task's check has refused it. */

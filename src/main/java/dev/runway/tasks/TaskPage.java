@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import dev.runway.api.Takes;
 import dev.runway.engine.EngineUnavailableException;
@@ -124,7 +125,8 @@ class TaskPage {
 
 	private ModelAndView outcome(Outcome outcome, Sheet sheet, Request sent, ModelMap model, RedirectAttributes redirect) {
 		return switch (outcome) {
-			case Outcome.Done done -> toList("%s: done. Thank you.".formatted(sheet.line().about()), redirect);
+			case Outcome.Done done -> toList(
+					String.join(" ", Stream.concat(Stream.of("%s: done. Thank you.".formatted(sheet.line().about())), done.remarks().stream()).toList()), redirect);
 			case Outcome.InCheck checking -> toList(
 					"%s: what you sent is being checked, which takes longer than usual. It is kept, and this page will tell you how it ended."
 						.formatted(sheet.line().about()),

@@ -1,8 +1,8 @@
 create schema certification;
 
 -- What a partner must have certified before it may sell, from which signature on, and whether that partnership has ended. Beside it
--- what the last count said, the next day after which a certificate stops counting, and on which day the owner was last told of
--- those to come: with these, the passing of time is noticed by index.
+-- what the last count said, the last day on which it stays so by itself, from which day other certificates count that it was not
+-- counted by yet, and on which day the owner was last told of those that run out: with these, the passing of time is noticed by index.
 create table certification.gates (
 	partner_id      uuid    primary key references partner.partners,
 	sales_reps      int,
@@ -10,11 +10,14 @@ create table certification.gates (
 	signed_on       date,
 	ended_on        date,
 	met             boolean not null default false,
-	next_expiry_on  date,
+	holds_until     date,
+	recount_from    date,
 	looked_on       date
 );
 
-create index gates_next_expiry_idx on certification.gates (next_expiry_on);
+create index gates_holds_until_idx on certification.gates (holds_until);
+
+create index gates_recount_idx on certification.gates (partner_id) where recount_from is not null;
 
 -- The people of a partner. The key is the mail address, or the name where there is none; one may be known by a mail address alone.
 -- A rep leaves on a day, and is a pseudonym once the personal data are erased.
@@ -44,11 +47,13 @@ create table certification.rep_changes (
 	primary key (rep_id, position)
 );
 
--- Certificates are never removed: one that is withdrawn keeps its row and stops counting.
+-- Certificates are never removed: one that is withdrawn keeps its row and stops counting. By the key its name is compared with those
+-- that count.
 create table certification.certificates (
 	id                     uuid        primary key,
 	rep_id                 uuid        not null references certification.reps,
 	name                   text        not null,
+	name_key               text        not null,
 	issued_on              date        not null,
 	expires_on             date,
 	url                    text,
@@ -63,13 +68,25 @@ create table certification.certificates (
 	unique (rep_id, name, issued_on)
 );
 
--- Of which expiries an owner was told: each once per certificate, last valid day and lead.
+-- The certificates that count for a role, and in which days, as the list of the programme that is deployed says; while there is none,
+-- every certificate counts.
+create table certification.counted_certificates (
+	role         text not null,
+	name_key     text not null,
+	name         text not null,
+	counts_from  date,
+	counts_until date,
+	replaced_by  text,
+	primary key (role, name_key)
+);
+
+-- Of which certificates that run out an owner was told: each once per certificate, last day and lead.
 create table certification.expiry_notices (
 	certificate_id uuid not null references certification.certificates,
-	expires_on     date not null,
+	last_day       date not null,
 	lead_days      int  not null,
 	noticed_on     date not null,
-	primary key (certificate_id, expires_on, lead_days)
+	primary key (certificate_id, last_day, lead_days)
 );
 
 -- What became of a partner's selling rights. Entries are added, never changed: the last one holds.

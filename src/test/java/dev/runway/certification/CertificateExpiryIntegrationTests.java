@@ -101,7 +101,7 @@ class CertificateExpiryIntegrationTests {
 			.returns(today.plusDays(3), Entry::happenedOn)
 			.returns("PROCESS", Entry::source);
 		Awaitility.await("the note").untilAsserted(() -> assertThat(told(signed)).contains(signed.partner().name() + " may not sell",
-				"2 of 2 sales reps, 0 of 1 SE are certified", "- Cleo Fox (SE), Expert: valid until " + today.plusDays(2)));
+				"2 of 2 sales reps, 0 of 1 SE are certified", "- Cleo Fox (SE), Expert: expired on " + today.plusDays(2)));
 
 		certifications.record(id, List.of(rep("Dan Orr", Role.SE, today.plusDays(4), null)), programme.saidBy("test"));
 
@@ -129,7 +129,7 @@ class CertificateExpiryIntegrationTests {
 
 		assertThat(noticesUntil(signed, expiresOn.minusDays(31))).isEmpty();
 		assertThat(noticesUntil(signed, expiresOn.minusDays(30))).hasSize(1);
-		assertThat(told(signed)).contains(signed.partner().name() + ": a certificate runs out", "Cleo Fox (SE), Expert: valid until %s, 30 days left".formatted(expiresOn),
+		assertThat(told(signed)).contains(signed.partner().name() + ": a certificate runs out", "Cleo Fox (SE), Expert: expires on %s, 30 days left".formatted(expiresOn),
 				"3 of 2 sales reps, 0 of 1 SE are certified from %s on, and the selling rights are".formatted(expiresOn.plusDays(1)))
 			.doesNotContain("Dan Orr");
 		assertThat(noticesUntil(signed, expiresOn.minusDays(8))).hasSize(1);
@@ -137,7 +137,7 @@ class CertificateExpiryIntegrationTests {
 		assertThat(noticesUntil(signed, expiresOn)).hasSize(2);
 		assertThat(noticesUntil(signed, expiresOn.plusDays(3))).hasSize(2);
 		Awaitility.await("what ran out").untilAsserted(() -> assertThat(told(signed))
-			.contains("Dan Orr (sales rep), Basics: valid until " + expiresOn, "Eve Ray (sales rep), Basics: valid until " + expiresOn)
+			.contains("Dan Orr (sales rep), Basics: expired on " + expiresOn, "Eve Ray (sales rep), Basics: expired on " + expiresOn)
 			.containsOnlyOnce("Cleo Fox"));
 	}
 
@@ -210,7 +210,7 @@ class CertificateExpiryIntegrationTests {
 
 		assertThat(certifications.load(List.of(new ImportedCertificate(id,
 				new CertifiedRep(null, "cleo@example.com", Role.SE, "Expert", today, null, "https://certs.example/1"), today)), programme.loadedBy("ops")))
-			.containsExactly(ImportedCertificate.Result.UPDATED);
+			.containsExactly(ImportedCertificate.Result.updated(null));
 
 		assertThat(certifications.certificates(id)).filteredOn(each -> each.role() == Role.SE)
 			.singleElement()

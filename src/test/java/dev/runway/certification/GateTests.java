@@ -86,7 +86,7 @@ class GateTests {
 	private static Certificate certificate(UUID rep, Role role, int day, @Nullable LocalDate expiresOn,
 			@Nullable LocalDate withdrawnOn) {
 		return new Certificate(UUID.randomUUID(), rep, "Rep", null, role, "Basics", SIGNED.plusDays(day), expiresOn,
-				withdrawnOn, null, null, null);
+				withdrawnOn, null, null, null, CountingTerm.OPEN);
 	}
 
 }

@@ -68,7 +68,7 @@ class GivenRepsTests {
 	void knowsARepByTheMailAddressAndWithoutOneByTheName() {
 		var ann = new Rep(UUID.randomUUID(), "Ann Lee", "ann@example.com", Role.SALES, null, null, 0);
 		var bob = new Rep(UUID.randomUUID(), "Bob Kay", null, Role.SALES, null, null, 0);
-		var roster = new Roster(UUID.randomUUID(), List.of(ann, bob), List.of());
+		var roster = new Roster(UUID.randomUUID(), List.of(ann, bob), List.of(), CountedList.EMPTY);
 
 		assertThat(roster.find("A. Lee", "ANN@example.com")).contains(ann);
 		assertThat(roster.find("ann  lee", null)).contains(ann);

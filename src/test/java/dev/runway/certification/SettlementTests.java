@@ -34,10 +34,10 @@ class SettlementTests {
 		var certificates = new Certificate[] { certificate(ANN, Role.SALES, 10, 40), certificate(CLEO, Role.SE, 10, null) };
 
 		assertThat(changes(settle(gate(true), granted(10), 40, certificates))).isEmpty();
-		assertThat(settle(gate(true), granted(10), 40, certificates).nextExpiryOn()).isEqualTo(SIGNED.plusDays(40));
+		assertThat(settle(gate(true), granted(10), 40, certificates).holdsUntil()).isEqualTo(SIGNED.plusDays(40));
 		assertThat(changes(settle(gate(true), granted(10), 41, certificates))).containsExactly("SUSPENDED on day 41");
 		assertThat(changes(settle(gate(true), granted(10), 90, certificates))).containsExactly("SUSPENDED on day 41");
-		assertThat(settle(gate(true), granted(10), 90, certificates).nextExpiryOn()).isNull();
+		assertThat(settle(gate(true), granted(10), 90, certificates).holdsUntil()).isNull();
 	}
 
 	@Test
@@ -91,11 +91,56 @@ class SettlementTests {
 	@Test
 	void settlesNothingOfAnEndedPartnershipOrBeforeTheRunwayHasStarted() {
 		var certificates = new Certificate[] { certificate(ANN, Role.SALES, 10, 95), certificate(CLEO, Role.SE, 10, null) };
-		var ended = new Gates.Row(UUID.randomUUID(), ONE_EACH, SIGNED, SIGNED.plusDays(50), false, null, null);
-		var unknown = new Gates.Row(UUID.randomUUID(), null, null, null, false, null, null);
+		var ended = new Gates.Row(UUID.randomUUID(), ONE_EACH, SIGNED, SIGNED.plusDays(50), false, null, null, null);
+		var unknown = new Gates.Row(UUID.randomUUID(), null, null, null, false, null, null, null);
 
 		assertThat(List.of(settle(ended, null, 90, certificates), settle(unknown, null, 90, certificates)))
 			.allSatisfy(settlement -> assertThat(settlement).isEqualTo(new Settlement(false, null, List.of(), null)));
+	}
+
+	@Test
+	void takesNothingForDaysBeforeTheListOfCertificatesChanged() {
+		var retired = certificate(ANN, Role.SALES, 10, null, new CountingTerm(true, null, SIGNED.plusDays(40), "Basics II"));
+		var settlement = settle(recounted(true, 60), granted(10), 62, retired, certificate(CLEO, Role.SE, 10, null));
+
+		assertThat(changes(settlement)).containsExactly("SUSPENDED on day 60");
+		assertThat(settlement.changes().getFirst().reason())
+			.isEqualTo("0 of 1 sales rep, 1 of 1 SE are certified, since the programme's list of certificates changed");
+	}
+
+	@Test
+	void suspendsOnTheDayOfTheChangeWhereACertificateIsNotInTheListAnyMore() {
+		var unlisted = certificate(ANN, Role.SALES, 10, null, CountingTerm.UNLISTED);
+
+		assertThat(changes(settle(recounted(true, 60), granted(10), 60, unlisted, certificate(CLEO, Role.SE, 10, null))))
+			.containsExactly("SUSPENDED on day 60");
+	}
+
+	@Test
+	void givesNothingForDaysBeforeTheListOfCertificatesChanged() {
+		var certificates = new Certificate[] { certificate(ANN, Role.SALES, 10, null), certificate(CLEO, Role.SE, 10, null) };
+
+		assertThat(changes(settle(recounted(false, 60), right(State.SUSPENDED, 41), 61, certificates))).containsExactly("GRANTED on day 60");
+		assertThat(changes(settle(recounted(false, 60), null, 61, certificates))).containsExactly("GRANTED on day 60");
+	}
+
+	@Test
+	void suspendsARetiredCertificateOnTheDayAfterItsLastOneAsIfItHadExpired() {
+		var retires = certificate(ANN, Role.SALES, 10, 90, new CountingTerm(true, null, SIGNED.plusDays(40), null));
+		var cleo = certificate(CLEO, Role.SE, 10, null);
+
+		assertThat(settle(gate(true), granted(10), 40, retires, cleo).holdsUntil()).isEqualTo(SIGNED.plusDays(40));
+		assertThat(changes(settle(gate(true), granted(10), 70, retires, cleo))).containsExactly("SUSPENDED on day 41");
+	}
+
+	@Test
+	void grantsOnTheDayOnWhichACertificateBeginsToCount() {
+		var begins = certificate(ANN, Role.SALES, 10, null, new CountingTerm(true, SIGNED.plusDays(50), null, null));
+		var cleo = certificate(CLEO, Role.SE, 10, null);
+
+		assertThat(settle(gate(false), null, 30, begins, cleo).holdsUntil()).isEqualTo(SIGNED.plusDays(49));
+		assertThat(changes(settle(gate(false), null, 49, begins, cleo))).isEmpty();
+		assertThat(changes(settle(gate(false), null, 55, begins, cleo))).containsExactly("GRANTED on day 50");
 	}
 
 	@Test
@@ -107,7 +152,11 @@ class SettlementTests {
 	}
 
 	private static Gates.Row gate(boolean met) {
-		return new Gates.Row(UUID.randomUUID(), ONE_EACH, SIGNED, null, met, null, null);
+		return new Gates.Row(UUID.randomUUID(), ONE_EACH, SIGNED, null, met, null, null, null);
+	}
+
+	private static Gates.Row recounted(boolean met, int day) {
+		return new Gates.Row(UUID.randomUUID(), ONE_EACH, SIGNED, null, met, null, SIGNED.plusDays(day), null);
 	}
 
 	private static SellingRight granted(int day) {
@@ -131,8 +180,12 @@ class SettlementTests {
 	}
 
 	private static Certificate certificate(UUID rep, Role role, int day, @Nullable Integer lastDay) {
+		return certificate(rep, role, day, lastDay, CountingTerm.OPEN);
+	}
+
+	private static Certificate certificate(UUID rep, Role role, int day, @Nullable Integer lastDay, CountingTerm term) {
 		return new Certificate(UUID.randomUUID(), rep, "Rep", null, role, "Basics", SIGNED.plusDays(day),
-				lastDay == null ? null : SIGNED.plusDays(lastDay), null, null, null, null);
+				lastDay == null ? null : SIGNED.plusDays(lastDay), null, null, null, null, term);
 	}
 
 }

@@ -3,6 +3,7 @@ package dev.runway.models;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.runway.engine.zeebe.ModelCheck;
+import dev.runway.support.Listed;
 import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
 import java.util.Map;
@@ -57,6 +58,19 @@ class RecipesTests {
 	}
 
 	@Test
+	void saysWhichCertificatesCount() {
+		assertThat(answers(Map.of("certificate", "Sales Basics", "role", "SALES"))).isEqualTo("null");
+		var table = Listed.table("\"Sales Basics\" | \"SALES\" | null | date(\"2026-12-31\") | \"Sales Basics II\"", "\"Sales Basics II\" | \"SALES\" | date(\"2026-06-01\") | null | null",
+				"\"SX-200\" | \"SE\" | null | null | null");
+		assertThat(ModelCheck.ofTheApplication().check(Map.of(Listed.FILE, table)).problems()).isEmpty();
+		engine.client().newDeployResourceCommand().addResourceStringUtf8(table, Listed.FILE).send().join();
+
+		assertThat(answer("counted-certificates", Map.of("certificate", "Sales Basics", "role", "SALES"))).containsEntry("countsUntil", "2026-12-31")
+			.containsEntry("replacedBy", "Sales Basics II").containsEntry("countsFrom", null);
+		assertThat(answers(Map.of("certificate", "Bronze", "role", "SALES"))).isEqualTo("null");
+	}
+
+	@Test
 	void addsWordsToAForm() {
 		deploy(models.edited(FORM, "\"components\": [\n", "\"components\": [\n    { \"type\": \"text\", \"id\": \"Text_Hint\", "
 				+ "\"text\": \"Book the kickoff of {{partnerName}} in room 4.\" },\n"), FORM);
@@ -78,6 +92,10 @@ class RecipesTests {
 
 	private static String problems(Models edited, String file) {
 		return ModelCheck.ofTheApplication().check(Map.of(file, edited.content(file))).problems().toString();
+	}
+
+	private static String answers(Map<String, Object> variables) {
+		return engine.client().newEvaluateDecisionCommand().decisionId("counted-certificates").variables(variables).send().join().getDecisionOutput();
 	}
 
 	@SuppressWarnings("unchecked")

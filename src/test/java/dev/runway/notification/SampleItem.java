@@ -55,18 +55,18 @@ enum SampleItem {
 
 	CERTIFICATES_EXPIRING("certificates-expiring", "* Acme Ltd: 2 certificates run out",
 			Map.of("certificates",
-					List.of(new ExpiringCertificate("Ann Lee (sales rep), Sales Basics", LocalDate.of(2026, 5, 1), 7),
-							new ExpiringCertificate("Cleo Fox (SE), Solution Expert", LocalDate.of(2026, 5, 24), 30)),
+					List.of(new ExpiringCertificate("Ann Lee (sales rep), Sales Basics", LocalDate.of(2026, 5, 1), "expires on 2026-05-01", 7),
+							new ExpiringCertificate("Cleo Fox (SE), Solution Expert", LocalDate.of(2026, 5, 24), "is retired on 2026-05-24, replaced by 'Solution Expert II'", 30)),
 					"after", "1 of 2 sales reps, 0 of 1 SE are certified", "from", LocalDate.of(2026, 5, 25), "tooFew", true,
 					"suspends", true)),
 
 	CERTIFICATE_LAPSED("certificate-lapsed", "* Acme Ltd: a certificate ran out",
-			Map.of("certificate", "Ann Lee (sales rep), Sales Basics", "expiredOn", LocalDate.of(2026, 5, 1), "standing",
+			Map.of("certificate", "Ann Lee (sales rep), Sales Basics", "expiredOn", LocalDate.of(2026, 5, 1), "how", "retired on 2026-05-01, replaced by 'Sales Basics II'", "standing",
 					"2 of 2 sales reps, 1 of 1 SE are certified")),
 
 	SELLING_RIGHTS_SUSPENDED("selling-rights-suspended", "* Acme Ltd may not sell: too few certified reps",
 			Map.of("effectiveOn", LocalDate.of(2026, 5, 2), "standing", "1 of 2 sales reps, 1 of 1 SE are certified", "lapsed",
-					List.of("Ann Lee (sales rep), Sales Basics: valid until 2026-05-01"))),
+					List.of("Ann Lee (sales rep), Sales Basics: expired on 2026-05-01"))),
 
 	SELLING_RIGHTS_GRANTED("selling-rights-granted", "* Acme Ltd may sell again",
 			Map.of("effectiveOn", LocalDate.of(2026, 5, 20), "standing", "2 of 2 sales reps, 1 of 1 SE are certified")),

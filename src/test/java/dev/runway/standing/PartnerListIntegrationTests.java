@@ -122,6 +122,12 @@ class PartnerListIntegrationTests {
 			missing=any                                | Agreeing, New
 			missing=sales                              | Agreeing
 			missing=se                                 | Agreeing, New
+			ran_out=any                                | Agreeing
+			ran_out=expired                            | Agreeing
+			ran_out=retired                            | ''
+			ran_out=uncounted                          | ''
+			runs_out_within=39                         | New
+			runs_out_within=38                         | ''
 			owner=paul                                 | Helped, Lately live
 			owner=PAUL&state=live                      | Lately live
 			type=reseller&tier=silver&region=emea&new=true | Lately live
@@ -230,8 +236,8 @@ class PartnerListIntegrationTests {
 						insert into certification.reps (id, partner_id, key, role)
 						select gen_random_uuid(), id, :rep, :role from partner.partners where name = :name
 						returning id)
-					insert into certification.certificates (id, rep_id, name, issued_on, expires_on, recorded_at, recorded_by, source)
-					select gen_random_uuid(), id, 'Basics', '2026-10-01', cast(:until as date), now(), 'test', 'REST' from rep
+					insert into certification.certificates (id, rep_id, name, name_key, issued_on, expires_on, recorded_at, recorded_by, source)
+					select gen_random_uuid(), id, 'Basics', 'basics', '2026-10-01', cast(:until as date), now(), 'test', 'REST' from rep
 					""").params(Map.of("rep", rep, "role", role, "name", name, "until", until)).update();
 		}
 		Stream.of("granted", rights).distinct().forEach(state -> programme.jdbc.sql("""

@@ -3,7 +3,9 @@ package dev.runway.dashboard.partner;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.runway.certification.Certificate;
 import dev.runway.certification.Certifications;
@@ -62,17 +64,15 @@ class SellingSection {
 	void addTo(ModelMap model, PartnerStanding standing, boolean insider, HttpServletRequest viewer) {
 		var id = standing.partnerId();
 		model.addAttribute("rights", rights.report(id));
-		var certificates = certifications.certificates(id)
+		var lines = certifications.certificates(id)
 			.stream()
 			.map(certificate -> CertificateLine.of(certificate, insider, calendar.today()))
-			.sorted(Comparator.comparing(CertificateLine::counts).reversed().thenComparing(CertificateLine::issuedOn, Comparator.reverseOrder()))
-			.toList();
-		model.addAttribute("certificates", first(certificates));
-		model.addAttribute("moreCertificates", more(certificates));
+			.sorted(Comparator.comparing(CertificateLine::issuedOn, Comparator.reverseOrder()))
+			.collect(Collectors.partitioningBy(CertificateLine::counts));
+		addTo(model, "certificates", lines.getOrDefault(true, List.of()));
+		addTo(model, "lapsed", lines.getOrDefault(false, List.of()));
 		var withMoney = dealViewers.seeMoneyOf(id, viewer);
-		var lines = deals.of(id).reversed().stream().map(deal -> DealLine.of(deal, withMoney)).toList();
-		model.addAttribute("deals", first(lines));
-		model.addAttribute("moreDeals", more(lines));
+		addTo(model, "deals", deals.of(id).reversed().stream().map(deal -> DealLine.of(deal, withMoney)).toList());
 		model.addAttribute("withMoney", withMoney);
 		if (insider) {
 			model.addAttribute("plan", plans.ofPartner(id)
@@ -85,12 +85,10 @@ class SellingSection {
 		}
 	}
 
-	private static <T> List<T> first(List<T> lines) {
-		return lines.stream().limit(SHOWN).toList();
-	}
-
-	private static int more(List<?> lines) {
-		return Math.max(0, lines.size() - SHOWN);
+	/** The first lines of a list, and how many more there are. */
+	private static void addTo(ModelMap model, String name, List<?> lines) {
+		model.addAttribute(name, lines.stream().limit(SHOWN).toList());
+		model.addAttribute("more" + name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), Math.max(0, lines.size() - SHOWN));
 	}
 
 	static JointPlan withoutAddresses(JointPlan plan) {
@@ -108,19 +106,16 @@ class SellingSection {
 	 *
 	 * @param holder the rep, by name where the viewer may read that
 	 * @param counts whether it counts today
-	 * @param until how long it counts, or why it no longer does
+	 * @param until how long it counts, or why it does not
 	 */
 	record CertificateLine(String holder, String role, String certificate, LocalDate issuedOn, boolean counts, String until) {
 
 		static CertificateLine of(Certificate certificate, boolean named, LocalDate today) {
-			var end = certificate.endsOn();
-			var over = end.filter(day -> !day.isAfter(today));
+			var not = certificate.whyNotOn(today);
 			var name = named ? certificate.name() : null;
 			return new CertificateLine(name == null ? "A rep" : PersonNames.withoutAddresses(name), certificate.role().label(),
-					PersonNames.withoutAddresses(certificate.certificate()), certificate.issuedOn(), over.isEmpty(),
-					over.map(day -> "no longer counts: " + certificate.lapse(day))
-						.or(() -> end.map(day -> "counts until " + day.minusDays(1)))
-						.orElse("counts"));
+					PersonNames.withoutAddresses(certificate.certificate()), certificate.issuedOn(), not.isEmpty(),
+					not.orElseGet(() -> certificate.lastDay().map(day -> "counts, and " + certificate.end()).orElse("counts")));
 		}
 
 	}

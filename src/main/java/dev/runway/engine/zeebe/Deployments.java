@@ -3,8 +3,10 @@ package dev.runway.engine.zeebe;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import dev.runway.engine.EngineLost;
+import dev.runway.engine.ModelsDeployed;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.DeployResourceCommandStep1.DeployResourceCommandStep2;
 import io.camunda.client.api.response.DeploymentEvent;
@@ -64,6 +66,14 @@ class Deployments {
 		var versions = versions(deployment);
 		archive.complete(id, deployment.getKey(), versions);
 		versions.forEach((file, version) -> tellSkipped(before.get(file), version));
+		tell(versions.keySet());
+	}
+
+	/** Tells of files that the engine has anew, once it is written down which versions they are. */
+	void tell(Set<String> files) {
+		if (!files.isEmpty()) {
+			events.publishEvent(new ModelsDeployed(Set.copyOf(files)));
+		}
 	}
 
 	/** Deploys all of the models or none of them, and leaves it to others to remember. */

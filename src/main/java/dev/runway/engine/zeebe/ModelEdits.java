@@ -82,6 +82,7 @@ public class ModelEdits {
 		var models = changed.stream().map(change -> model(change.file(), Objects.requireNonNull(files.get(change.file())))).toList();
 		var deployed = send(models);
 		models.forEach(model -> edited.add(model.name(), model.text(), Objects.requireNonNull(deployed.get(model.name())), by, why));
+		deployments.tell(deployed.keySet());
 		logger.info("{} has deployed {}: {}", by, models.stream().map(ModelBundle.Model::name).toList(), why);
 		return models.stream().flatMap(model -> edited.at(model.name(), Objects.requireNonNull(deployed.get(model.name())).version()).stream())
 			.map(edit -> version(edit, List.of())).toList();
@@ -126,6 +127,7 @@ public class ModelEdits {
 			var deployed = problems.isEmpty() ? send(needed.stream().map(edit -> model(edit.file(), edit.content())).toList()) : Map.<String, EngineVersion>of();
 			problems.forEach(problem -> logger.error("The edits of {} do not fit any more, and were not deployed again: {}", files.keySet(), problem));
 			needed.forEach(edit -> edited.restored(edit, deployed.get(edit.file())));
+			deployments.tell(deployed.keySet());
 		}
 		catch (Refused refused) {
 			logger.error("The edits of {} were not deployed again: {}", files.keySet(), refused.getMessage());
@@ -164,13 +166,19 @@ public class ModelEdits {
 		}).orElse(List.of());
 	}
 
-	private Optional<String> deployed(String file) {
+	/** What a file holds as it is deployed now, whoever deployed it; empty where nobody knows. */
+	Optional<String> deployed(String file) {
 		return newest(file).flatMap(newest -> content(file, newest.version()).or(() -> versions.content(file, newest)));
 	}
 
 	/** What a version of a file holds; empty where nobody knows. */
 	public Optional<String> content(String file, int version) {
 		return edited.at(file, version).map(EditedModels.Edit::content).or(() -> archive.content(file, version));
+	}
+
+	/** Whether what is deployed of a file came through Runway, and was checked there. */
+	boolean checked(String file) {
+		return newest(file).flatMap(newest -> content(file, newest.version())).isPresent();
 	}
 
 	private Optional<EngineVersion> newest(String file) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.runway.certification.Certifications;
 import dev.runway.deal.Deal;
@@ -84,12 +85,11 @@ class EvidenceRouter {
 
 	private LocalDate certified(Runway runway, Evidence.Certification evidence, List<String> problems, Recorded recorded) {
 		certifications.require(runway.partnerId(), runway.targets().requirement(), runway.signedOn());
-		var standing = certifications
-			.record(runway.partnerId(), evidence.given().certified(calendar.today()), recorded)
-			.orElseThrow();
+		var given = evidence.given().certified(calendar.today());
+		var standing = certifications.record(runway.partnerId(), given, recorded).orElseThrow();
 		var missing = new Missing().all(problems).unless(standing.met(), standing.words() + ".").list();
 		if (!missing.isEmpty()) {
-			throw new EvidenceRefused(missing);
+			throw new EvidenceRefused(Stream.of(missing, certifications.remarks(runway.partnerId(), given)).flatMap(List::stream).toList());
 		}
 		return given(standing.metOn());
 	}

@@ -7,6 +7,7 @@ import java.util.List;
 
 import javax.sql.DataSource;
 
+import dev.runway.engine.DeployedTables;
 import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
@@ -59,7 +60,8 @@ final class DeploymentStage implements AutoCloseable {
 		var edits = new ModelEdits(check, archive, edited, versions, deployments);
 		var deployer = new ModelDeployer(properties, check, deployments, new EngineRelease(engine.client(), calls), versions, foreign, edits);
 		deployer.deployOutstanding();
-		return new App(deployer, new ModelOverview(properties, archive, foreign, edited), edits, archive, seen);
+		return new App(deployer, new ModelOverview(properties, archive, foreign, edited), edits, archive, seen,
+				new ZeebeDeployedTables(edits, edited, check));
 	}
 
 	/** Deploys a file as a process owner does from the Modeler, and returns its version. */
@@ -90,7 +92,7 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	/** One run of the application. */
-	record App(ModelDeployer deployer, ModelOverview overview, ModelEdits edits, DeploymentArchive archive, SeenVersions seen) {
+	record App(ModelDeployer deployer, ModelOverview overview, ModelEdits edits, DeploymentArchive archive, SeenVersions seen, DeployedTables tables) {
 
 		int version(String file) {
 			return archive.current().get(file).version();

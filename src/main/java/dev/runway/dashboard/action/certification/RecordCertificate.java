@@ -1,6 +1,7 @@
 package dev.runway.dashboard.action.certification;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import dev.runway.certification.Certifications;
 import dev.runway.certification.GivenRep;
@@ -44,7 +45,7 @@ class RecordCertificate extends PartnerAction {
 	@Override
 	protected ActionForm form(Subject subject) {
 		return new ActionForm("Record a certificate at %s".formatted(subject.name()),
-				"It counts from the day on which it was issued. With enough of them the partner may sell, and the milestone is reached.", "Record the certificate",
+				"It counts from the day on which it was issued, if it is one that the programme counts. With enough of them the partner may sell, and the milestone is reached.", "Record the certificate",
 				subject.page(),
 				List.of(ActionField.line("name", "Name of the rep").optional(),
 						ActionField.mail("email", "Mail address of the rep").hint("It tells reps of one name apart. Give it, or the name, or both.").optional(),
@@ -58,10 +59,11 @@ class RecordCertificate extends PartnerAction {
 	protected String act(Subject subject, Typed typed, Recorded recorded) {
 		var given = new GivenRep(typed.text("name"), typed.text("email"), typed.text("role"), typed.text("certificate"), typed.day("issuedOn"),
 				typed.day("expiresOn"), typed.text("certificateUrl"));
-		return certifications.record(subject.id(), new GivenReps(List.of(given)), recorded)
+		var told = certifications.record(subject.id(), new GivenReps(List.of(given)), recorded)
 			.map(Standing::words)
 			.map("The certificate is recorded: %s."::formatted)
 			.orElse("The certificate is recorded.");
+		return String.join(" ", Stream.concat(Stream.of(told), certifications.remarks(subject.id(), List.of(given.certified())).stream()).toList());
 	}
 
 }

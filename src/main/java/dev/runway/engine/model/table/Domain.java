@@ -34,7 +34,7 @@ record Domain(List<Value> values) {
 			return Optional.of(switch (column.kind()) {
 				case WHOLE_NUMBER -> numbers(whole(column, numbers(conditions)));
 				case WORD -> words(column.words());
-				case WORDS, TEXT -> texts(label, conditions);
+				case WORDS, TEXT, DAY -> texts(label, conditions);
 			});
 		}
 		return switch (type) {

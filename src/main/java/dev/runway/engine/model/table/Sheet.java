@@ -7,12 +7,18 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import dev.runway.engine.DecisionTable;
+import dev.runway.engine.ListedTable;
 import dev.runway.engine.TableColumn;
 import dev.runway.engine.model.Feel;
 import dev.runway.engine.model.TableFile;
 
 /** A decision table beside what its owner declares of it. */
 record Sheet(TableFile table, Optional<DecisionTable> declared) {
+
+	/** What is declared of it where it is a list. */
+	Optional<ListedTable> list() {
+		return declared.filter(ListedTable.class::isInstance).map(ListedTable.class::cast);
+	}
 
 	/** What may stand in the column of an output. */
 	Wanted wanted(TableFile.Column output) {

@@ -37,6 +37,10 @@ public class TableRules implements Rule {
 			return;
 		}
 		VariableCheck.check(table, models, code, problems);
+		if (sheet.list().isPresent()) {
+			ListCheck.check(sheet, sheet.list().get(), problems);
+			return;
+		}
 		var conditions = new Problems();
 		ConditionCheck.check(sheet, conditions);
 		conditions.lines().forEach(line -> problems.add("%s", line));
@@ -47,12 +51,12 @@ public class TableRules implements Rule {
 		OrderCheck.check(sheet, problems);
 	}
 
-	/** Whether there are rows to look at, each as long as the table is wide. */
+	/** Whether there are rows to look at, each as long as the table is wide; a list may be empty. */
 	private static boolean hasShape(Sheet sheet, Problems problems) {
 		var table = sheet.table();
 		var found = new Problems();
-		found.when(table.rows().isEmpty(), "The table '%s' has no row: nobody would get an answer", table.id());
-		found.when(sheet.declared().isPresent() && !ONE_ROW.contains(table.hitPolicy()),
+		found.when(table.rows().isEmpty() && sheet.list().isEmpty(), "The table '%s' has no row: nobody would get an answer", table.id());
+		found.when(sheet.declared().isPresent() && sheet.list().isEmpty() && !ONE_ROW.contains(table.hitPolicy()),
 				"The table '%s' has the hit policy %s, and the code reads one row: set FIRST", table.id(), table.hitPolicy());
 		table.rows().stream().filter(row -> row.conditions().size() != table.inputs().size() || row.results().size() != table.answers().size())
 			.forEach(row -> found.add("%s, row %d has %d conditions and %d answers, and the table is %d and %d wide: write the row anew in the Modeler",

@@ -1,6 +1,7 @@
 package dev.runway.engine.model.table;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,8 @@ record Wanted(String right, Judge judge) {
 			case WORD -> new Wanted("one of " + quoted(column.words()), value -> unknown(Stream.of(value), column.words()));
 			case WORDS -> new Wanted("one or more of %s, with commas between them".formatted(quoted(column.words())),
 					value -> unknown(value instanceof String text ? Stream.of(text.split(",", -1)).map(String::strip) : Stream.of(value), column.words()));
-			case TEXT -> new Wanted("a text that names a %s".formatted(either(column.words())), value -> speechless(value, column.words()));
+			case TEXT -> column.words().isEmpty() ? words() : new Wanted("a text that names a %s".formatted(either(column.words())), value -> speechless(value, column.words()));
+			case DAY -> typed("a day such as date(\"2026-12-31\")", LocalDate.class);
 		};
 	}
 
@@ -68,6 +70,12 @@ record Wanted(String right, Judge judge) {
 		return new Wanted(right, value -> number(value).filter(number -> number.stripTrailingZeros().scale() <= 0)
 			.filter(number -> number.compareTo(BigDecimal.valueOf(column.from())) >= 0 && number.compareTo(BigDecimal.valueOf(column.to())) <= 0)
 			.isPresent() ? Optional.empty() : Optional.of(": write " + right));
+	}
+
+	/** Any text on one line that says something. */
+	private static Wanted words() {
+		return new Wanted("a text in quotation marks", value -> value instanceof String text && !text.isBlank() && text.chars().noneMatch(Character::isISOControl)
+				? Optional.empty() : Optional.of(": write a text in quotation marks"));
 	}
 
 	private static Wanted typed(String right, Class<?> type) {
