@@ -2,6 +2,7 @@ package dev.runway.engine.zeebe;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -44,12 +45,14 @@ class ZeebeDeployedTables implements DeployedTables {
 	}
 
 	private boolean fit(String file, String content) {
-		if (!last.get().content().equals(content)) {
+		var known = Objects.requireNonNull(last.get());
+		if (!known.content().equals(content)) {
 			var problems = check.check(Map.of(file, content)).problems();
 			problems.forEach(problem -> logger.error("What is deployed as {} is not followed, and what was deployed before it goes on: {}", file, problem));
-			last.set(new Checked(content, problems.isEmpty()));
+			known = new Checked(content, problems.isEmpty());
+			last.set(known);
 		}
-		return last.get().fit();
+		return known.fit();
 	}
 
 	private record Checked(String content, boolean fit) {
