@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import javax.sql.DataSource;
 
 import dev.runway.support.TestDatabase;

@@ -1,6 +1,7 @@
 package dev.runway.engine;
 
 import java.time.Instant;
+
 import org.jspecify.annotations.Nullable;
 
 /**

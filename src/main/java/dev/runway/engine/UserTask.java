@@ -3,6 +3,7 @@ package dev.runway.engine;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 /**

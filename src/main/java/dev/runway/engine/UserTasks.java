@@ -3,6 +3,7 @@ package dev.runway.engine;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 
 /**

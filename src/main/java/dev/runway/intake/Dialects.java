@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-import dev.runway.intake.sheet.BrokenSheet;
 import dev.runway.intake.dialect.Columns;
 import dev.runway.intake.dialect.FileDialect;
 import dev.runway.intake.dialect.Ids;
+import dev.runway.intake.sheet.BrokenSheet;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

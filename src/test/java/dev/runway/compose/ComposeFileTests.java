@@ -1,5 +1,7 @@
 package dev.runway.compose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -11,8 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The Compose file is consistent in itself and fits the application, as far as that shows without Docker. */
 class ComposeFileTests {

@@ -1,5 +1,7 @@
 package dev.runway.compose;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,8 +12,6 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.json.JsonParserFactory;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who can log in: the owners of the example, so that their tasks find them, and those whom the example needs beside them. */
 class ComposeUsersTests {

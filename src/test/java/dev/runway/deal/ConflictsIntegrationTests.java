@@ -1,5 +1,8 @@
 package dev.runway.deal;
 
+import static dev.runway.deal.DealClient.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -22,9 +25,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-
-import static dev.runway.deal.DealClient.problem;
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Two registrations for one end customer find each other, and one of them can be approved. */
 @RunwayTest

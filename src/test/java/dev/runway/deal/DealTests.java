@@ -1,5 +1,11 @@
 package dev.runway.deal;
 
+import static dev.runway.deal.PaperDeal.BY_OPS;
+import static dev.runway.deal.PaperDeal.REGISTERED;
+import static dev.runway.deal.PaperDeal.TODAY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 import java.time.LocalDate;
 import java.util.UUID;
 
@@ -9,12 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static dev.runway.deal.PaperDeal.BY_OPS;
-import static dev.runway.deal.PaperDeal.REGISTERED;
-import static dev.runway.deal.PaperDeal.TODAY;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What becomes of a deal, each time with an entry in its history. */
 class DealTests {

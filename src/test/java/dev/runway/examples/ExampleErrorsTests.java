@@ -1,5 +1,7 @@
 package dev.runway.examples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
@@ -11,8 +13,6 @@ import java.util.Set;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** The file for trying out the report has three right rows, and one mistake in each of the others. */
 class ExampleErrorsTests {

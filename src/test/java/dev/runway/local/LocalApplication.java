@@ -12,8 +12,8 @@ import java.util.concurrent.locks.LockSupport;
 import dev.runway.RunwayApplication;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.NestedExceptionUtils;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 
 /** The application in this process, with the settings that fit the local platform. */
 final class LocalApplication implements AutoCloseable {

@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import dev.runway.metrics.ActivationRate.Advice;
 import dev.runway.metrics.ActivationRate.Band;
 import dev.runway.metrics.ActivationRates.Run;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 /** What follows from the activation rate, and what does not. */
 class VerdictTests {

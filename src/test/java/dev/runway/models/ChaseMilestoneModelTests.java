@@ -2,11 +2,12 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

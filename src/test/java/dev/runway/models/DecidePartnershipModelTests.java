@@ -5,10 +5,11 @@ import static dev.runway.models.FilledForms.EXTENSION;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
 import java.time.Duration;
 import java.util.Map;
+
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -1,6 +1,5 @@
 package dev.runway.models;
 
-import dev.runway.engine.model.Xml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
@@ -11,6 +10,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import dev.runway.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /** A rendered diagram, read back: what stands where, and what is written on it. */

@@ -1,11 +1,12 @@
 package dev.runway.models;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 
 /** Draws a BPMN file as the Modeler shows it: with the Modeler's own viewer, in a browser. */
 final class DiagramRenderer {

@@ -1,7 +1,5 @@
 package dev.runway.models;
 
-import dev.runway.engine.model.Diagram;
-import dev.runway.engine.model.Xml;
 import java.awt.geom.Line2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -10,6 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.Xml;
 import org.w3c.dom.Element;
 
 /** How a diagram is drawn: where its shapes, labels and lines lie. */

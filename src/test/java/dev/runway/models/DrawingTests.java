@@ -2,9 +2,10 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.Models;
 import java.util.List;
 import java.util.regex.Pattern;
+
+import dev.runway.support.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,10 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+
 import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

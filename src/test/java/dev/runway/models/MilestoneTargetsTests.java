@@ -2,10 +2,11 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.Models;
-import dev.runway.support.TestEngine;
 import java.util.Map;
 import java.util.TreeMap;
+
+import dev.runway.support.Models;
+import dev.runway.support.TestEngine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

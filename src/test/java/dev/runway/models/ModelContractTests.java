@@ -2,11 +2,12 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+
 import dev.runway.engine.model.Code;
 import dev.runway.engine.model.ModelContract;
 import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.support.Models;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -9,15 +9,16 @@ import static dev.runway.models.FilledForms.ONBOARDING;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.OpenTask;
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
-import io.camunda.client.api.search.response.Variable;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+
+import dev.runway.support.OpenTask;
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
+import io.camunda.client.api.search.response.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

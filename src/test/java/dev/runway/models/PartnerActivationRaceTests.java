@@ -4,12 +4,13 @@ import static dev.runway.models.FilledForms.AGREEMENT;
 import static dev.runway.models.FilledForms.FIRST_DEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 

@@ -6,13 +6,14 @@ import static dev.runway.models.FilledForms.FIRST_DEAL;
 import static dev.runway.models.FilledForms.ONBOARDING;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,13 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import dev.runway.engine.zeebe.ModelCheck;
 import dev.runway.support.Listed;
 import dev.runway.support.Models;
 import dev.runway.support.TestEngine;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

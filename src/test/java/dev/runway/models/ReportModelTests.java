@@ -2,11 +2,6 @@ package dev.runway.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.runway.engine.model.Code;
-import dev.runway.engine.zeebe.ModelCheck;
-import dev.runway.support.Models;
-import dev.runway.support.TestEngine;
-import dev.runway.support.TestInstance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +10,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+
+import dev.runway.engine.model.Code;
+import dev.runway.engine.zeebe.ModelCheck;
+import dev.runway.support.Models;
+import dev.runway.support.TestEngine;
+import dev.runway.support.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;

@@ -1,12 +1,5 @@
 package dev.runway.models;
 
-import dev.runway.support.Models;
-import dev.runway.support.TestEngine;
-import io.camunda.client.CamundaClient;
-import io.camunda.client.api.command.ClientStatusException;
-import io.camunda.client.api.response.ActivatedJob;
-import io.camunda.client.api.worker.JobClient;
-import io.grpc.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +11,14 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
+
+import dev.runway.support.Models;
+import dev.runway.support.TestEngine;
+import io.camunda.client.CamundaClient;
+import io.camunda.client.api.command.ClientStatusException;
+import io.camunda.client.api.response.ActivatedJob;
+import io.camunda.client.api.worker.JobClient;
+import io.grpc.Status;
 import org.jspecify.annotations.Nullable;
 
 /** Workers and checks that know no domain: they answer as told, and remember what they were asked for. */

@@ -1,8 +1,5 @@
 package dev.runway.support;
 
-import dev.runway.engine.model.Diagram;
-import dev.runway.engine.model.FormFile;
-import dev.runway.engine.model.ModelSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,6 +12,10 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import dev.runway.engine.model.Diagram;
+import dev.runway.engine.model.FormFile;
+import dev.runway.engine.model.ModelSet;
 
 /** All models of the repository by file name, to be edited on purpose. */
 public final class Models {

@@ -1,10 +1,11 @@
 package dev.runway.support;
 
-import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 
 /** A user task as a person finds it: for whom, until when, and what its form is filled with (JSON values by name). */
 public record OpenTask(long key, String assignee, List<String> candidateGroups, Instant dueAt, Map<String, String> form) {

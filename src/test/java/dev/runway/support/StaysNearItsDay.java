@@ -1,6 +1,7 @@
 package dev.runway.support;
 
 import java.time.Duration;
+
 import org.springframework.core.Ordered;
 import org.springframework.test.annotation.DirtiesContext.HierarchyMode;
 import org.springframework.test.context.TestContext;

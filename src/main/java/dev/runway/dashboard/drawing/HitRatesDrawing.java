@@ -3,12 +3,12 @@ package dev.runway.dashboard.drawing;
 import java.util.List;
 import java.util.stream.Stream;
 
-import dev.runway.runway.Milestone;
 import dev.runway.chart.Bars;
 import dev.runway.chart.Bars.Bar;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MilestoneHitRate.Hit;
 import dev.runway.metrics.MilestoneHitRate.HitRates;
+import dev.runway.runway.Milestone;
 
 /** The share of partners that reached each milestone. */
 final class HitRatesDrawing {

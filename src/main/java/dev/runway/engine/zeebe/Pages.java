@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-
 import io.camunda.client.api.search.request.SearchRequestPage;
 import io.camunda.client.api.search.response.SearchResponse;
 import org.jspecify.annotations.Nullable;

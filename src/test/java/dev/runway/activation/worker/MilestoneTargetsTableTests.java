@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 
-import dev.runway.runway.Targets;
 import dev.runway.engine.TableColumn;
+import dev.runway.runway.Targets;
 import org.junit.jupiter.api.Test;
 
 /** The declaration of the table keeps to what is read of it. */

@@ -93,7 +93,7 @@ class RecordChecksIntegrationTests {
 		for (int call = 0; call < 2; call++) {
 			recordAgreement.check(new RecordAgreementCheck.Input(signed.runway().id()), new Evidence.Agreement(day.plusDays(1), true),
 					BY_OLGA);
-			recordOnboarding.check(new RecordOnboardingCheck.Input(signed.runway().id()), 
+			recordOnboarding.check(new RecordOnboardingCheck.Input(signed.runway().id()),
 					new Evidence.Onboarding(true, day.plusDays(8), "Basics", day.plusDays(9)), BY_OLGA);
 		}
 

@@ -1,5 +1,9 @@
 package dev.runway.deal.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
+
 import java.util.List;
 import java.util.Objects;
 
@@ -14,10 +18,6 @@ import dev.runway.partner.PartnerDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /** Who sees the money of a deal, and with which other deals it conflicts. */
 class DealViewsTests {

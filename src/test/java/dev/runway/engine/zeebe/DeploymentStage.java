@@ -4,15 +4,14 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-
 import javax.sql.DataSource;
 
 import dev.runway.engine.DeployedTables;
 import dev.runway.support.TestDay;
 import dev.runway.support.TestEngine;
 import io.camunda.client.CamundaClient;
-import org.jspecify.annotations.Nullable;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An application that only deploys: with a database, and an engine that may lose its data. */

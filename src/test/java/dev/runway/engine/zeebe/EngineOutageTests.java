@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
-import dev.runway.engine.EngineUnavailableException;
-import io.camunda.client.impl.Loggers;
 import java.io.IOException;
 import java.util.List;
+
+import dev.runway.engine.EngineUnavailableException;
+import io.camunda.client.impl.Loggers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;

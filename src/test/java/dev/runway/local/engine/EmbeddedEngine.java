@@ -1,15 +1,16 @@
 package dev.runway.local.engine;
 
-import dev.runway.local.engine.rest.RestDoor;
-import dev.runway.local.engine.search.Projection;
-import io.camunda.zeebe.process.test.engine.EngineAssembly;
-import io.camunda.zeebe.protocol.record.ValueType;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+
+import dev.runway.local.engine.rest.RestDoor;
+import dev.runway.local.engine.search.Projection;
+import io.camunda.zeebe.process.test.engine.EngineAssembly;
+import io.camunda.zeebe.protocol.record.ValueType;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,9 +1,10 @@
 package dev.runway.local.engine;
 
-import io.camunda.zeebe.scheduler.clock.ActorClock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+
+import io.camunda.zeebe.scheduler.clock.ActorClock;
 
 /** The machine's clock with an offset, into the future or the past: it runs, so that timers dated in the past fire at once. */
 final class EngineClock implements ActorClock {

@@ -3,7 +3,6 @@ package dev.runway.local.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.camunda.client.api.search.enums.UserTaskState;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.net.Socket;
@@ -13,6 +12,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+
+import io.camunda.client.api.search.enums.UserTaskState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;

@@ -1,5 +1,8 @@
 package dev.runway.local.engine;
 
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
 import io.camunda.zeebe.logstreams.log.LogStreamReader;
 import io.camunda.zeebe.logstreams.log.LoggedEvent;
 import io.camunda.zeebe.process.test.engine.EngineAssembly;
@@ -9,8 +12,6 @@ import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
 import io.camunda.zeebe.protocol.record.Record;
 import io.camunda.zeebe.protocol.record.RecordType;
 import io.camunda.zeebe.protocol.record.ValueType;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /** Reads the log on from where it stood last; commands and the values that nobody wants are passed over unread. */
 final class RecordReader {

@@ -1,13 +1,14 @@
 package dev.runway.local.engine;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.UserTask;
 import io.camunda.client.api.worker.JobHandler;
 import io.camunda.client.api.worker.JobWorker;
-import java.time.Duration;
-import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
 /** An embedded engine with a client on both its doors, as the application has one. */

@@ -1,10 +1,11 @@
 package dev.runway.local.engine;
 
+import java.time.Duration;
+import java.util.Map;
+
 import io.camunda.client.CamundaClient;
 import io.camunda.zeebe.model.bpmn.Bpmn;
 import io.camunda.zeebe.model.bpmn.BpmnModelInstance;
-import java.time.Duration;
-import java.util.Map;
 
 /** A process with one of each: a task whose completion is checked, with a form and a timer on its edge, then a job. */
 final class SmallProcess {

@@ -1,8 +1,9 @@
 package dev.runway.local.engine.rest;
 
+import java.io.IOException;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.runway.local.engine.search.SearchRequest;
-import java.io.IOException;
 
 /** One request: the key in its path, where it has one, its query and its body. */
 record Call(long key, String query, byte[] body) {

@@ -1,9 +1,10 @@
 package dev.runway.local.engine.rest;
 
+import java.util.concurrent.CompletableFuture;
+
 import io.camunda.zeebe.process.test.engine.Answer;
 import io.camunda.zeebe.protocol.impl.record.UnifiedRecordValue;
 import io.camunda.zeebe.protocol.record.intent.Intent;
-import java.util.concurrent.CompletableFuture;
 
 /** Writes commands for the engine; the answer is what it says to them. */
 @FunctionalInterface

@@ -1,8 +1,9 @@
 package dev.runway.local.engine.rest;
 
+import java.net.URI;
+
 import io.camunda.client.protocol.rest.ProblemDetail;
 import io.camunda.zeebe.process.test.engine.Answer;
-import java.net.URI;
 
 /** Why a request is refused, with the status, the title and the words of a real gateway. */
 final class Problem extends RuntimeException {

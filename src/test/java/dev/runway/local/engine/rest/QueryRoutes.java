@@ -1,5 +1,13 @@
 package dev.runway.local.engine.rest;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongFunction;
+import java.util.stream.Stream;
+
 import dev.runway.local.engine.SearchIndex;
 import dev.runway.local.engine.search.DecisionDefinition;
 import dev.runway.local.engine.search.DeployedForm;
@@ -24,13 +32,6 @@ import io.camunda.client.protocol.rest.TopologyResponse;
 import io.camunda.client.protocol.rest.UserTaskSearchQueryResult;
 import io.camunda.client.protocol.rest.VariableSearchQueryResult;
 import io.camunda.zeebe.util.VersionUtil;
-import java.util.Collection;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The requests that only ask, answered from the projection as it is visible by now. */

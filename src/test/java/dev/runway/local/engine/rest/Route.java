@@ -3,6 +3,7 @@ package dev.runway.local.engine.rest;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to a method and a path; null is an answer without content, a text goes out as it is, all else as JSON. */

@@ -1,8 +1,9 @@
 package dev.runway.local.engine.search;
 
+import java.nio.charset.StandardCharsets;
+
 import io.camunda.client.protocol.rest.FormResult;
 import io.camunda.zeebe.protocol.record.value.deployment.Form;
-import java.nio.charset.StandardCharsets;
 
 /** One version of a deployed form, as its file has it. */
 public record DeployedForm(long key, String id, long version, String schema, String tenantId) {

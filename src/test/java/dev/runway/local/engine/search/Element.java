@@ -1,10 +1,11 @@
 package dev.runway.local.engine.search;
 
+import java.time.Instant;
+
 import io.camunda.client.protocol.rest.ElementInstanceResult;
 import io.camunda.client.protocol.rest.ElementInstanceStateEnum;
 import io.camunda.zeebe.protocol.record.value.BpmnElementType;
 import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One passage of an instance through an element of its diagram. */

@@ -1,6 +1,5 @@
 package dev.runway.local.engine.search;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.Collection;
@@ -8,6 +7,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 /** The filter of a search request: all its fields have to match, each a plain value or an object of operators. */

@@ -1,8 +1,5 @@
 package dev.runway.local.engine.search;
 
-import io.camunda.client.protocol.rest.ProcessInstanceResult;
-import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
-import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+
+import io.camunda.client.protocol.rest.ProcessInstanceResult;
+import io.camunda.client.protocol.rest.ProcessInstanceStateEnum;
+import io.camunda.zeebe.protocol.record.value.ProcessInstanceRecordValue;
 import org.jspecify.annotations.Nullable;
 
 /** A process instance with all that belongs to it, so that it can be forgotten as a whole. */

@@ -2,6 +2,7 @@ package dev.runway.local.engine.search;
 
 import java.time.Instant;
 import java.util.NoSuchElementException;
+
 import org.jspecify.annotations.Nullable;
 
 /** Something that can be searched for. Its fields go by the names that filters and sorts of the REST interface use. */

@@ -1,8 +1,9 @@
 package dev.runway.local.engine.search;
 
+import java.time.Instant;
+
 import io.camunda.client.protocol.rest.IncidentResult;
 import io.camunda.zeebe.protocol.record.value.IncidentRecordValue;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An incident, open or resolved. */

@@ -1,9 +1,10 @@
 package dev.runway.local.engine.search;
 
-import io.camunda.client.protocol.rest.ProcessDefinitionResult;
-import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+
+import io.camunda.client.protocol.rest.ProcessDefinitionResult;
+import io.camunda.zeebe.protocol.record.value.deployment.Process;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a deployed process, with the names of its elements. */

@@ -1,12 +1,13 @@
 package dev.runway.local.engine.search;
 
-import io.camunda.client.protocol.rest.UserTaskResult;
-import io.camunda.client.protocol.rest.UserTaskStateEnum;
-import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+
+import io.camunda.client.protocol.rest.UserTaskResult;
+import io.camunda.client.protocol.rest.UserTaskStateEnum;
+import io.camunda.zeebe.protocol.record.value.UserTaskRecordValue;
 import org.jspecify.annotations.Nullable;
 
 /** A task of a person, open or done. */

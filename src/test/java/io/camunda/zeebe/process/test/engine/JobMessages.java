@@ -11,6 +11,10 @@ import static io.camunda.zeebe.protocol.Protocol.USER_TASK_FORM_KEY_HEADER_NAME;
 import static io.camunda.zeebe.protocol.Protocol.USER_TASK_KEY_HEADER_NAME;
 import static io.camunda.zeebe.protocol.Protocol.USER_TASK_PRIORITY_HEADER_NAME;
 
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,9 +24,6 @@ import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.UserTaskProperties;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobBatchRecord;
 import io.camunda.zeebe.protocol.impl.record.value.job.JobRecord;
 import io.camunda.zeebe.protocol.record.value.JobKind;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
 import org.agrona.DirectBuffer;
 import org.jspecify.annotations.Nullable;
 

@@ -1,12 +1,13 @@
 package io.camunda.zeebe.process.test.engine;
 
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsRequest;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivateJobsResponse;
 import io.camunda.zeebe.gateway.protocol.GatewayOuterClass.ActivatedJob;
 import io.grpc.stub.ServerCallStreamObserver;
 import io.grpc.stub.StreamObserver;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 
 /**
  * A worker's question for jobs, which is kept open until there are some or its time is over: asked again and again it

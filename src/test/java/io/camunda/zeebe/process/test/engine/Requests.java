@@ -1,11 +1,12 @@
 package io.camunda.zeebe.process.test.engine;
 
-import com.google.protobuf.GeneratedMessage;
-import io.grpc.stub.StreamObserver;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+
+import com.google.protobuf.GeneratedMessage;
+import io.grpc.stub.StreamObserver;
 import org.jspecify.annotations.Nullable;
 
 /**
