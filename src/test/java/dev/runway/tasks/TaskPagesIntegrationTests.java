@@ -373,6 +373,23 @@ class TaskPagesIntegrationTests {
 	}
 
 	@Test
+	void namesTheEndOfTheClockBesideAFirstDealTargetThatIsLater() {
+		var signed = certifying();
+		var key = signed.instance().awaitTask("Task_SignJointPlan").key();
+		var day = signed.runway().signedOn();
+		Browsers.use(browser -> {
+			var page = open(browser, key, "olga");
+			page.getByLabel("Attribution rules").fill("50/50");
+			page.getByLabel("First deal within, weeks").fill("18");
+			page.getByText("First deal by %s; the clock ends on %s.".formatted(day.plusWeeks(18), day.plusDays(120))).waitFor();
+			Pictures.take(page, "task-plan");
+			assertThat(page.getByLabel("We signed on").getAttribute("min")).isEqualTo(day.toString());
+			assertThat(page.getByLabel("We signed on").getAttribute("max")).isEqualTo(programme.today().toString());
+			return null;
+		});
+	}
+
+	@Test
 	void knowsNoTaskByAnotherKeyAndTakesNoMoreThanAFormNeeds() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 		var key = signed.instance().awaitTask("Task_ConfirmAgreement").key();
