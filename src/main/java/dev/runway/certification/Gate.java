@@ -21,7 +21,7 @@ record Gate(Requirement requirement, List<Certificate> certificates) {
 		return Stream.of(Role.values()).allMatch(role -> certified(role, day) >= requirement.of(role));
 	}
 
-	/** The first day, not before the given one, on which the minimum was met; only a new certificate can meet it. */
+	/** The first day, not before the given one, on which the minimum was met; only a certificate that begins to count can meet it. */
 	Optional<LocalDate> firstMet(LocalDate from, LocalDate until) {
 		return turningDays(from, until).filter(this::metOn).findFirst();
 	}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 
 import dev.runway.engine.EngineLost;
+import dev.runway.engine.ModelsDeployed;
 import dev.runway.support.TestDatabase;
 import io.camunda.client.api.response.ActivatedJob;
 import org.junit.jupiter.api.AfterAll;
@@ -194,7 +195,7 @@ class ModelDeployerTests {
 		var app = stage.start();
 
 		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
-		assertThat(stage.events).containsExactly(new EngineLost());
+		assertThat(stage.events).hasExactlyElementsOfTypes(ModelsDeployed.class, EngineLost.class, ModelsDeployed.class);
 		assertThat(stage.engine.client().newEvaluateDecisionCommand().decisionId("escalation-policy").send().join()
 			.getDecisionVersion()).isOne();
 		assertThat(app.overviewOf(PROCESS).newerVersion()).isNull();
