@@ -16,6 +16,9 @@ public final class AmountColumn {
 
 	private static final Pattern EITHER = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}");
 
+	/** A currency by its sign or its code, before the number or behind it. */
+	private static final Pattern MARKED = Pattern.compile("(?<before>(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})?[\\p{Z}\\s]*)(?<number>[^\\p{L}\\p{Sc}]*\\d)(?<behind>[\\p{Z}\\s]*(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})?)");
+
 	private static final int LONGEST = 60;
 
 	private final String name;
@@ -38,17 +41,28 @@ public final class AmountColumn {
 	/** Looks at a value before any of the column is read. */
 	public void see(String value) {
 		if (value.length() <= LONGEST) {
-			DecimalMark.shownBy(value).ifPresent(shown::add);
-			unclear = unclear == null && EITHER.matcher(DecimalMark.digits(value)).matches() ? value : unclear;
+			var marked = MARKED.matcher(value);
+			var number = marked.matches() ? marked.group("number") : value;
+			DecimalMark.shownBy(number).ifPresent(shown::add);
+			unclear = unclear == null && EITHER.matcher(DecimalMark.digits(number)).matches() ? value : unclear;
 		}
 	}
 
-	/** What a value reads as; what keeps two readings is left as it was given. */
+	/** What a value reads as, with the currency that stands beside it; what keeps two readings is left as it was given. */
 	public Reading read(String value) {
 		var mark = mark();
 		if (mark == null || value.length() > LONGEST) {
 			return Reading.of(value);
 		}
+		var marked = MARKED.matcher(value);
+		if (!marked.matches()) {
+			return number(value, mark);
+		}
+		var number = number(marked.group("number"), mark);
+		return new Reading(marked.group("before") + number.value() + marked.group("behind"), number.problem());
+	}
+
+	private Reading number(String value, DecimalMark mark) {
 		var digits = DecimalMark.digits(value);
 		var either = EITHER.matcher(digits);
 		if (either.matches()) {

@@ -22,6 +22,9 @@ class AmountColumnTests {
 			12,500.00    | 12,500  | 12500
 			1,250,000    | 12,500  | 12500
 			12.5         | 12,500  | 12500
+			12.500,00 €  | € 12.500 | € 12500
+			12.500,00    | 12.500 EUR | 12500 EUR
+			12.500,00    | Fr. 12.500 | Fr. 12500
 			""")
 	void takesForThousandsWhatTheColumnShowsToBeSo(String shows, String value, String read) {
 		assertThat(read(null, shows, value)).containsExactly(shows, read);
@@ -47,6 +50,7 @@ class AmountColumnTests {
 	@Test
 	void takesTheMarkThatWasToldAndNoOther() {
 		assertThat(read(DecimalMark.COMMA, "12.500", "12,500", "12.500,50")).containsExactly("12500", "12.5000", "12.500,50");
+		assertThat(read(DecimalMark.COMMA, "€ 12.500", "12,500 €", "12.500 kg 3")).containsExactly("€ 12500", "12.5000 €", "12.500 kg 3");
 		assertThat(read(DecimalMark.POINT, "12.500", "12,500")).containsExactly("12.5000", "12500");
 		assertThat(read(DecimalMark.COMMA, "12,500.00")).containsExactly("amount '12,500.00' has no decimal comma, as amounts=comma says");
 	}

@@ -150,12 +150,13 @@ class EngineRestartTests {
 	void stopsWithAClearWordWhenTheDiskIsFull(CapturedOutput output) throws IOException {
 		Files.createSymbolicLink(folder.resolve("engine.log"), Path.of("/dev/full"));
 
-		var engine = EmbeddedEngine.start(EmbeddedEngine.Settings.in(folder));
-		RunningEngine.await("it has stopped", () -> engine.trouble().isPresent() && refusesConnections(engine.grpcAddress()));
+		try (var engine = EmbeddedEngine.start(EmbeddedEngine.Settings.in(folder))) {
+			RunningEngine.await("it has stopped", () -> engine.trouble().isPresent() && refusesConnections(engine.grpcAddress()));
 
-		assertThat(engine.trouble().orElseThrow()).isEqualTo(("The engine has stopped, because its log %s cannot be written: "
-				+ "No space left on device. All before is kept; make room and start again").formatted(folder.resolve("engine.log")));
-		assertThat(output).containsOnlyOnce("The engine has stopped, because its log");
+			assertThat(engine.trouble().orElseThrow()).isEqualTo(("The engine has stopped, because its log %s cannot be written: "
+					+ "No space left on device. All before is kept; make room and start again").formatted(folder.resolve("engine.log")));
+			assertThat(output).containsOnlyOnce("The engine has stopped, because its log");
+		}
 	}
 
 	private static boolean refusesConnections(URI address) {
