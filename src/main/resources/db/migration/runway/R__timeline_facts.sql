@@ -1,5 +1,6 @@
 -- What this module knows of a partner's timeline, with what systems reported as evidence. What people wrote is shown without
--- mail addresses. Each part joins the runways itself, so that one partner's rows are found by index.
+-- mail addresses, and what a system says of a deal without its amount, which is not for everybody. Each part
+-- joins the runways itself, so that one partner's rows are found by index.
 create or replace view runway.timeline_facts as
 select runway.partner_id, runway.id as runway_id, 'partner_signed' as kind, runway.signed_on as happened_on,
 	runway.opened_at as recorded_at, coalesce(runway.opened_by, 'runway') as recorded_by,
@@ -40,7 +41,10 @@ select runway.partner_id, runway.id, 'milestone_reached', occurred_on, reached.r
 		else 'First closed-won' end
 		|| case when source = 'INFERRED' then ' (follows from the won deal)'
 			when source in ('REST', 'PAGE', 'IMPORT') and evidence <> '' and left(evidence, 1) <> '{'
-				then ': ' || regexp_replace(evidence, '\S+@\S+', '…', 'g')
+				then ': ' || regexp_replace(regexp_replace(evidence, '\S+@\S+', '…', 'g'), case
+					when milestone in ('FIRST_DEAL_REGISTERED', 'FIRST_CLOSED_WON')
+						then ',? *(([A-Z]{3} ?|[€$£¥] ?)\d[\d.,'' ]*\d|\d[\d.,'' ]*\d ?([€$£¥]|\m(EUR|USD|GBP|CHF|JPY|SGD|SEK|NOK|DKK|PLN)\M))'
+					else '$^' end, '', 'g')
 			else '' end,
 	'milestone:' || runway.id || ':' || milestone
 from runway.milestones reached

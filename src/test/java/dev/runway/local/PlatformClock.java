@@ -2,6 +2,9 @@ package dev.runway.local;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class PlatformClock {
 
 	private static final int MOST_DAYS = 3660;
+
+	/** When the mails of a day are on their way, by the settings of the programme. */
+	private static final LocalTime MAILED = LocalTime.of(9, 1);
 
 	private final MovableClock application;
 
@@ -37,7 +43,7 @@ final class PlatformClock {
 
 	/**
 	 * Moves forward in steps of one day, the application first, so that no timer of the engine finds the application on the day
-	 * before; then waits until the engine is quiet.
+	 * before; then waits until the engine is quiet. A step from the early morning stops once the mails of the day are on their way.
 	 * @throws IllegalArgumentException for less than a day or more than ten years
 	 * @throws IllegalStateException while another call moves the clock, or when it cannot be moved
 	 */
@@ -53,14 +59,25 @@ final class PlatformClock {
 		}
 		try {
 			for (int day = 1; day <= days; day++) {
-				application.advance(Duration.ofDays(1));
-				engine.accept(Duration.ofDays(1));
+				var morning = Duration.between(application.instant(), LocalDate.ofInstant(application.instant(), ZoneOffset.UTC).atTime(MAILED).toInstant(ZoneOffset.UTC));
+				if (morning.isPositive()) {
+					move(morning, engine);
+					move(Duration.ofDays(1).minus(morning), engine);
+				}
+				else {
+					move(Duration.ofDays(1), engine);
+				}
 				dayDone.accept(day);
 			}
 		}
 		finally {
 			moving.unlock();
 		}
+	}
+
+	private void move(Duration step, Consumer<Duration> engine) {
+		application.advance(step);
+		engine.accept(step);
 	}
 
 	Instant instant() {

@@ -90,11 +90,21 @@ class RecordedByIntegrationTests {
 				Map.of("milestone", "AGREEMENT_SIGNED", "occurredOn", day, "evidence", "Envelope 7 of pat@example.com"))
 			.expectStatus()
 			.isCreated();
+		rest.post("ops", "/api/v1/partners/%s/milestones".formatted(id),
+				Map.of("milestone", "FIRST_DEAL_REGISTERED", "occurredOn", day, "evidence", "REG-1011, Brookline Foods, EUR 105,500"))
+			.expectStatus()
+			.isCreated();
+		rest.post("ops", "/api/v1/partners/%s/milestones".formatted(id),
+				Map.of("milestone", "FIRST_CLOSED_WON", "occurredOn", day, "evidence", "REG-1011 won in 2026 with 12.500,00 €"))
+			.expectStatus()
+			.isCreated();
 		rest.as("lead").put().uri(rest.url() + "/api/v1/partners/%s/owner".formatted(id)).header("If-Match", "*")
 			.body(Map.of("owner", "marc", "reason", "For the test")).exchange().expectStatus().is2xxSuccessful();
 
 		assertThat(entries(id)).contains("partner_signed REST ops: The partner signed",
 				"milestone_reached REST ops: Agreement signed: Envelope 7 of …",
+				"milestone_reached REST ops: First registered deal: REG-1011, Brookline Foods",
+				"milestone_reached REST ops: First closed-won: REG-1011 won in 2026 with",
 				"owner_changed REST lead: Handed over from Olga Owner to Marc Manager: For the test");
 	}
 

@@ -23,7 +23,7 @@ record PartnersForm(List<Field> first, List<Field> more, boolean open, List<Chos
 
 	private static final List<Criterion> MORE = List.of(Criterion.DUE, Criterion.DAY_FROM, Criterion.DAY_TO, Criterion.IDLE_FROM, Criterion.IDLE_TO,
 			Criterion.DAYS_LEFT, Criterion.RUNG, Criterion.REACHED, Criterion.REACHED_FROM, Criterion.NOT_REACHED, Criterion.COHORT, Criterion.RIGHTS,
-			Criterion.MISSING, Criterion.TYPE, Criterion.TIER, Criterion.REGION);
+			Criterion.MISSING, Criterion.RAN_OUT, Criterion.RUNS_OUT_WITHIN, Criterion.TYPE, Criterion.TIER, Criterion.REGION);
 
 	static PartnersForm of(PartnersView view) {
 		return new PartnersForm(fields(FIRST, view), fields(MORE, view), view.any(MORE.toArray(Criterion[]::new)),

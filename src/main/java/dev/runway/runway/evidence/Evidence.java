@@ -143,7 +143,7 @@ public sealed interface Evidence {
 				return List.of("Give the first-deal target in weeks after the signature, from 1 to %d.".formatted(MAX_WEEKS));
 			}
 			var targetOn = facts.signedOn().plusWeeks(firstDealTargetWeeks);
-			if (targetOn.isAfter(facts.clockEndsOn())) {
+			if (targetOn.isAfter(facts.clockEndsOn()) && !facts.clockEndsOn().isBefore(facts.today())) {
 				return List.of("The first-deal target of %d weeks ends on %s, after the clock, which ends on %s.".formatted(firstDealTargetWeeks,
 						targetOn, facts.clockEndsOn()));
 			}

@@ -253,6 +253,17 @@ class RecordChecksIntegrationTests {
 	}
 
 	@Test
+	void takesAFirstDealTargetOnceTheClockHasRunOut() {
+		var signed = aPartnerSigned(150);
+		var day = signed.runway().signedOn();
+
+		recordJointPlan.check(new RecordJointPlanCheck.Input(signed.runway().id()),
+				new Evidence.JointPlan("3M", "Both", "Portal", "50/50", "weekly", "Pat", day, "Olga", day, 30), BY_OLGA);
+
+		assertThat(plans.firstDealTargets(signed.runway().id())).last().returns(day.plusWeeks(30), FirstDealTarget::targetOn);
+	}
+
+	@Test
 	void registersAWonDealThatNobodyHadRegistered() {
 		var signed = aPartnerSigned(60, new ReachedOn(Milestone.FIRST_DEAL_REGISTERED, programme.today().minusDays(20)));
 		var won = new Evidence.ClosedWon("Acme ERP", "10", "EUR", programme.today(), true, null, null);

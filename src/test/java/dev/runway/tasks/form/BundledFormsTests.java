@@ -71,6 +71,14 @@ class BundledFormsTests {
 	}
 
 	@Test
+	void aFirstDealTargetMayLieAfterAClockThatHasRunOut() {
+		var more = new LinkedHashMap<>(PLAN);
+		more.put("firstDealTargetWeeks", "30");
+
+		assertThat(problems("sign-joint-plan.form", more, "2027-01-10T00:00:00Z")).isEmpty();
+	}
+
+	@Test
 	void namesTheDayOfTheFirstDealTargetAndTheEndOfTheClock() {
 		var more = new LinkedHashMap<>(PLAN);
 		more.put("firstDealTargetWeeks", "18");

@@ -36,7 +36,7 @@ final class DealFields {
 	}
 
 	static ActionField amount(String label) {
-		return ActionField.line("amount", label).hint("In whole units, such as 12500, 12500.50, 12.500,50 or 12,500.50.");
+		return ActionField.line("amount", label).hint("Such as 12500, 12500.50, 12.500,50 or 12,500.50.");
 	}
 
 	static ActionField currency() {
