@@ -3,6 +3,7 @@ package dev.runway.api;
 import java.sql.SQLException;
 import java.util.Collection;
 
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.servlet.autoconfigure.MultipartProperties;
@@ -60,6 +61,12 @@ class RestProblems extends ResponseEntityExceptionHandler {
 				.build();
 		}
 		throw refused;
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> on(InvalidParameterException unreadable) {
+		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(unreadable.getErrorCode()),
+				"The parameters cannot be read; write %25 for a percent sign, UTF-8 for letters, and at most 1,000 of them.")).build();
 	}
 
 	@ExceptionHandler

@@ -65,6 +65,18 @@ public enum Criterion {
 			signed_on <= :idle_on and (first_deal_on is null or first_deal_on > :idle_on) and (ended_on is null or ended_on > :idle_on)
 			"""),
 
+	/** That they were not live so many days after they had signed, which are over. */
+	NOT_LIVE_BY("Not live by day", Given.number(), """
+			signed_on <= :today - cast(:not_live_by as int) and (first_deal_on is null or first_deal_on > signed_on + cast(:not_live_by as int))
+			"""),
+
+	/** That they were live so many days after they had signed, which are over. */
+	LIVE_BY("Live by day", Given.number(), "signed_on <= :today - cast(:live_by as int) and first_deal_on <= signed_on + cast(:live_by as int)"),
+
+	/** The milestone at which they stood on the day by which they were not live, or when they ended; without such a day, at which they stand or stood at their end. */
+	STOOD_AT("Stood at", Given.oneOf(Milestone.values(), Milestone::label), (word, filter) -> step(word)
+		.stoodAt(filter.value(Criterion.NOT_LIVE_BY).map(day -> "least(ended_on, signed_on + cast(:not_live_by as int))").orElse("coalesce(ended_on, :today)"))),
+
 	/** How many days the clock has left, at most. */
 	DAYS_LEFT("Days left on the clock, at most", Given.number(), PartnerColumns.IDLE + """
 			 and runway_id in (
@@ -182,7 +194,7 @@ public enum Criterion {
 	/** Whether it asks about a signature, so that earlier ones of a partner that signed again count as well. */
 	boolean ofEachSignature() {
 		return switch (this) {
-			case REACHED, NOT_REACHED, IDLE_ON, COHORT, SIGNED_FROM, SIGNED_TO -> true;
+			case REACHED, NOT_REACHED, IDLE_ON, NOT_LIVE_BY, LIVE_BY, COHORT, SIGNED_FROM, SIGNED_TO -> true;
 			default -> false;
 		};
 	}

@@ -70,6 +70,21 @@ enum Step {
 		return "(%s and %s)".formatted(open(), before);
 	}
 
+	/** Whether partners stood at it on a day, whatever they reached later. */
+	String stoodAt(String day) {
+		var earlier = switch (this) {
+			case AGREEMENT, ONBOARDING -> Stream.<Step>of();
+			case CERTIFICATION, JOINT_PLAN -> Stream.of(ONBOARDING);
+			case FIRST_DEAL -> Stream.of(ONBOARDING, CERTIFICATION, JOINT_PLAN);
+			case CLOSED_WON -> Stream.of(FIRST_DEAL);
+		};
+		return earlier.map(step -> step.reachedBy(day) + " and ").collect(Collectors.joining()) + "not " + reachedBy(day);
+	}
+
+	private String reachedBy(String day) {
+		return "coalesce(%s <= %s, false)".formatted(reachedOn, day);
+	}
+
 	String late() {
 		return "(%s and %s < :today)".formatted(open(), dueOn());
 	}

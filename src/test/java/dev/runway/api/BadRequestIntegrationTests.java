@@ -80,6 +80,17 @@ class BadRequestIntegrationTests {
 	}
 
 	@Test
+	void refusesParametersThatNobodyCanReadAndWritesNoFaultInTheLog(CapturedOutput output) throws Exception {
+		problem(send(request("/api/v1/partners?name=%FF")), 400, "The parameters cannot be read");
+		problem(send(request("/api/v1/owners?" + "a=1&".repeat(1_100))), 400, "at most 1,000");
+		var page = new Visitor(port).signIn("lead", "secret").open("/partners?name=%FF");
+
+		assertThat(page.status()).isEqualTo(400);
+		assertThat(page.body()).contains("The address cannot be read");
+		assertThat(output).doesNotContain("InvalidParameterException");
+	}
+
+	@Test
 	void saysWhatIsWrongWithABody() throws Exception {
 		problem(put(""), 400, "Send a body in JSON");
 		problem(put("null"), 400, "Send a body in JSON");

@@ -68,7 +68,7 @@ class NumbersLeadToPartnersIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "/, 20", "/?owner=paul, 12", "/?type=reseller&tier=silver&region=emea, 20", "/figures, 40", "/figures/milestone-hit-rate, 6", "/cohorts, 30", "/figures/forecast, 4", "/figures/time-in-stage, 4", "/figures/live-versus-signed, 2", "/figures/live-versus-signed?type=reseller, 2",
+	@CsvSource({ "/, 20", "/?owner=paul, 12", "/?type=reseller&tier=silver&region=emea, 20", "/figures, 40", "/figures/milestone-hit-rate, 6", "/cohorts, 30", "/figures/forecast, 4", "/figures/time-in-stage, 7", "/figures/activation-rate, 2", "/figures/live-versus-signed, 2", "/figures/live-versus-signed?type=reseller, 2",
 			"/process, 12", "/process?owner=paul, 12", "/stand-up, 8", "/owners, 10", "/all-hands, 30", "/all-hands?owner=olga, 20", "/my-day, 0" })
 	void everyNumberOpensItsPartners(String path, int atLeast) {
 		var links = LINK.matcher(visitor.open(path).body()).results().toList();

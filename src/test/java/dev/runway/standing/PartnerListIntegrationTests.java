@@ -101,6 +101,13 @@ class PartnerListIntegrationTests {
 			reached=first_deal_registered&reached_to=2026-11-12 | Again, Live, Lost, Won
 			idle_on=2025-12-01                         | Again
 			idle_on=2026-11-12                         | Again, Agreeing, Certifying, Helped, Lately live, Overdue, Paused
+			not_live_by=90                             | Gone, Helped, Overdue
+			not_live_by=80                             | Gone, Helped, Lately live, Overdue, Paused
+			not_live_by=80&stood_at=onboarding_done    | Gone, Helped, Paused
+			not_live_by=80&stood_at=first_deal_registered | Lately live
+			stood_at=certification_done                | Certifying, Overdue
+			live_by=60                                 | Again, Live, Lost, Won
+			live_by=59                                 | ''
 			new=true                                   | Lately live
 			day_from=113&day_to=144                    | Helped, Live, Overdue
 			idle_from=0                                | Again, Agreeing, Certifying, Helped, New, Overdue, Paused, Starting

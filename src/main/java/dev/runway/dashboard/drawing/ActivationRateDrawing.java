@@ -21,8 +21,8 @@ final class ActivationRateDrawing {
 	private ActivationRateDrawing() {
 	}
 
-	static Shown of(Answer answer, ActivationRateFigures figures, MetricsSettings settings) {
-		return Shown.of(answer, figures.sentence(), pictures(figures, settings), List.of(),
+	static Shown of(Answer answer, ActivationRateFigures figures, MetricsSettings settings, PartnersBehind behind) {
+		return Shown.of(answer, figures.sentence(), pictures(figures, settings, behind), List.of(),
 				new Table(COLUMNS, figures.rows().stream().map(ActivationRateDrawing::row).toList()))
 			.with(callout(figures))
 			.computed(LiveRatesDrawing.method(List.of(figures.estimate())));
@@ -39,21 +39,23 @@ final class ActivationRateDrawing {
 		};
 	}
 
-	private static List<Chart> pictures(ActivationRateFigures figures, MetricsSettings settings) {
+	private static List<Chart> pictures(ActivationRateFigures figures, MetricsSettings settings, PartnersBehind behind) {
 		if (figures.rows().isEmpty()) {
 			return List.of();
 		}
 		var dots = Stream.concat(Stream.of(LiveRatesDrawing.dot(figures.estimate())),
-				figures.rows().stream().map(ActivationRateDrawing::dot));
+				figures.rows().stream().map(cohort -> dot(cohort, settings, behind)));
 		return List.of(new Dots("The activation rate of the last two cohorts, from 0 to 100 %", dots.toList(),
 				Limit.of(settings.stopBelow(), "%s: when the whole bar is below this line, stop recruiting"
 					.formatted(Words.share(settings.stopBelow())))));
 	}
 
-	private static Dot dot(Cohort cohort) {
-		var later = cohort.notYet() == 0 ? "" : " · the days of %,d others are not over".formatted(cohort.notYet());
+	private static Dot dot(Cohort cohort, MetricsSettings settings, PartnersBehind behind) {
+		var later = cohort.notYet() == 0 ? "" : "the days of %,d others are not over".formatted(cohort.notYet());
 		return Dot.of("Live in time, of those signed in %s".formatted(month(cohort)), cohort.share(), null, null,
-				cohort.share() == null ? "no rate" : Words.share(cohort.share()), Words.of(cohort.live(), cohort.matured()) + " partners" + later);
+				cohort.share() == null ? "no rate" : Words.share(cohort.share()), later)
+			.counting(Words.of(cohort.live(), cohort.matured()) + " partners",
+					cohort.live() == 0 || cohort.cohort() == null ? null : behind.liveBy(settings.liveByDay(), cohort.cohort()));
 	}
 
 	private static List<String> row(Cohort cohort) {

@@ -42,7 +42,7 @@ public class Drawings {
 		return switch (answer.figures()) {
 			case HeadlineFigures figures -> HeadlineDrawing.of(answer, figures, behind);
 			case LiveRates figures -> LiveRatesDrawing.of(answer, figures, metrics.headlineRate(answer), settings, behind);
-			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings);
+			case ActivationRateFigures figures -> ActivationRateDrawing.of(answer, figures, settings, behind);
 			case HitRates figures -> HitRatesDrawing.of(answer, figures, behind);
 			case Places figures -> StandingDrawing.of(answer, figures, behind);
 			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings, behind);

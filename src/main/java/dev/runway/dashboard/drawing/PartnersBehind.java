@@ -79,6 +79,16 @@ public record PartnersBehind(Answer answer, PartnerFilter counted) {
 		return counted.with(Criterion.COHORT, cohort).with(Criterion.REACHED, milestone).address();
 	}
 
+	/** Those of a month that were live so many days after they had signed. */
+	String liveBy(int day, YearMonth cohort) {
+		return counted.with(Criterion.LIVE_BY, day).with(Criterion.COHORT, cohort).address();
+	}
+
+	/** Those that were not live so many days after they had signed, and stood at a milestone then. */
+	String notLiveBy(int day, Milestone stoodAt) {
+		return counted.with(Criterion.NOT_LIVE_BY, day).with(Criterion.STOOD_AT, stoodAt).address();
+	}
+
 	/** Those that stand at a milestone. */
 	public String at(Milestone milestone) {
 		return counted.with(Criterion.NEXT, milestone).address();

@@ -36,7 +36,7 @@ final class StageTimesDrawing {
 		var pictures = new ArrayList<Chart>();
 		if (figures.rows().stream().anyMatch(row -> row.lost() > 0)) {
 			pictures.add(Bars.ofCounts("Partners that were not live by day %d, by the stage in which they stood".formatted(settings.liveByDay()),
-					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost())).toList()));
+					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost(), behind.notLiveBy(settings.liveByDay(), end(row)))).toList()));
 		}
 		if (figures.rows().stream().anyMatch(row -> row.done() + row.waiting() > 0)) {
 			pictures.add(days(figures.rows(), behind));
@@ -78,12 +78,18 @@ final class StageTimesDrawing {
 
 	/** Who waits in a stage stands at the milestone that ends it; in the first one, also those whose agreement is open. */
 	private static String waiting(StageTime row, PartnersBehind behind) {
+		var end = end(row);
+		return end == Milestone.ONBOARDING_DONE ? behind.without(end) : behind.at(end);
+	}
+
+	/** The milestone with which a stage ends. */
+	private static Milestone end(StageTime row) {
 		return switch (row.stage()) {
-			case SIGNED_TO_ONBOARDING -> behind.without(Milestone.ONBOARDING_DONE);
-			case ONBOARDING_TO_CERTIFICATION -> behind.at(Milestone.CERTIFICATION_DONE);
-			case ONBOARDING_TO_JOINT_PLAN -> behind.at(Milestone.JOINT_PLAN_SIGNED);
-			case READY_TO_FIRST_DEAL -> behind.at(Milestone.FIRST_DEAL_REGISTERED);
-			case FIRST_DEAL_TO_CLOSED_WON -> behind.at(Milestone.FIRST_CLOSED_WON);
+			case SIGNED_TO_ONBOARDING -> Milestone.ONBOARDING_DONE;
+			case ONBOARDING_TO_CERTIFICATION -> Milestone.CERTIFICATION_DONE;
+			case ONBOARDING_TO_JOINT_PLAN -> Milestone.JOINT_PLAN_SIGNED;
+			case READY_TO_FIRST_DEAL -> Milestone.FIRST_DEAL_REGISTERED;
+			case FIRST_DEAL_TO_CLOSED_WON -> Milestone.FIRST_CLOSED_WON;
 		};
 	}
 

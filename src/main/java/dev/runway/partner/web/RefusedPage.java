@@ -5,6 +5,7 @@ import java.io.IOException;
 import dev.runway.programme.Refused;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -25,6 +26,13 @@ class RefusedPage {
 	void on(Refused refused, HttpServletRequest request, HttpServletResponse response) throws IOException {
 		request.setAttribute(SENTENCE, refused.getMessage());
 		response.sendError(status(refused.kind()).value());
+	}
+
+	/** What an address or a form holds and nobody can decode, or more of it than is read. */
+	@ExceptionHandler
+	void on(InvalidParameterException unreadable, HttpServletRequest request, HttpServletResponse response) throws IOException {
+		request.setAttribute(SENTENCE, "The address cannot be read; write %25 for a percent sign.");
+		response.sendError(unreadable.getErrorCode());
 	}
 
 	/** Something of another form in the path is a page that is not there; in a parameter it is misspelled. */
