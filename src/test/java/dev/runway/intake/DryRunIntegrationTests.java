@@ -24,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.InputStreamSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTask;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 
@@ -43,6 +45,9 @@ class DryRunIntegrationTests {
 
 	@Autowired
 	Programme programme;
+
+	@Autowired
+	ScheduledTaskHolder scheduled;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -162,10 +167,18 @@ class DryRunIntegrationTests {
 	/** Waits until nothing is left to follow from what was loaded before. */
 	private void settle() {
 		programme.advanceTo(programme.today());
+		expireRegistrations();
 		Awaitility.await("the starts")
 			.atMost(Duration.ofSeconds(60))
 			.until(() -> jdbc.sql("select count(*) from runway.runways where started_at is null").query(Long.class).single() == 0);
 		programme.advanceTo(programme.today());
+	}
+
+	/** At once, and not some time within the next minute. */
+	private void expireRegistrations() {
+		var expiry = scheduled.getScheduledTasks().stream().map(ScheduledTask::getTask).filter(task -> task.toString().endsWith("RegistrationExpiry.expire")).toList();
+		assertThat(expiry).hasSize(1);
+		expiry.getFirst().getRunnable().run();
 	}
 
 	private List<String> rows(ImportReport report) {
