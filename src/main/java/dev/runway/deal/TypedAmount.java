@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TypedAmount(@Nullable BigDecimal value, @Nullable String currency, List<String> problems) {
 
+	/** A pattern of what names a currency beside a number: its sign, its code or its name. */
+	public static final String CURRENCY = "(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})";
+
 	private static final int MAX_LENGTH = 40;
 
 	/** White space of any kind, those included that do not break a line. */
@@ -50,9 +53,9 @@ public record TypedAmount(@Nullable BigDecimal value, @Nullable String currency,
 	/** Three digits after the separator, and before it what may begin an amount in thousands. */
 	private static final Pattern EITHER = Pattern.compile("((?=\\d{1,3}[.,])0*[1-9]\\d*)([.,])(\\d{3})");
 
-	/** A currency before or behind the number, by its sign, its code or its name. */
+	/** A currency before or behind the number. */
 	private static final Pattern WRITTEN = Pattern
-		.compile("(?<sign>[+-]?) ?(?<before>%1$s)? ?(?<inner>[+-]?)(?<number>[\\d.,].*?) ?(?<behind>%1$s)?".formatted("(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})"));
+		.compile("(?<sign>[+-]?) ?(?<before>%1$s)? ?(?<inner>[+-]?)(?<number>[\\d.,].*?) ?(?<behind>%1$s)?".formatted(CURRENCY));
 
 	/** What stands for no cents in 12.500,- and 12'500.–. */
 	private static final Pattern DASH = Pattern.compile("([.,])[-\u2013\u2014]{1,2}$");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import dev.runway.deal.TypedAmount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,9 @@ public final class AmountColumn {
 
 	private static final Pattern EITHER = Pattern.compile("[1-9]\\d{0,2}([.,])\\d{3}");
 
-	/** A currency by its sign or its code, before the number or behind it. */
-	private static final Pattern MARKED = Pattern.compile("(?<before>(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})?[\\p{Z}\\s]*)(?<number>[^\\p{L}\\p{Sc}]*\\d)(?<behind>[\\p{Z}\\s]*(?:\\p{L}{1,5}\\.?\\p{Sc}?|\\p{Sc})?)");
+	/** A currency before the number or behind it. */
+	private static final Pattern MARKED = Pattern
+		.compile("(?<before>%1$s?[\\p{Z}\\s]*)(?<number>[^\\p{L}\\p{Sc}]*\\d)(?<behind>[\\p{Z}\\s]*%1$s?)".formatted(TypedAmount.CURRENCY));
 
 	private static final int LONGEST = 60;
 
