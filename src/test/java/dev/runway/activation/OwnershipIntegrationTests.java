@@ -134,6 +134,34 @@ class OwnershipIntegrationTests {
 	}
 
 	@Test
+	void leavesTasksWithAnOwnerWhoIsBack() {
+		var back = aPerson("back");
+		var away = aPerson("away");
+		var kept = programme.aPartnerSignedOn(programme.today());
+		var given = programme.aPartnerSignedOn(programme.today());
+		engine.searchLag(Duration.ofDays(1));
+		try {
+			Map.of(back, kept, away, given).forEach((person, signed) -> {
+				onboard(signed, "olga");
+				signed.instance().assign("Task_OnboardPartner", person);
+				programme.load(owner(person, "marc", false));
+				awaitFollowUps(person, 1);
+				assertThat(signed.instance().awaitTask("Task_OnboardPartner").assignee()).isEqualTo(person);
+			});
+			programme.load(owner(back, "marc", true));
+		}
+		finally {
+			engine.searchLag(Duration.ZERO);
+		}
+
+		engine.advanceBy(Duration.ofMinutes(6));
+		running.giveOverAgain();
+
+		awaitAssignee(given, "Task_OnboardPartner", "marc");
+		assertThat(kept.instance().awaitTask("Task_OnboardPartner").assignee()).isEqualTo(back);
+	}
+
+	@Test
 	void leavesATaskWithThePersonWhoTookItAndChangesNothingForTheSameOwner() {
 		var signed = programme.aPartnerSignedOn(programme.today());
 
