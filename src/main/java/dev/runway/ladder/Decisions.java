@@ -39,7 +39,7 @@ public class Decisions {
 
 	private final Rungs rungs;
 
-	private final DecisionLog log;
+	private final AskedDecisions asked;
 
 	private final Clocks clocks;
 
@@ -59,12 +59,12 @@ public class Decisions {
 
 	private final ApplicationEventPublisher events;
 
-	Decisions(RunwayDirectory runways, Rungs rungs, DecisionLog log, Clocks clocks, Selling selling,
+	Decisions(RunwayDirectory runways, Rungs rungs, AskedDecisions asked, Clocks clocks, Selling selling,
 			Ladder ladder, Partnerships partnerships, PartnerDirectory partners, Story story, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.rungs = rungs;
-		this.log = log;
+		this.asked = asked;
 		this.clocks = clocks;
 		this.selling = selling;
 		this.ladder = ladder;
@@ -83,8 +83,8 @@ public class Decisions {
 			return Decision.notNeeded(question == Question.NOT_WON ? selling.askAgainAt(runway).orElse(null) : null);
 		}
 		var about = about(runway, question);
-		var known = log.latest(runwayId, question).filter(latest -> latest.about().equals(about));
-		known.ifPresent(asked -> log.moveTo(processInstanceKey, runwayId, asked));
+		var known = latest(runwayId, question).filter(latest -> latest.about().equals(about));
+		known.ifPresent(latest -> latest.moveTo(processInstanceKey));
 		return decision(runway, known.orElseGet(() -> ask(runway, question, about, processInstanceKey)));
 	}
 
@@ -95,27 +95,27 @@ public class Decisions {
 	 */
 	public void record(UUID runwayId, Question question, Answer answer, @Nullable String by) {
 		var runway = runways.locked(runwayId);
-		var asked = log.latest(runwayId, question)
+		var decision = latest(runwayId, question)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to decide about " + runwayId));
-		if (asked.choice() == null) {
-			decide(runway, asked, answer,
-					new Recorded(by == null ? "task of " + asked.decider() : by, Source.TASK, calendar.now()));
+		if (decision.open()) {
+			decide(runway, decision, answer,
+					new Recorded(by == null ? "task of " + decision.decider() : by, Source.TASK, calendar.now()));
 		}
-		else if (!asked.isDecidedAs(answer)) {
-			throw new CompletionDenied(List.of(asked.settled()));
+		else if (!decision.isDecidedAs(answer)) {
+			throw new CompletionDenied(List.of(decision.settled()));
 		}
 	}
 
-	private void decide(Runway runway, AskedDecision asked, Answer answer, Recorded recorded) {
-		var question = asked.question();
+	private void decide(Runway runway, AskedDecision decision, Answer answer, Recorded recorded) {
+		var question = decision.question();
 		var problems = needed(runway, question) ? answer.problems(earliest(runway, question), clocks.latestExtension())
 				: List.of("There is nothing left to decide.");
 		if (!problems.isEmpty()) {
 			throw new CompletionDenied(problems);
 		}
-		log.decide(runway.id(), question, answer, recorded, calendar.today());
+		decision.decide(answer, recorded, calendar.today());
 		try {
-			follow(runway, asked, answer, recorded.at(calendar.now()));
+			follow(runway, question, answer, recorded.at(calendar.now()));
 		}
 		catch (Refused refused) {
 			throw new CompletionDenied(List.of(String.valueOf(refused.getMessage())));
@@ -127,13 +127,20 @@ public class Decisions {
 	public Optional<AskedDecision> pending(UUID runwayId, Question question) {
 		return runways.find(runwayId)
 			.filter(runway -> needed(runway, question))
-			.flatMap(runway -> log.latest(runwayId, question))
+			.flatMap(runway -> latest(runwayId, question))
 			.filter(AskedDecision::open);
+	}
+
+	private Optional<AskedDecision> latest(UUID runwayId, Question question) {
+		return asked.findFirstByRunwayIdAndQuestionOrderByOpenedAtDesc(runwayId, question);
 	}
 
 	/** Asks somebody else what one who has left was asked. */
 	void handOver(String from, String to) {
-		log.handOver(from, to).forEach(events::publishEvent);
+		for (var decision : asked.findByDeciderAndChoiceIsNull(from)) {
+			decision.giveTo(to);
+			events.publishEvent(new DecisionAsked(decision.runwayId(), decision.question()));
+		}
 	}
 
 	/** Who decides about an owner's partners: the nearest manager above, or else the owner. */
@@ -141,11 +148,11 @@ public class Decisions {
 		return partners.managerOf(owner).map(Owner::userName).orElse(owner);
 	}
 
-	private void follow(Runway runway, AskedDecision asked, Answer answer, Recorded recorded) {
+	private void follow(Runway runway, Question question, Answer answer, Recorded recorded) {
 		if (answer.chosen() == Choice.END) {
 			partnerships.endAsDecided(runway, answer.why(), recorded);
 		}
-		else if (asked.question() == Question.NOT_LIVE) {
+		else if (question == Question.NOT_LIVE) {
 			clocks.extendAsDecided(runway, answer.extendTo(), answer.why(), recorded);
 		}
 		else {
@@ -159,11 +166,8 @@ public class Decisions {
 		if (question == Question.NOT_LIVE) {
 			ladder.openDecision(runway, dueOn, processInstanceKey);
 		}
-		var asked = new AskedDecision(question, about, decider, calendar.today(), dueOn, processInstanceKey, null, null,
-				null);
-		log.add(runway.id(), asked, calendar.now());
 		events.publishEvent(new DecisionAsked(runway.id(), question));
-		return asked;
+		return asked.save(new AskedDecision(runway.id(), question, about, decider, calendar.today(), calendar.now(), dueOn, processInstanceKey));
 	}
 
 	private boolean needed(Runway runway, Question question) {
@@ -202,7 +206,7 @@ public class Decisions {
 	}
 
 	private List<Decision.RungLine> rungLines(Runway runway) {
-		return rungs.of(runway.id())
+		return rungs.findByRunwayIdOrderByOpenedAt(runway.id())
 			.stream()
 			.map(each -> new Decision.RungLine(each.rung().label(), each.openedOn(),
 					each.outcome() == null ? "open" : each.outcome().word()))

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.runway.Missing;
+import jakarta.persistence.Embeddable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param helpOn the day by which the help takes place
  */
+@Embeddable
 public record HelpPlan(@Nullable String accountExecutive, @Nullable String actions, @Nullable LocalDate helpOn) {
 
 	/** Names in whole sentences what is missing or wrong. */

@@ -63,28 +63,28 @@ public class Ladder {
 	@Transactional(readOnly = true)
 	public Optional<Rung> next(UUID runwayId) {
 		var runway = runways.find(runwayId).filter(clocks::idle);
-		return runway.map(idle -> Rung.next(rungs.of(idle.id())));
+		return runway.map(idle -> Rung.next(rungs.findByRunwayIdOrderByOpenedAt(idle.id())));
 	}
 
 	/** The rungs that were taken, in order. */
 	@Transactional(readOnly = true)
 	public List<TakenRung> rungs(UUID runwayId) {
-		return rungs.of(runwayId);
+		return rungs.findByRunwayIdOrderByOpenedAt(runwayId);
 	}
 
 	/** The rung that is open for a runway, if one is. */
 	@Transactional(readOnly = true)
 	public Optional<OpenRung> openRung(UUID runwayId) {
-		return rungs.find(runwayId);
+		return rungs.findByRunwayIdAndOutcomeIsNull(runwayId).map(OpenRung::of);
 	}
 
 	/** Puts an idle partner on the first rung: its owner is to plan help. A ladder that was started again goes on with the help that is known. */
 	public Help openHelp(UUID runwayId, long processInstanceKey) {
 		var runway = runways.locked(runwayId);
-		var known = rungs.find(runwayId, Rung.HELP, clocks.endOf(runway));
-		known.ifPresent(help -> rungs.moveTo(processInstanceKey, runwayId, help));
+		var known = taken(runway, Rung.HELP);
+		known.ifPresent(help -> help.moveTo(processInstanceKey));
 		if (known.isEmpty() && clocks.idle(runway)) {
-			open(runway, Rung.HELP, recovery(runway), processInstanceKey, null, null);
+			rungs.save(open(runway, Rung.HELP, recovery(runway), processInstanceKey));
 		}
 		return help(runway, known.map(TakenRung::openedOn).orElseGet(calendar::today),
 				known.map(TakenRung::endsOn).orElseGet(() -> recovery(runway)), known.map(TakenRung::plan).isPresent());
@@ -103,7 +103,7 @@ public class Ladder {
 	}
 
 	private Optional<Help> help(UUID runwayId, Predicate<TakenRung> which) {
-		return rungs.latest(runwayId, Rung.HELP)
+		return rungs.findFirstByRunwayIdAndRungOrderByOpenedAtDesc(runwayId, Rung.HELP)
 			.filter(which)
 			.map(rung -> help(runways.runway(runwayId), rung.openedOn(), rung.endsOn(), rung.plan() != null));
 	}
@@ -115,15 +115,15 @@ public class Ladder {
 	 */
 	public void recordHelpPlan(UUID runwayId, HelpPlan plan, @Nullable String by) {
 		var runway = runways.locked(runwayId);
-		var help = rungs.latest(runwayId, Rung.HELP)
+		var help = rungs.findFirstByRunwayIdAndRungOrderByOpenedAtDesc(runwayId, Rung.HELP)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked to help " + runwayId));
 		if (!plan.equals(help.plan())) {
 			var problems = problems(help, plan);
 			if (!problems.isEmpty()) {
 				throw new CompletionDenied(problems);
 			}
-			rungs.plan(runwayId, plan,
-					new Recorded(by == null ? "task of " + partner(runway).owner() : by, Source.TASK, calendar.now()), calendar.today());
+			help.plan(plan, new Recorded(by == null ? "task of " + partner(runway).owner() : by, Source.TASK, calendar.now()),
+					calendar.today());
 		}
 	}
 
@@ -141,7 +141,7 @@ public class Ladder {
 	public Demotion demote(UUID runwayId, long processInstanceKey) {
 		var runway = runways.locked(runwayId);
 		var tier = partners.partner(runway.partnerId()).tier();
-		var known = rungs.find(runwayId, Rung.DEMOTE, clocks.endOf(runway));
+		var known = taken(runway, Rung.DEMOTE);
 		if (!clocks.idle(runway)) {
 			return new Demotion(false, tier, tier, false, calendar.now());
 		}
@@ -150,8 +150,8 @@ public class Ladder {
 
 	/** Opens the last rung of a partner that is still idle, until its decision is due. */
 	void openDecision(Runway runway, LocalDate dueOn, long processInstanceKey) {
-		if (rungs.find(runway.id(), Rung.DECIDE, clocks.endOf(runway)).isEmpty()) {
-			open(runway, Rung.DECIDE, dueOn, processInstanceKey, null, null);
+		if (taken(runway, Rung.DECIDE).isEmpty()) {
+			rungs.save(open(runway, Rung.DECIDE, dueOn, processInstanceKey));
 		}
 	}
 
@@ -160,20 +160,22 @@ public class Ladder {
 		if (to != from) {
 			partners.moveTier(runway.partnerId(), to, new ChangeReason(reason(runway), Recorded.byRunway(calendar.now())));
 		}
-		return demotion(open(runway, Rung.DEMOTE, recovery(runway), processInstanceKey, from, to));
+		return demotion(rungs.save(open(runway, Rung.DEMOTE, recovery(runway), processInstanceKey).moving(from, to)));
 	}
 
 	private Demotion demotion(TakenRung rung) {
 		return new Demotion(true, rung.from(), rung.to(), rung.moved(), endsAt(rung.endsOn()));
 	}
 
-	private TakenRung open(Runway runway, Rung rung, LocalDate endsOn, long processInstanceKey, @Nullable Tier before,
-			@Nullable Tier after) {
+	private TakenRung open(Runway runway, Rung rung, LocalDate endsOn, long processInstanceKey) {
 		steps.close(runway.id(), Outcome.ELAPSED, "");
-		var taken = new TakenRung(rung, clocks.endOf(runway), partner(runway).owner(), reason(runway), story.of(runway),
-				calendar.today(), endsOn, processInstanceKey, before, after, null, null, null);
-		rungs.add(runway.id(), taken, calendar.now());
-		return taken;
+		var cause = new TakenRung.Cause(partner(runway).owner(), reason(runway), story.of(runway));
+		return new TakenRung(runway.id(), rung, clocks.endOf(runway), cause, calendar.today(), calendar.now(), endsOn, processInstanceKey);
+	}
+
+	/** The rung that was taken for the clock as it ends now. */
+	private Optional<TakenRung> taken(Runway runway, Rung rung) {
+		return rungs.findByRunwayIdAndRungAndClockEndedOn(runway.id(), rung, clocks.endOf(runway));
 	}
 
 	private Help help(Runway runway, LocalDate openedOn, LocalDate endsOn, boolean planned) {

@@ -38,9 +38,9 @@ public class LadderReviews {
 
 	private final Rungs rungs;
 
-	private final DecisionLog decisions;
+	private final AskedDecisions decisions;
 
-	private final ReviewLog log;
+	private final AskedReviews reviews;
 
 	private final Partnerships partnerships;
 
@@ -52,13 +52,13 @@ public class LadderReviews {
 
 	private final ApplicationEventPublisher events;
 
-	LadderReviews(RunwayDirectory runways, Rungs rungs, DecisionLog decisions, ReviewLog log,
+	LadderReviews(RunwayDirectory runways, Rungs rungs, AskedDecisions decisions, AskedReviews reviews,
 			Partnerships partnerships, PartnerDirectory partners, ProgrammeCalendar calendar, LadderSettings settings,
 			ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.rungs = rungs;
 		this.decisions = decisions;
-		this.log = log;
+		this.reviews = reviews;
 		this.partnerships = partnerships;
 		this.partners = partners;
 		this.calendar = calendar;
@@ -90,7 +90,7 @@ public class LadderReviews {
 			if (answer.yes()) {
 				undo(runway, answer.why(), recorded);
 			}
-			log.answer(runwayId, answer, recorded.at(calendar.now()), calendar.today());
+			asked.answer(answer, recorded.at(calendar.now()), calendar.today());
 		}
 		else if (asked.undone() != answer.yes()) {
 			throw new CompletionDenied(List.of("It is answered already: %s.".formatted(asked.undone() ? "yes" : "no")));
@@ -103,7 +103,7 @@ public class LadderReviews {
 		if (event.milestone() == Milestone.FIRST_DEAL_REGISTERED) {
 			var runway = runways.locked(event.runwayId());
 			var dealOn = dealOn(runway);
-			if (demotion(runway, dealOn).isPresent() || wronglyEnded(runway, dealOn)) {
+			if (reviews.findById(runway.id()).isEmpty() && (demotion(runway, dealOn).isPresent() || wronglyEnded(runway, dealOn))) {
 				ask(runway, dealOn);
 			}
 		}
@@ -112,18 +112,20 @@ public class LadderReviews {
 	/** The engine has lost what was asked: nobody has answered it yet. */
 	@EventListener
 	void on(EngineLost event) {
-		log.unanswered().forEach(runwayId -> events.publishEvent(new LadderQuestioned(runwayId)));
+		reviews.findByAnsweredOnIsNull().forEach(asked -> events.publishEvent(new LadderQuestioned(asked.runwayId())));
+	}
+
+	/** Has somebody else answer what one who has left was asked. */
+	void handOver(String from, String to) {
+		reviews.findByDeciderAndAnsweredOnIsNull(from).forEach(asked -> asked.giveTo(to));
 	}
 
 	private void ask(Runway runway, LocalDate dealOn) {
 		var partner = partners.partner(runway.partnerId());
-		var asked = new ReviewLog.Asked(Decisions.decider(partners, partner.owner()),
-				"%s had a deal before it was %s".formatted(partner.name(),
-						runway.ended() ? "ended" : "moved down"),
-				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), null);
-		if (log.add(runway.id(), dealOn, asked, calendar.today(), calendar.now())) {
-			events.publishEvent(new LadderQuestioned(runway.id()));
-		}
+		reviews.save(new AskedReview(runway.id(), dealOn, Decisions.decider(partners, partner.owner()),
+				"%s had a deal before it was %s".formatted(partner.name(), runway.ended() ? "ended" : "moved down"),
+				story(runway, dealOn, partner.name()), calendar.today().plusDays(settings.decisionDays()), calendar.today(), calendar.now()));
+		events.publishEvent(new LadderQuestioned(runway.id()));
 	}
 
 	private String story(Runway runway, LocalDate dealOn, String name) {
@@ -146,8 +148,8 @@ public class LadderReviews {
 
 	private void undo(Runway runway, String reason, Recorded recorded) {
 		var dealOn = dealOn(runway);
-		demotion(runway, dealOn).filter(rung -> rung.tierAfter() == partners.partner(runway.partnerId()).tier())
-			.map(TakenRung::tierBefore)
+		demotion(runway, dealOn).filter(rung -> rung.to() == partners.partner(runway.partnerId()).tier())
+			.map(TakenRung::from)
 			.ifPresent(tier -> partners.moveTier(runway.partnerId(), tier,
 					new ChangeReason(reason, new Recorded(recorded.by(), Source.PROCESS, recorded.at()))));
 		if (wronglyEnded(runway, dealOn) && runways.runwayOf(runway.partnerId()).id().equals(runway.id())) {
@@ -165,14 +167,14 @@ public class LadderReviews {
 	}
 
 	private Optional<TakenRung> demotion(Runway runway, LocalDate dealOn) {
-		return rungs.latest(runway.id(), Rung.DEMOTE)
+		return rungs.findFirstByRunwayIdAndRungOrderByOpenedAtDesc(runway.id(), Rung.DEMOTE)
 			.filter(TakenRung::moved)
 			.filter(rung -> rung.openedOn().isAfter(dealOn));
 	}
 
 	private boolean wronglyEnded(Runway runway, LocalDate dealOn) {
 		return runway.ending().filter(ending -> ending.endedOn().isAfter(dealOn)).isPresent()
-				&& decisions.latest(runway.id(), Question.NOT_LIVE)
+				&& decisions.findFirstByRunwayIdAndQuestionOrderByOpenedAtDesc(runway.id(), Question.NOT_LIVE)
 					.filter(decision -> decision.choice() == AskedDecision.Choice.END)
 					.isPresent();
 	}
@@ -181,8 +183,8 @@ public class LadderReviews {
 		return ReachedMilestone.dayOf(Milestone.FIRST_DEAL_REGISTERED, runways.milestones(runway.id())).orElseThrow();
 	}
 
-	private ReviewLog.Asked asked(UUID runwayId) {
-		return log.find(runwayId)
+	private AskedReview asked(UUID runwayId) {
+		return reviews.findById(runwayId)
 			.orElseThrow(() -> new IllegalStateException("Nobody was asked about the ladder of " + runwayId));
 	}
 

@@ -17,11 +17,11 @@ class OpenSteps {
 
 	private final Rungs rungs;
 
-	private final DecisionLog decisions;
+	private final AskedDecisions decisions;
 
 	private final ProgrammeCalendar calendar;
 
-	OpenSteps(Rungs rungs, DecisionLog decisions, ProgrammeCalendar calendar) {
+	OpenSteps(Rungs rungs, AskedDecisions decisions, ProgrammeCalendar calendar) {
 		this.rungs = rungs;
 		this.decisions = decisions;
 		this.calendar = calendar;
@@ -50,15 +50,17 @@ class OpenSteps {
 		settle(event.runwayId(), Question.NOT_WON, "The partnership ended");
 	}
 
-	/** Closes the open rung, and the decision that is open about it. */
+	/** Closes the open rung, and the decision that is open about it; the rung at once, so that the next one may be opened. */
 	void close(UUID runwayId, Outcome outcome, String why) {
-		rungs.close(runwayId, outcome, calendar.today(), calendar.now());
+		rungs.findByRunwayIdAndOutcomeIsNull(runwayId).ifPresent(rung -> rung.close(outcome, calendar.today(), calendar.now()));
+		rungs.flush();
 		settle(runwayId, Question.NOT_LIVE, why);
 	}
 
 	/** Closes an open decision that nobody needs to make any more. */
 	private void settle(UUID runwayId, Question question, String why) {
-		decisions.settle(runwayId, question, why, calendar.today(), calendar.now());
+		decisions.findByRunwayIdAndQuestionAndChoiceIsNull(runwayId, question)
+			.ifPresent(decision -> decision.settle(why, calendar.today(), calendar.now()));
 	}
 
 }

@@ -1,5 +1,6 @@
 package dev.runway.ladder;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -49,7 +50,7 @@ class Story {
 		sentences.add(clock(runway));
 		sentences.add(reached(runway));
 		certifications.standing(runway.partnerId()).ifPresent(standing -> sentences.add(certified(runway, standing)));
-		rungs.of(runway.id()).forEach(rung -> sentences.add(tell(rung)));
+		rungs.findByRunwayIdOrderByOpenedAt(runway.id()).forEach(rung -> sentences.add(tell(rung)));
 		return String.join(" ", sentences);
 	}
 
@@ -82,15 +83,19 @@ class Story {
 
 	private static String tell(TakenRung rung) {
 		return switch (rung.rung()) {
-			case HELP -> rung.plan() == null ? "Help was asked for on %s, and nobody planned any.".formatted(rung.openedOn())
-					: "Help was asked for on %s; %s was to help by %s: %s".formatted(rung.openedOn(),
-							rung.plan().accountExecutive(), rung.plan().helpOn(), sentence(rung.plan().actions()));
+			case HELP -> help(rung.openedOn(), rung.plan());
 			case DEMOTE -> rung.moved()
 					? "On %s it was moved from %s to %s.".formatted(rung.openedOn(), rung.from().word(), rung.to().word())
 					: "On %s it stayed at the lowest tier.".formatted(rung.openedOn());
 			case DECIDE -> "On %s a decision was asked for%s.".formatted(rung.openedOn(),
 					rung.outcome() == TakenRung.Outcome.EXTENDED ? ", and the clock was extended" : "");
 		};
+	}
+
+	private static String help(LocalDate askedOn, @Nullable HelpPlan plan) {
+		return plan == null ? "Help was asked for on %s, and nobody planned any.".formatted(askedOn)
+				: "Help was asked for on %s; %s was to help by %s: %s".formatted(askedOn, plan.accountExecutive(), plan.helpOn(),
+						sentence(plan.actions()));
 	}
 
 	private static String sentence(@Nullable String text) {

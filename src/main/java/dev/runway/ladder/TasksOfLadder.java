@@ -14,11 +14,11 @@ class TasksOfLadder {
 
 	private final Decisions decisions;
 
-	private final ReviewLog reviews;
+	private final LadderReviews reviews;
 
 	private final UserTasks tasks;
 
-	TasksOfLadder(Rungs rungs, Decisions decisions, ReviewLog reviews, UserTasks tasks) {
+	TasksOfLadder(Rungs rungs, Decisions decisions, LadderReviews reviews, UserTasks tasks) {
 		this.rungs = rungs;
 		this.decisions = decisions;
 		this.reviews = reviews;
@@ -27,7 +27,10 @@ class TasksOfLadder {
 
 	@EventListener
 	void on(TasksHandedOver event) {
-		rungs.find(event.runwayId()).map(OpenRung::ownersInstance).ifPresent(key -> tasks.reassign(key, event.from(), event.to()));
+		rungs.findByRunwayIdAndOutcomeIsNull(event.runwayId())
+			.map(OpenRung::of)
+			.map(OpenRung::ownersInstance)
+			.ifPresent(key -> tasks.reassign(key, event.from(), event.to()));
 	}
 
 	@EventListener

@@ -2,6 +2,7 @@ create schema ladder;
 
 -- The rungs of the rescue ladder that were taken: each once for an end of the clock, with what came of it.
 create table ladder.rungs (
+	id                     uuid        primary key default gen_random_uuid(),
 	runway_id              uuid        not null references runway.runways,
 	rung                   text        not null,
 	clock_ended_on         date        not null,
@@ -23,7 +24,8 @@ create table ladder.rungs (
 	closed_on              date,
 	closed_at              timestamptz,
 	outcome                text,
-	primary key (runway_id, rung, clock_ended_on)
+	version                int         not null default 0,
+	unique (runway_id, rung, clock_ended_on)
 );
 
 create unique index rungs_open_key on ladder.rungs (runway_id) where outcome is null;
@@ -31,6 +33,7 @@ create unique index rungs_open_key on ladder.rungs (runway_id) where outcome is 
 -- What a person is asked to decide, end or extend, and what they decided. What is asked about is a day: the end of the
 -- clock, or the day of the selling review.
 create table ladder.decisions (
+	id                   uuid        primary key default gen_random_uuid(),
 	runway_id            uuid        not null references runway.runways,
 	question             text        not null,
 	about                date        not null,
@@ -45,7 +48,8 @@ create table ladder.decisions (
 	decided_on           date,
 	decided_at           timestamptz,
 	decided_by           text,
-	primary key (runway_id, question, about)
+	version              int         not null default 0,
+	unique (runway_id, question, about)
 );
 
 -- Rungs that a fact learned of too late should have prevented, once per runway, and whether they were undone.
@@ -62,5 +66,6 @@ create table ladder.reviews (
 	reason      text,
 	answered_on date,
 	answered_at timestamptz,
-	answered_by text
+	answered_by text,
+	version     int         not null default 0
 );

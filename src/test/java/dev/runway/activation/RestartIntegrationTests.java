@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import dev.runway.engine.EngineLost;
-import dev.runway.ladder.Ladder;
-import dev.runway.ladder.TakenRung;
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.partner.Tier;
 import dev.runway.runway.Clocks;
@@ -43,9 +41,6 @@ class RestartIntegrationTests {
 
 	@Autowired
 	Clocks clocks;
-
-	@Autowired
-	Ladder ladder;
 
 	@Autowired
 	Partnerships partnerships;
@@ -212,10 +207,18 @@ class RestartIntegrationTests {
 			.list();
 	}
 
-	private List<TakenRung> rungs(Signed signed) {
-		return ladder.rungs(signed.runway().id()).stream().map(rung -> new TakenRung(rung.rung(), rung.clockEndedOn(), rung.owner(),
-				rung.reason(), rung.evidence(), rung.openedOn(), rung.endsOn(), 0, rung.tierBefore(), rung.tierAfter(), rung.plan(),
-				rung.closedOn(), rung.outcome())).toList();
+	/** All that is kept of the rungs but the instances that run them. */
+	private List<Map<String, Object>> rungs(Signed signed) {
+		return jdbc.sql("""
+				select rung, clock_ended_on, owner, reason, evidence, opened_on, opened_at, ends_on, tier_before, tier_after,
+					plan_account_executive, plan_actions, plan_help_on, planned_on, planned_by, closed_on, outcome
+				from ladder.rungs
+				where runway_id = ?
+				order by opened_at
+				""")
+			.param(signed.runway().id())
+			.query()
+			.listOfRows();
 	}
 
 	private Tier tierOf(Signed signed) {

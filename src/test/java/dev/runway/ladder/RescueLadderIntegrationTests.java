@@ -79,7 +79,7 @@ class RescueLadderIntegrationTests {
 	Decisions decisions;
 
 	@Autowired
-	DecisionLog asked;
+	AskedDecisions asked;
 
 	@Autowired
 	LadderReviews reviews;
@@ -175,11 +175,11 @@ class RescueLadderIntegrationTests {
 	void asksTheManagerWhatSomebodyWhoHasLeftWasToDecide() {
 		var id = signToday().runway().id();
 		var today = programme.today();
-		asked.add(id, new AskedDecision(Question.NOT_LIVE, today, "gone", today, today, 1, null, null, null), engine.now());
+		asked.save(new AskedDecision(id, Question.NOT_LIVE, today, "gone", today, engine.now(), today, 1));
 
 		events.publishEvent(new LeaverReplaced("gone", "marc"));
 
-		assertThat(asked.latest(id, Question.NOT_LIVE)).hasValueSatisfying(decision -> assertThat(decision.decider()).isEqualTo("marc"));
+		assertThat(asked.findFirstByRunwayIdAndQuestionOrderByOpenedAtDesc(id, Question.NOT_LIVE)).hasValueSatisfying(decision -> assertThat(decision.decider()).isEqualTo("marc"));
 	}
 
 	@Test

@@ -7,8 +7,10 @@ import static dev.runway.ladder.TakenRung.Outcome.ELAPSED;
 import static dev.runway.ladder.TakenRung.Outcome.EXTENDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import dev.runway.ladder.TakenRung.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,11 @@ class RungTests {
 
 	private static TakenRung taken(Rung rung, @Nullable Outcome outcome) {
 		var day = LocalDate.of(2026, 5, 1);
-		return new TakenRung(rung, day, "olga", "", "", day, day, 1, null, null, null, null, outcome);
+		var taken = new TakenRung(new UUID(0, 1), rung, day, new TakenRung.Cause("olga", "", ""), day, Instant.EPOCH, day, 1);
+		if (outcome != null) {
+			taken.close(outcome, day, Instant.EPOCH);
+		}
+		return taken;
 	}
 
 }
