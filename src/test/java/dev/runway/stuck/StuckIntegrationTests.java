@@ -179,6 +179,7 @@ class StuckIntegrationTests {
 		}
 		finally {
 			deploy(Models.inRepository());
+			forgetThePartners();
 		}
 	}
 
