@@ -7,7 +7,7 @@
 -- Left out: referrals, deals without an amount, and amounts in a currency without a rate; their numbers are given.
 -- Gini: of the firms as they are: G = 2 * sum(i * y_i) / (n * sum(y_i)) - (n + 1) / n with the amounts y in ascending
 --   order; 0 when all bring the same, at most (n - 1) / n.
--- Interval: it says how much of G is chance, were the firms a sample of those that could have been: 95 %, on the scale logit around
+-- Interval: it says how much of G is chance, were the firms a sample of those that could have been: 95 %, kept between 0 and 1 (logit), around
 --   G * n / (n - 1), with the standard error of the infinitesimal jackknife. With few firms, or a few that bring nearly all, the true value lies
 --   outside of it more often than in 5 of 100 cases. None where all bring the same or one brings all.
 with firms as materialized (

@@ -11,7 +11,7 @@
 -- Estimate: from everybody whom the filters leave, of all cohorts, each for as long as it is known. So it says what comes if the
 --   partners in their first 120 days go on like those before them.
 -- Interval: for the number that there will be, so wider than that of an estimate: it takes in what the estimate may be wrong by
---   (infinitesimal jackknife) and what chance adds (binomial), on the scale logit. None where all or none are expected.
+--   (infinitesimal jackknife) and what chance adds (binomial), kept between none and all (logit). None where all or none are expected.
 select least(day, :liveBy + 1) as day, outcome, sum(partners) as partners
 from lifelines
 group by 1, 2

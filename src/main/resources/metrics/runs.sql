@@ -6,7 +6,7 @@
 -- Numerator: none; each metric says what it counts.
 -- Denominator: the signatures until today that the filters leave. The type and the region are those of the partner, the
 --   tier is the one with which it signed, the owner is who answers for it today.
--- Left out: nobody else, and partnerships that have ended stay in. Where the setting runway.metrics.leave-out-rejected says so,
+-- Left out: nobody else, and partnerships that have ended stay in. Where the settings say so,
 --   also those whose registration was rejected until today, while no other one stands: they stay live, as the registration was the
 --   milestone, but one may want to see the figures without them.
 select run.partner_id,

@@ -36,6 +36,11 @@ public class CountedCertificates {
 		this.transaction = transaction;
 	}
 
+	/** Who would lose or gain selling rights today, were this the list. */
+	public ForeseenRights foresee(List<CountedCertificate> certificates) {
+		return store.foresee(CountedList.of(certificates), calendar.today());
+	}
+
 	/** Takes the list as it is deployed; nothing happens when it is the same as before. */
 	public void follow(List<CountedCertificate> certificates) {
 		var list = CountedList.of(certificates);

@@ -27,8 +27,12 @@ public record Panels(String title, String across, List<Panel> panels) implements
 		return panels.stream().anyMatch(panel -> panel.chart() != null && panel.chart().unsettled());
 	}
 
-	/** One chart; none where there is too little to draw. */
-	public record Panel(String label, String note, @Nullable LineChart chart) {
+	/**
+	 * One chart; none where there is too little to draw.
+	 *
+	 * @param href where those can be seen that have got so far
+	 */
+	public record Panel(String label, String note, @Nullable LineChart chart, @Nullable String href) {
 	}
 
 }

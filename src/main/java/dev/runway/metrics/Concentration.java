@@ -11,7 +11,7 @@ import dev.runway.metrics.survival.Interval;
 final class Concentration {
 
 	/** How the interval is made, for those who read it. */
-	static final String INTERVAL = "95 %, as if the firms were a sample: infinitesimal jackknife, on the scale logit";
+	static final String INTERVAL = "95 %, as if the firms were a sample: infinitesimal jackknife, kept between 0 and 1 (logit)";
 
 	private static final int STEPS = 100;
 

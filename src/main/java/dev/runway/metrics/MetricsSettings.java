@@ -51,7 +51,7 @@ public record MetricsSettings(@DefaultValue("120") int liveByDay, @DefaultValue(
 	}
 
 	/** What one smallest unit of each currency with a rate is worth in smallest units of the programme's currency. */
-	Map<Currency, BigDecimal> factors() {
+	public Map<Currency, BigDecimal> factors() {
 		var factors = new LinkedHashMap<Currency, BigDecimal>();
 		rates.forEach((each, rate) -> factors.put(each,
 				rate.movePointRight(currency.getDefaultFractionDigits() - each.getDefaultFractionDigits())));

@@ -29,6 +29,11 @@ public record Selection(@Nullable LocalDate signedFrom, @Nullable LocalDate sign
 	/** Everybody. */
 	public static final Selection ALL = new Selection(null, null, null, null, null, null, null);
 
+	/** The same of one owner. */
+	public Selection ownedBy(String userName) {
+		return new Selection(signedFrom, signedTo, cohort, type, tier, region, userName);
+	}
+
 	@Nullable LocalDate firstDay() {
 		return Stream.of(signedFrom, cohort == null ? null : cohort.atDay(1))
 			.filter(Objects::nonNull)

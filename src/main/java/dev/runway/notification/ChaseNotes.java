@@ -89,7 +89,6 @@ public class ChaseNotes implements ItemWriter {
 	private Item item(Note note, Runway runway, DueMilestone due, Recipient reader) {
 		var partner = about.partner(runway);
 		var model = about.model(runway);
-		model.put("clockDays", runway.targets().clockDays());
 		model.put("milestone", ChasedMilestone.of(due, runway.targets(), audience.hasTask(reader, partner, due.milestone())
 				? links.mailed(TaskLinks.step(runway.id(), due.milestone().name())) : ""));
 		return items.of(due.overdue() ? Section.LATE : Section.DUE, note, key(runway.id(), due.milestone()),

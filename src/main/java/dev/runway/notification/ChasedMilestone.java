@@ -3,6 +3,7 @@ package dev.runway.notification;
 import java.time.LocalDate;
 
 import dev.runway.activation.DueMilestone;
+import dev.runway.runway.ClockWords;
 import dev.runway.runway.Milestone;
 import dev.runway.runway.Targets;
 
@@ -10,19 +11,19 @@ import dev.runway.runway.Targets;
  * An open milestone as a mail tells of it.
  *
  * @param name what the milestone is called for this partner
- * @param dueDay the due day, counted from the signing date
+ * @param dueDay the due day on the clock, in words
  * @param late how late it is, in words; empty while there is still time
  * @param missing what is missing, in a sentence
  * @param byOperations whether partner operations do it
  * @param link where the reader can do it; empty where the task is somebody else's
  */
-record ChasedMilestone(String name, LocalDate dueOn, int dueDay, int daysLate, String late, String missing,
+record ChasedMilestone(String name, LocalDate dueOn, String dueDay, int daysLate, String late, String missing,
 		boolean byOperations, String link) {
 
 	static ChasedMilestone of(DueMilestone due, Targets targets, String link) {
 		var milestone = due.milestone();
 		return new ChasedMilestone(name(milestone, targets),
-				due.dueOn(), targets.dueDay(milestone), due.daysLate(), due.overdue() ? late(due.daysLate()) : "", missing(milestone, targets),
+				due.dueOn(), ClockWords.due(targets.dueDay(milestone), targets.clockDays()), due.daysLate(), due.overdue() ? late(due.daysLate()) : "", missing(milestone, targets),
 				milestone == Milestone.AGREEMENT_SIGNED, link);
 	}
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import dev.runway.api.IfMatch;
 import dev.runway.programme.ChangeReason;
@@ -128,6 +129,24 @@ public class PartnerDirectory {
 	@Transactional(readOnly = true)
 	public Optional<Owner> findOwnerNamed(String userName) {
 		return owners.findByUserNameIgnoreCase(userName);
+	}
+
+	/** The one owner whom somebody means by a user name, a name or the beginnings of its words; refused where that is nobody or more than one. */
+	@Transactional(readOnly = true)
+	public Owner ownerMeant(String typed) {
+		return findOwnerNamed(typed).orElseGet(() -> {
+			var words = NameWords.of(typed);
+			var meant = words.isEmpty() ? List.<Owner>of()
+					: owners.findAllByOrderByNameAscUserNameAsc().stream().filter(owner -> NameWords.begin(words, owner.name())).toList();
+			var exactly = meant.stream().filter(owner -> owner.name().equalsIgnoreCase(typed.strip())).toList();
+			var left = exactly.isEmpty() ? meant : exactly;
+			if (left.size() == 1) {
+				return left.getFirst();
+			}
+			throw new Refused(Refused.Kind.INVALID, left.isEmpty() ? "owner '%.60s' is no known owner; the page Owners lists them.".formatted(typed)
+					: "owner '%.60s' may be %s; say which.".formatted(typed, left.stream().limit(5).map(owner -> "%s (%s)".formatted(owner.name(), owner.userName()))
+						.collect(Collectors.joining(", or "))));
+		});
 	}
 
 	/** The nearest manager above an owner who has not left. */

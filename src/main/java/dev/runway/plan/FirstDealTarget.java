@@ -11,6 +11,11 @@ import java.time.LocalDate;
  */
 public record FirstDealTarget(int weeks, LocalDate targetOn, LocalDate effectiveOn) {
 
+	/** Whether it had passed when a plan was signed, which then goes with no goal. */
+	public boolean passedAt(LocalDate signedOn) {
+		return targetOn.isBefore(signedOn);
+	}
+
 	public static FirstDealTarget of(LocalDate signedOn, int weeks, LocalDate effectiveOn) {
 		return new FirstDealTarget(weeks, signedOn.plusWeeks(weeks), effectiveOn);
 	}

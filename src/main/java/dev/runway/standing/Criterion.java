@@ -77,6 +77,43 @@ public enum Criterion {
 	STOOD_AT("Stood at", Given.oneOf(Milestone.values(), Milestone::label), (word, filter) -> step(word)
 		.stoodAt(filter.value(Criterion.NOT_LIVE_BY).map(day -> "least(ended_on, signed_on + cast(:not_live_by as int))").orElse("coalesce(ended_on, :today)"))),
 
+	/** The day after the signature on which path looks. */
+	PATH_DAY("On day", Given.number(), "signed_on <= :today"),
+
+	/** What they had reached of certification and joint plan on the day of path_day, or today, while they were neither live nor ended; or why they are not compared. */
+	PATH("Certification and plan", Given.oneOf(Path.values(), Path::label), (word, filter) -> Path.named(word)
+		.on(filter.value(Criterion.PATH_DAY).map(day -> "signed_on + cast(:path_day as int)").orElse(":today"))),
+
+	/** The stage, named by the milestone that ends it, in which they are as stage_is has it; in which they wait, without it. */
+	STAGE("Stage", Given.oneOf(Passage.values(), Passage::label), (word, filter) -> Passage.named(word).where(filter)),
+
+	/** What has become of them in a stage: in the one that is named, or in any. */
+	STAGE_IS("In the stage", Given.oneOf(Passing.values(), Passing::label),
+			(word, filter) -> filter.value(Criterion.STAGE).map(Passage::named).map(passage -> passage.where(filter)).orElseGet(() -> Passage.any(filter))),
+
+	/** Whether they bring pipeline, or are among those that bring most and together 80 % of it; of the partners that all else finds. */
+	PIPELINE("Pipeline", Given.oneOf(new Choice("some", "some"), new Choice("none", "none"), new Choice("most", "those that make 80 %")),
+			(word, filter) -> PartnerColumns.brought(filter, switch (word) {
+				case "some" -> "amount > 0";
+				case "none" -> "amount = 0";
+				default -> "amount > 0 and more < 0.8 * total";
+			})),
+
+	/** So many that bring least; of the partners that all else finds. */
+	PIPELINE_LEAST("So many that bring least pipeline", Given.number(), (word, filter) -> PartnerColumns.brought(filter, "place <= cast(:pipeline_least as int)")),
+
+	/** That each partner is listed once, by the latest of its signatures that all else finds. */
+	ONCE("Each partner once", Given.oneOf(new Choice("true", "each partner once")), "true"),
+
+	/** That the partnership ended on a day or later. */
+	ENDED_FROM("Ended since", Given.day(), "ended_on >= :ended_from"),
+
+	/** That the partnership ended on a day or earlier. */
+	ENDED_TO("Ended until", Given.day(), "ended_on <= :ended_to"),
+
+	/** How many days after the signature a milestone was reached at most: the one that is named as reached, or any. */
+	WITHIN("Reached within days of signing", Given.number(), (word, filter) -> filter.named(REACHED, step -> step.reachedOn() + " <= signed_on + cast(:within as int)")),
+
 	/** How many days the clock has left, at most. */
 	DAYS_LEFT("Days left on the clock, at most", Given.number(), PartnerColumns.IDLE + """
 			 and runway_id in (
@@ -194,7 +231,7 @@ public enum Criterion {
 	/** Whether it asks about a signature, so that earlier ones of a partner that signed again count as well. */
 	boolean ofEachSignature() {
 		return switch (this) {
-			case REACHED, NOT_REACHED, IDLE_ON, NOT_LIVE_BY, LIVE_BY, COHORT, SIGNED_FROM, SIGNED_TO -> true;
+			case REACHED, NOT_REACHED, IDLE_ON, NOT_LIVE_BY, LIVE_BY, PATH, STAGE, STAGE_IS, ONCE, COHORT, SIGNED_FROM, SIGNED_TO -> true;
 			default -> false;
 		};
 	}

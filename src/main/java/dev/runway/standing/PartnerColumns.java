@@ -91,7 +91,34 @@ final class PartnerColumns {
 	static final String NEXT = "array_remove(array[%s], null)"
 		.formatted(Step.each(step -> "case when %s then %d end".formatted(step.next(), step.ordinal()), ", "));
 
+	/** What each of the partners brings that a filter finds: how much those bring that bring more, and the place from the least on. */
+	private static final String BROUGHT = """
+			partner_id in (
+				with firms as (
+					select distinct partner_id
+					%s),
+				brought as (
+					select firms.partner_id, coalesce(sum(deal.amount_minor * rates.value::float8), 0) as amount
+					from firms
+					left join deal.pipeline_facts deal on deal.partner_id = firms.partner_id and deal.registered_on <= :today
+					left join jsonb_each_text(cast(:factors as jsonb)) rates on rates.key = deal.currency
+					group by firms.partner_id)
+				select ranked.partner_id
+				from (
+					select partner_id, amount, sum(amount) over () as total,
+						sum(amount) over (order by amount desc, partner_id desc rows unbounded preceding) - amount as more,
+						row_number() over (order by amount, partner_id) as place
+					from brought) ranked
+				where %s)
+			""";
+
 	private PartnerColumns() {
+	}
+
+	/** Something about the pipeline of the partners that the rest of a filter finds. */
+	static String brought(PartnerFilter filter, String condition) {
+		var all = filter.without(Criterion.PIPELINE).without(Criterion.PIPELINE_LEAST).without(Criterion.ONCE);
+		return BROUGHT.formatted(RUNS + all.conditions(), condition);
 	}
 
 	private static String byState(Function<State, String> value) {

@@ -1,6 +1,5 @@
 package dev.runway.standing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import dev.runway.programme.ProgrammeCalendar;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,17 +26,17 @@ public class PartnerCounts {
 
 	private final JdbcClient jdbc;
 
-	private final ProgrammeCalendar calendar;
+	private final QueryParameters parameters;
 
-	PartnerCounts(JdbcClient jdbc, ProgrammeCalendar calendar) {
+	PartnerCounts(JdbcClient jdbc, QueryParameters parameters) {
 		this.jdbc = jdbc;
-		this.calendar = calendar;
+		this.parameters = parameters;
 	}
 
 	/** How many partners there are to which a filter applies. */
 	public Counted of(PartnerFilter filter) {
 		return jdbc.sql(milestones(filter) + PartnerColumns.RUNS + filter.conditions())
-			.params(parameters(filter))
+			.params(parameters.of(filter))
 			.query(Counted.class)
 			.single();
 	}
@@ -46,17 +44,17 @@ public class PartnerCounts {
 	/** How many partners there are to which each of some filters applies, all counted in one go. */
 	public List<Long> of(List<PartnerFilter> filters) {
 		var common = common(filters);
-		var parameters = parameters(common);
+		var together = parameters.of(common);
 		for (int at = 0; at < filters.size(); at++) {
 			var mine = "_" + at;
-			filters.get(at).parameters().forEach((name, value) -> parameters.put(name + mine, value));
+			filters.get(at).parameters().forEach((name, value) -> together.put(name + mine, value));
 		}
 		var latest = filters.stream().allMatch(filter -> filter.latest().equals(PartnerColumns.LATEST)) ? PartnerColumns.LATEST : "";
 		var counts = IntStream.range(0, filters.size())
 			.mapToObj(at -> "count(*) filter (where true%s)".formatted(PARAMETER.matcher(rest(filters.get(at), common, latest)).replaceAll(":$1_" + at)))
 			.collect(Collectors.joining(", "));
 		return jdbc.sql("select " + counts + "\n" + PartnerColumns.RUNS + common.own() + latest)
-			.params(parameters)
+			.params(together)
 			.query((row, number) -> {
 				var numbers = new Long[filters.size()];
 				for (int at = 0; at < numbers.length; at++) {
@@ -70,7 +68,7 @@ public class PartnerCounts {
 	/** The owners of most of the partners to which a filter applies, those with most of them first. */
 	public List<OwnersPartners> byOwner(PartnerFilter filter, int most) {
 		return jdbc.sql("select owner, count(*) as partners\n" + PartnerColumns.RUNS + filter.conditions() + OWNERS)
-			.params(parameters(filter))
+			.params(parameters.of(filter))
 			.param("most", most)
 			.query(OwnersPartners.class)
 			.list();
@@ -99,12 +97,6 @@ public class PartnerCounts {
 		return filter.given().entrySet().stream().filter(each -> !common.given().containsKey(each.getKey()))
 			.map(each -> " and (%s)".formatted(each.getKey().condition(each.getValue(), filter)))
 			.collect(Collectors.joining("", "", asked.isEmpty() ? filter.latest() : ""));
-	}
-
-	private Map<String, Object> parameters(PartnerFilter filter) {
-		var parameters = new HashMap<>(Days.of(calendar));
-		parameters.putAll(filter.parameters());
-		return parameters;
 	}
 
 	/**

@@ -29,6 +29,13 @@ public record PartnerFilter(Map<Criterion, String> given) {
 	/** Everybody. */
 	public static final PartnerFilter ALL = new PartnerFilter(Map.of());
 
+	private static final String ONCE = """
+			 and runway_id in (
+				select distinct on (partner_id) runway_id
+				%s
+				order by partner_id, signed_on desc, runway_id)
+			""";
+
 	public PartnerFilter {
 		var ordered = new EnumMap<Criterion, String>(Criterion.class);
 		ordered.putAll(given);
@@ -139,7 +146,7 @@ public record PartnerFilter(Map<Criterion, String> given) {
 
 	/** That the signature is the latest of its partner, where that is so. */
 	String latest() {
-		return given.keySet().stream().anyMatch(Criterion::ofEachSignature) ? "" : PartnerColumns.LATEST;
+		return given.containsKey(Criterion.ONCE) ? ONCE.formatted(PartnerColumns.RUNS + own()) : given.keySet().stream().anyMatch(Criterion::ofEachSignature) ? "" : PartnerColumns.LATEST;
 	}
 
 	/** With what the database is asked. */

@@ -1,6 +1,5 @@
 package dev.runway.standing;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -37,14 +36,17 @@ public class PartnerList {
 
 	private final ProgrammeCalendar calendar;
 
-	PartnerList(JdbcClient jdbc, ProgrammeCalendar calendar) {
+	private final QueryParameters asked;
+
+	PartnerList(JdbcClient jdbc, ProgrammeCalendar calendar, QueryParameters asked) {
 		this.jdbc = jdbc;
 		this.calendar = calendar;
+		this.asked = asked;
 	}
 
 	/** A page of the partners to which a filter applies, in an order that no change of a partner touches. */
 	public Page<ListedPartner> page(PartnerFilter filter, Paging paging) {
-		var parameters = parameters(filter);
+		var parameters = asked.of(filter);
 		paging.after().ifPresent(last -> {
 			parameters.put("after", last.uuid(0));
 			parameters.put("afterRun", last.uuid(1));
@@ -56,7 +58,7 @@ public class PartnerList {
 
 	/** The same in an order that people choose. */
 	public Page<ListedPartner> page(PartnerFilter filter, PartnerSort sort, Paging paging) {
-		var parameters = parameters(filter);
+		var parameters = asked.of(filter);
 		paging.after().ifPresent(last -> {
 			parameters.put("key", sort.by().key(last));
 			parameters.put("afterName", last.text(1));
@@ -70,7 +72,7 @@ public class PartnerList {
 	public void forEach(PartnerFilter filter, PartnerSort sort, Consumer<ListedPartner> consumer) {
 		var rows = new ListedRows(calendar.today());
 		jdbc.sql(sql(filter.conditions(), sort.by().value(), order(sort), ""))
-			.params(parameters(filter))
+			.params(asked.of(filter))
 			.withFetchSize(AT_ONCE)
 			.query((RowCallbackHandler) row -> consumer.accept(rows.partner(row)));
 	}
@@ -101,12 +103,6 @@ public class PartnerList {
 		var key = "cast(:key as %s)".formatted(sort.by().type());
 		var beyond = sort.descending() ? "<" : ">";
 		return " and %1$s %2$s= %3$s and (%1$s, lower(name), runway_id) %2$s (%3$s, lower(:afterName), :afterRun)".formatted(sort.by().value(), beyond, key);
-	}
-
-	private Map<String, Object> parameters(PartnerFilter filter) {
-		var parameters = new HashMap<>(Days.of(calendar));
-		parameters.putAll(filter.parameters());
-		return parameters;
 	}
 
 	/** A partner with the value by which it is sorted. */

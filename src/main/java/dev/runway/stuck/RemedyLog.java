@@ -3,9 +3,12 @@ package dev.runway.stuck;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
@@ -18,15 +21,15 @@ import org.springframework.stereotype.Repository;
 class RemedyLog {
 
 	private static final String ADD = """
-			insert into stuck.remedies (id, kind, ref, partner_id, deed, reason, done_by, source, done_on, done_at)
-			values (:id, :kind, :ref, :partnerId, :deed, :reason, :by, :source, :on, :at)
+			insert into stuck.remedies (id, kind, ref, place, since, partner_id, deed, reason, done_by, source, done_on, done_at)
+			values (:id, :kind, :ref, :place, :since, :partnerId, :deed, :reason, :by, :source, :on, :at)
 			""";
 
-	private static final String LAST = """
-			select distinct on (kind, ref) kind, ref, done_by, done_at
+	private static final String ATTEMPTS = """
+			select kind, ref, place, since, done_by, done_at
 			from stuck.remedies
-			where ref = any(?)
-			order by kind, ref, done_at desc
+			where ref = any(?) or place = any(?)
+			order by done_at desc
 			""";
 
 	private final JdbcClient jdbc;
@@ -43,6 +46,8 @@ class RemedyLog {
 			.param("id", UUID.randomUUID())
 			.param("kind", thing.kind().name())
 			.param("ref", thing.ref())
+			.param("place", thing.place())
+			.param("since", Timestamp.from(thing.since()))
 			.param("partnerId", thing.partnerId())
 			.param("deed", "%s: %s".formatted(thing.kind().deed(), thing.what()))
 			.param("reason", reason)
@@ -53,20 +58,28 @@ class RemedyLog {
 			.update();
 	}
 
-	/** Who has tried last to mend each of these, if anybody has. */
-	Map<String, Attempt> last(Collection<StuckThing> things) {
-		var attempts = new HashMap<String, Attempt>();
-		jdbc.sql(LAST)
+	/** What was done about each of these or at its place, the last attempt first. */
+	Map<StuckThing, List<Attempt>> of(Collection<StuckThing> things) {
+		var attempts = jdbc.sql(ATTEMPTS)
 			.param(things.stream().map(StuckThing::ref).distinct().toArray(String[]::new))
-			.query(row -> {
-				attempts.put(row.getString("kind") + row.getString("ref"),
-						new Attempt(row.getString("done_by"), row.getTimestamp("done_at").toInstant()));
-			});
-		return attempts;
+			.param(things.stream().map(StuckThing::place).filter(Objects::nonNull).distinct().toArray(String[]::new))
+			.query((row, number) -> new Attempt(row.getString("kind"), row.getString("ref"), row.getString("place"), row.getTimestamp("since").toInstant(),
+					row.getString("done_by"), row.getTimestamp("done_at").toInstant()))
+			.list();
+		return things.stream().collect(Collectors.toMap(Function.identity(), thing -> attempts.stream().filter(attempt -> attempt.about(thing)).toList()));
 	}
 
-	/** Somebody has tried to mend something. */
-	record Attempt(String by, Instant at) {
+	/**
+	 * Somebody has tried to mend something.
+	 *
+	 * @param since since when it was stuck then
+	 */
+	record Attempt(String kind, String ref, @Nullable String place, Instant since, String by, Instant at) {
+
+		private boolean about(StuckThing thing) {
+			return kind.equals(thing.kind().name()) && (ref.equals(thing.ref()) || place != null && place.equals(thing.place()));
+		}
+
 	}
 
 }

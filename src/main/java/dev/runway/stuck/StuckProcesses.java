@@ -1,9 +1,12 @@
 package dev.runway.stuck;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 import dev.runway.activation.RunwaysOfInstances;
@@ -28,10 +31,13 @@ class StuckProcesses implements StuckSource {
 
 	private final ProcessDiagrams diagrams;
 
-	StuckProcesses(Incidents incidents, RunwaysOfInstances runways, ProcessDiagrams diagrams) {
+	private final Whose whose;
+
+	StuckProcesses(Incidents incidents, RunwaysOfInstances runways, ProcessDiagrams diagrams, Whose whose) {
 		this.incidents = incidents;
 		this.runways = runways;
 		this.diagrams = diagrams;
+		this.whose = whose;
 	}
 
 	@Override
@@ -74,7 +80,21 @@ class StuckProcesses implements StuckSource {
 
 	private List<StuckThing> things(StuckKind kind, List<Incident> found) {
 		var known = runways.of(found.stream().map(Incident::rootInstanceKey).distinct().toList());
-		return found.stream().map(incident -> thing(kind, incident, known)).toList();
+		var others = found.stream().map(Incident::rootInstanceKey).filter(instance -> !known.containsKey(instance)).distinct().toList();
+		var partners = partners(others);
+		var names = others.isEmpty() ? Map.<Long, String>of() : incidents.texts(others, "partnerName");
+		return found.stream().map(incident -> thing(kind, incident, known, partners, names).at("%d %s".formatted(incident.processInstanceKey(), incident.elementId())))
+			.toList();
+	}
+
+	/** An instance that has not opened its runway yet knows its partner all the same. */
+	private Map<Long, UUID> partners(List<Long> instances) {
+		var ids = new HashMap<Long, UUID>();
+		if (!instances.isEmpty()) {
+			incidents.texts(instances, "partnerId").forEach((instance, text) -> StuckSource.id(text).ifPresent(id -> ids.put(instance, id)));
+			ids.values().retainAll(whose.namesOf(ids.values()).keySet());
+		}
+		return ids;
 	}
 
 	/** The engine's line without what only announces the next one. */
@@ -82,14 +102,15 @@ class StuckProcesses implements StuckSource {
 		return incident.message().replaceFirst("\\s*The evaluation reported the following warnings:$", "");
 	}
 
-	private StuckThing thing(StuckKind kind, Incident incident, Map<Long, RunwayLine> known) {
-		var runway = known.get(incident.rootInstanceKey());
+	private StuckThing thing(StuckKind kind, Incident incident, Map<Long, RunwayLine> known, Map<Long, UUID> partners, Map<Long, String> names) {
+		var root = incident.rootInstanceKey();
+		var partner = known.containsKey(root) ? Objects.requireNonNull(known.get(root)).partnerId() : partners.get(root);
 		var what = "%s, in %s".formatted(
 				diagrams.element(incident.processId(), incident.elementId()).map(Element::label).orElse(incident.elementId()),
 				diagrams.name(incident.processId()));
-		return runway == null
-				? StuckThing.of(kind, incident.key(), "Instance %d".formatted(incident.rootInstanceKey()), what, words(incident), incident.since())
-				: StuckThing.ofPartner(kind, incident.key(), runway.partnerId(), what, words(incident), incident.since());
+		return partner == null
+				? StuckThing.of(kind, incident.key(), names.getOrDefault(root, "Instance %d".formatted(root)), what, words(incident), incident.since())
+				: StuckThing.ofPartner(kind, incident.key(), partner, what, words(incident), incident.since());
 	}
 
 }

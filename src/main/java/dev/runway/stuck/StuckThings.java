@@ -92,13 +92,11 @@ public class StuckThings {
 
 	private List<StuckThing> described(List<StuckThing> things) {
 		var names = whose.namesOf(things.stream().map(StuckThing::partnerId).filter(Objects::nonNull).distinct().toList());
-		var attempts = log.last(things);
+		var attempts = log.of(things);
 		return things.stream()
+			.map(thing -> thing.tried(attempts.getOrDefault(thing, List.of())))
 			.map(thing -> thing.partnerId() == null ? thing : thing.named(names.getOrDefault(thing.partnerId(), "A partner")))
-			.map(thing -> {
-				var attempt = attempts.get(thing.kind().name() + thing.ref());
-				return attempt == null ? thing : thing.tried(attempt.at(), attempt.by());
-			})
+			.sorted(Comparator.comparing(StuckThing::since))
 			.toList();
 	}
 

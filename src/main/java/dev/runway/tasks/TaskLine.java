@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.runway.activation.RunwaysOfInstances.RunwayLine;
 import dev.runway.engine.UserTask;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.runway.ClockWords;
 import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record TaskLine(long key, String title, @Nullable String partner, @Nullable UUID
 		var dueOn = task.dueAt() == null ? null : LocalDate.ofInstant(task.dueAt(), calendar.timeZone());
 		var today = calendar.today();
 		return new TaskLine(task.key(), title(task), runway == null ? null : runway.partner(), runway == null ? null : runway.partnerId(),
-				runway == null ? "" : days(runway), dueOn, dueOn == null ? "" : until(dueOn, today), dueOn != null && dueOn.isBefore(today),
+				runway == null ? "" : days(runway, today), dueOn, dueOn == null ? "" : until(dueOn, today), dueOn != null && dueOn.isBefore(today),
 				who(task, names), task.state() == UserTask.State.COMPLETING);
 	}
 
@@ -51,12 +52,8 @@ record TaskLine(long key, String title, @Nullable String partner, @Nullable UUID
 		return milestone != null ? milestone.label() : task.name().isBlank() ? task.elementId() : task.name();
 	}
 
-	private static String days(RunwayLine runway) {
-		if (runway.liveOn() != null) {
-			return "day %,d, live".formatted(runway.day());
-		}
-		var total = runway.clockEndsOn() == null ? 0 : ChronoUnit.DAYS.between(runway.signedOn(), runway.clockEndsOn());
-		return total == 0 ? "day %,d".formatted(runway.day()) : "day %,d of %,d".formatted(runway.day(), total);
+	private static String days(RunwayLine runway, LocalDate today) {
+		return runway.liveOn() != null ? "day %,d, live".formatted(runway.day()) : ClockWords.of(runway.signedOn(), runway.clockEndsOn(), today);
 	}
 
 	private static String until(LocalDate due, LocalDate today) {

@@ -53,6 +53,9 @@ class CountedCertificatesIntegrationTests {
 	Programme programme;
 
 	@Autowired
+	CountedCertificates counted;
+
+	@Autowired
 	Certifications certifications;
 
 	@Autowired
@@ -108,9 +111,17 @@ class CountedCertificatesIntegrationTests {
 		var id = signed.partner().id();
 		assertThat(rights.granted(id)).isTrue();
 
+		var basics = new CountedCertificate("Basics", Role.SALES, null, null, null);
+		var foreseen = counted.foresee(List.of(basics, new CountedCertificate("Expert II", Role.SE, null, null, null)));
+		var suspended = suspended();
+		assertThat(foreseen.losing()).isPositive();
 		deploy(BASICS, "\"Expert II\" | \"SE\" | null | null | null");
 		assertThat(rights.granted(id)).isFalse();
 		sweep.sweep();
+		assertThat(suspended()).isEqualTo(suspended + foreseen.losing());
+		var back = counted.foresee(List.of(basics, new CountedCertificate("Expert", Role.SE, null, null, null)));
+		assertThat(back.losing()).isZero();
+		assertThat(back.gaining()).isPositive();
 
 		assertThat(rights.current(id).orElseThrow()).returns(State.SUSPENDED, SellingRight::state)
 			.returns(programme.today(), SellingRight::effectiveOn)
@@ -123,9 +134,11 @@ class CountedCertificatesIntegrationTests {
 		rest.get("ops", "/api/v1/partners/%s/selling-rights".formatted(id)).expectBody().jsonPath("$.maySell").isEqualTo(false);
 		Rest.problem(rest.post("ops", "/api/v1/partners/%s/deals".formatted(id), "{\"name\": \"Rollout\", \"customer\": \"Globex\"}"), 409, "0 of 1 SE");
 
+		var lost = suspended();
 		deploy(BASICS, EXPERT);
 		assertThat(rights.granted(id)).isTrue();
 		sweep.sweep();
+		assertThat(suspended()).isEqualTo(lost - back.gaining());
 
 		assertThat(rights.history(id)).extracting(SellingRight::state).containsExactly(State.GRANTED, State.SUSPENDED, State.GRANTED);
 		assertThat(rights.current(id).orElseThrow().effectiveOn()).isEqualTo(programme.today());
@@ -324,6 +337,10 @@ class CountedCertificatesIntegrationTests {
 			return null;
 		});
 		assertThat(found("ran_out=any")).contains(id.toString());
+	}
+
+	private long suspended() {
+		return jdbc.sql("select count(*) from certification.selling_right_facts where state = 'SUSPENDED'").query(Long.class).single();
 	}
 
 	private void deploy(String... rows) {

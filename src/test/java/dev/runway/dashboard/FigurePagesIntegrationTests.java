@@ -194,7 +194,7 @@ class FigurePagesIntegrationTests {
 
 		assertThat(page("/figures/milestone-hit-rate")).contains("Of 60 partners signed so far, 40 have registered a first deal, and 0 have closed one.")
 			.containsPattern("class=\"value\"[^>]*>67 %</a>\\s*<small>40 of 60</small>")
-			.containsPattern("First registered deal</th>\\s*<td[^>]*>40</td>\\s*<td[^>]*>60</td>\\s*<td[^>]*>67 %</td>");
+			.containsPattern("First registered deal</th>\\s*<td[^>]*><a[^>]*>40</a></td>\\s*<td[^>]*><a[^>]*>60</a></td>\\s*<td[^>]*>67 %</td>");
 		assertThat(page("/figures/milestone-hit-rate.csv")).contains("First registered deal,40,60,");
 		assertThat(page("/figures/milestone-hit-rate.json")).contains("\"reached\":40,\"signed\":60");
 	}
@@ -229,7 +229,7 @@ class FigurePagesIntegrationTests {
 			tier=diamond                       | tier 'diamond' is unknown; use one of registered, silver, gold, platinum.
 			cohort=2026-3                      | cohort '2026-3' is not a month; write it as 2026-03.
 			signedFrom=%2B999999999-01-01      | signedFrom '+999999999-01-01' is not a date; write it as 2026-11-02.
-			owner=nobody                       | owner 'nobody' is no known owner; the page Owners or GET /api/v1/owners lists them.
+			owner=nobody                       | owner 'nobody' is no known owner; the page Owners lists them.
 			tiers=gold                         | The parameter 'tiers' is unknown
 			""")
 	void sayWhatIsWrongWithAFilter(String query, String reason) {

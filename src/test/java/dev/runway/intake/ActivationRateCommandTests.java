@@ -43,7 +43,7 @@ class ActivationRateCommandTests {
 				  Live today                                           40.0 %  (20 of 50)
 				  Live in time, of those whose 120 days are over       40.0 %  (20 of 50)
 				  Likely to go live in time, judged by all of them     40.0 %  (26.5 % to 53.1 %; followed to the last day: 30 of 50)
-				    Interval: 95 %, on the scale log(-log); at 0 % and 100 % exact (Clopper-Pearson)
+				    Interval: 95 %, by a method that keeps it between 0 % and 100 % (log-log); at 0 % and 100 % exact (Clopper-Pearson)
 
 				Of the 50 partners signed in Mar 2026 whose 120 days are over, 20 (40 %) were live in time. Judged by all 50 signed then, the programme's rate is 40 %, likely 27 % to 53 %.
 				Band: typical where the runway is owned, but lacks discipline

@@ -275,7 +275,7 @@ public final class PaperProgramme implements AutoCloseable {
 			return this;
 		}
 
-		Partner deal(@Nullable Long minor, @Nullable String currency) {
+		public Partner deal(@Nullable Long minor, @Nullable String currency) {
 			register(0, "SUBMITTED", minor, currency);
 			return this;
 		}

@@ -22,13 +22,13 @@ import dev.runway.runway.Targets;
 /** One item of every template that the mail of the day is made of, for the owner of the partner unless said otherwise. */
 enum SampleItem {
 
-	REMINDER("reminder", "* Acme Ltd: Joint plan signed", Map.of("clockDays", 120, "milestone", due(Milestone.JOINT_PLAN_SIGNED, -3, true))),
+	REMINDER("reminder", "* Acme Ltd: Joint plan signed", Map.of("milestone", due(Milestone.JOINT_PLAN_SIGNED, -3, true))),
 
 	OVERDUE("overdue", "* Acme Ltd: Certification done is 4 days late",
-			Map.of("clockDays", 120, "milestone", due(Milestone.CERTIFICATION_DONE, 4, true))),
+			Map.of("milestone", due(Milestone.CERTIFICATION_DONE, 4, true))),
 
 	OVERDUE_LEAD("overdue-lead", "* Acme Ltd is stuck: Agreement signed is 14 days late",
-			Map.of("clockDays", 120, "milestone", due(Milestone.AGREEMENT_SIGNED, 14, false))),
+			Map.of("milestone", due(Milestone.AGREEMENT_SIGNED, 14, false))),
 
 	ALSO_LATE(AlsoLate.TEMPLATE, "* Acme Ltd: Certification done is 40 days late",
 			Map.of("milestone", "Certification done", "late", "40 days late", "dueOn", LocalDate.of(2026, 2, 12))),

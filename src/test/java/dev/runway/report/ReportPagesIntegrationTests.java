@@ -177,9 +177,9 @@ class ReportPagesIntegrationTests {
 			.isEqualTo(ages.stream().limit(4).mapToInt(Integer::intValue).sum());
 		var rates = text("/figures/milestone-hit-rate");
 		assertThat(number("([\\d,]+) have registered a first deal", rates)).isEqualTo(number(counts.group(2)));
-		assertThat(text("/process")).contains("%s signed.".formatted(counts.group(1)));
+		assertThat(text("/process")).contains("%s signed</a>.".formatted(counts.group(1)));
 		var won = number("and ([\\d,]+) have closed one", rates);
-		assertThat(number("carry</span> <span>([\\d,]+) partners", text("/owners"))).as("nobody who was live has ended")
+		assertThat(number("carry</span> <a[^>]*>([\\d,]+) partners", text("/owners"))).as("nobody who was live has ended")
 			.isEqualTo(idle + number(counts.group(2)) - won);
 		assertThat(sum("data-label=\"Overdue\"[^>]*>(?:<a[^>]*>)?([\\d,]+)<", text("/owners"))).isPositive()
 			.isEqualTo(sum("<b>([\\d,]+)</b> overdue", text("/stand-up")));

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.runway.api.Cursor;
 import dev.runway.api.Paging;
 import dev.runway.ladder.Rung;
+import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.PaperProgramme;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.runway.Milestone;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Which partners each filter finds, in which order, and how many of them, in a programme small enough to be looked through by hand. */
 class PartnerListIntegrationTests {
@@ -62,8 +65,10 @@ class PartnerListIntegrationTests {
 		certify("Agreeing", "SE", "2026-10-31", "suspended");
 		var calendar = new ProgrammeCalendar(new ProgrammeCalendar.Settings(ZoneOffset.UTC, LocalTime.of(9, 0), 30, 14),
 				Clock.fixed(PaperProgramme.TODAY.atTime(12, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-		list = new PartnerList(programme.jdbc, calendar);
-		counts = new PartnerCounts(programme.jdbc, calendar);
+		var settings = new Binder(List.of()).bindOrCreate("runway.metrics", MetricsSettings.class);
+		var asked = new QueryParameters(calendar, settings, JsonMapper.shared());
+		list = new PartnerList(programme.jdbc, calendar, asked);
+		counts = new PartnerCounts(programme.jdbc, asked);
 	}
 
 	@AfterAll
@@ -108,6 +113,27 @@ class PartnerListIntegrationTests {
 			stood_at=certification_done                | Certifying, Overdue
 			live_by=60                                 | Again, Live, Lost, Won
 			live_by=59                                 | ''
+			path=both&path_day=42                      | Again, Lately live, Live, Lost, Won
+			path=neither&path_day=42                   | Again, Certifying, Gone, Helped, Overdue, Paused
+			path=too_young&path_day=42                 | Agreeing, New, Starting
+			path=live_before&path_day=60               | Again, Live, Lost, Won
+			path=ended_before&path_day=100             | Gone
+			path=live_before                           | Again, Lately live, Live, Lost, Won
+			stage=certification_done                   | Certifying, Overdue
+			stage=certification_done&stage_is=left     | Again, Lately live, Live, Lost, Won
+			stage=onboarding_done&stage_is=vendor      | Agreeing, New, Starting
+			stage=onboarding_done&stage_is=unknown     | Again, Helped, Paused
+			stage=onboarding_done&stage_is=ended       | Gone
+			stage=first_closed_won&stage_is=ended      | Again, Lost
+			stage_is=partner                           | Certifying, Overdue
+			stage_is=skipped                           | ''
+			reached=first_deal_registered&pipeline=none| Again, Lately live, Live, Lost, Won
+			reached=first_deal_registered&pipeline=some| ''
+			reached=first_deal_registered&pipeline_least=5 | Again, Lately live, Live, Lost, Won
+			signed_from=2025-11-01&once=true&name=Again | Again
+			ended_from=2026-06-18                      | Gone, Lost
+			ended_from=2026-06-19&ended_to=2026-07-29  | Lost
+			reached=first_deal_registered&within=84    | Again, Live, Lost, Won
 			new=true                                   | Lately live
 			day_from=113&day_to=144                    | Helped, Live, Overdue
 			idle_from=0                                | Again, Agreeing, Certifying, Helped, New, Overdue, Paused, Starting

@@ -156,6 +156,34 @@ class StuckIntegrationTests {
 	}
 
 	@Test
+	void aProcessThatCannotBeginIsItsPartnersAndStaysAsOldAsItIsHoweverOftenItIsTried() {
+		deploy(Models.inRepository().edited(PROCESS, "decisionId=\"milestone-targets\"", "decisionId=\"no-targets\""));
+		try {
+			var signed = programme.aPartnerSignedOn(programme.today());
+			var first = found(StuckKind.INCIDENT, signed);
+			assertThat(first.what()).contains("in Partner activation");
+			assertThat(first.tries()).isZero();
+			engine.advanceBy(Duration.ofHours(3));
+
+			for (var tries = 1; tries <= 2; tries++) {
+				var again = found(StuckKind.INCIDENT, signed);
+				mend("ops", again, Map.of());
+				var expected = tries;
+				await("it is back").untilAsserted(() -> assertThat(things(StuckKind.INCIDENT)).singleElement().satisfies(back -> {
+					assertThat(back.ref()).isNotEqualTo(again.ref());
+					assertThat(back.tries()).isEqualTo(expected);
+					assertThat(back.since()).isEqualTo(first.since());
+				}));
+			}
+			assertThat(page("ops", "/stuck")).contains(signed.partner().name(), "/partners/" + signed.partner().id(), "3 hours ago", "Tried 2 times, last by ");
+		}
+		finally {
+			deploy(Models.inRepository());
+			forgetThePartners();
+		}
+	}
+
+	@Test
 	void tasksWhoseCheckHangs() {
 		deploy(Models.inRepository().edited(PROCESS, "type=\"activation.recordAgreement\"", "type=\"test.nobody\""));
 		try {

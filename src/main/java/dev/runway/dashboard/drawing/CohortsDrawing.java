@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import dev.runway.chart.Chart;
 import dev.runway.chart.Heat;
 import dev.runway.chart.HeatMap;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.CohortProgress.Cell;
 import dev.runway.metrics.CohortProgress.Cohorts;
@@ -27,8 +28,8 @@ final class CohortsDrawing {
 				months.values()
 					.stream()
 					.map(cells -> Stream
-						.concat(Stream.of(Words.month(cells.getFirst().cohort()), Words.count(cells.getFirst().signed())),
-								cells.stream().map(Cell::reached).map(Words::count))
+						.concat(Stream.of(Linked.text(Words.month(cells.getFirst().cohort())), Linked.count(cells.getFirst().signed(), behind.signedIn(cells.getFirst().cohort()))),
+								cells.stream().map(cell -> Linked.count(cell.reached(), behind.reached(cell.cohort(), cell.milestone()))))
 						.toList())
 					.toList());
 		if (months.isEmpty()) {

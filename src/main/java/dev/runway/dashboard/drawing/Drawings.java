@@ -46,12 +46,12 @@ public class Drawings {
 			case HitRates figures -> HitRatesDrawing.of(answer, figures, behind);
 			case Places figures -> StandingDrawing.of(answer, figures, behind);
 			case StageTimes figures -> StageTimesDrawing.of(answer, figures, settings, behind);
-			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings);
+			case PipelineTimes figures -> PipelineTimesDrawing.of(answer, figures, settings, behind);
 			case Cohorts figures -> CohortsDrawing.of(answer, figures, settings, behind);
-			case Curves figures -> CurvesDrawing.of(answer, figures, milestone);
-			case Paths figures -> PathsDrawing.of(answer, figures, settings);
+			case Curves figures -> CurvesDrawing.of(answer, figures, milestone, behind);
+			case Paths figures -> PathsDrawing.of(answer, figures, settings, behind);
 			case ForecastFigures figures -> ForecastDrawing.of(answer, figures, settings, behind);
-			case SpreadFigures figures -> SpreadDrawing.of(answer, figures);
+			case SpreadFigures figures -> SpreadDrawing.of(answer, figures, behind);
 		};
 	}
 

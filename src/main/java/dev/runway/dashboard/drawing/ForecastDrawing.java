@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import dev.runway.chart.Chart;
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.Forecast.Expected;
 import dev.runway.metrics.Forecast.ForecastFigures;
@@ -21,7 +22,7 @@ final class ForecastDrawing {
 	}
 
 	static Shown of(Answer answer, ForecastFigures figures, MetricsSettings settings, PartnersBehind behind) {
-		var table = new Table(COLUMNS, figures.rows().stream().map(ForecastDrawing::row).toList());
+		var table = new Table(COLUMNS, figures.rows().stream().map(row -> row(row, behind)).toList());
 		if (figures.expected() == null) {
 			return Shown.of(answer, figures.sentence(), List.of(), List.of(), table);
 		}
@@ -33,6 +34,8 @@ final class ForecastDrawing {
 		var chances = "The chances rest on all %s, each for as long as it is known. %,d of them were followed to the last day without going live or ending (the number at risk)."
 			.formatted(Words.partners(figures.partners()), figures.atRisk());
 		return Shown.of(answer, figures.sentence(), dots, List.of("The bars show where the numbers likely lie."), table)
+			.leading(List.of(Linked.count(figures.onClock(), "in their first %d days".formatted(settings.liveByDay()), behind.idle(0, settings.liveByDay())),
+					Linked.count(figures.partners(), "on whom the chances rest", behind.signed())))
 			.computed(Stream.concat(Stream.of(chances), Stream.ofNullable(figures.interval()).map("The bars are intervals: %s."::formatted)).toList());
 	}
 
@@ -51,9 +54,10 @@ final class ForecastDrawing {
 		return count == null || of == 0 ? null : count.doubleValue() / of;
 	}
 
-	private static List<String> row(Expected row) {
-		return List.of(days(row), Words.count(row.onClock()), row.expected() == null ? "–" : Words.days(row.expected()),
-				row.lower() == null ? "–" : "%,d to %,d".formatted(row.lower(), row.upper()));
+	private static List<Linked> row(Expected row, PartnersBehind behind) {
+		return List.of(Linked.text(days(row)), Linked.count(row.onClock(), behind.idle(row.fromDay(), row.toDay())),
+				Linked.text(row.expected() == null ? "–" : Words.days(row.expected())),
+				Linked.text(row.lower() == null ? "–" : "%,d to %,d".formatted(row.lower(), row.upper())));
 	}
 
 	private static String days(Expected row) {

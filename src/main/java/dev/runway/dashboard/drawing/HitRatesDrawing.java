@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 
 import dev.runway.chart.Bars;
 import dev.runway.chart.Bars.Bar;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MilestoneHitRate.Hit;
 import dev.runway.metrics.MilestoneHitRate.HitRates;
@@ -17,7 +18,7 @@ final class HitRatesDrawing {
 	}
 
 	static Shown of(Answer answer, HitRates figures, PartnersBehind behind) {
-		var table = new Table(List.of("Milestone", "Reached", "Signed", "Share"), figures.rows().stream().map(HitRatesDrawing::row).toList());
+		var table = new Table(List.of("Milestone", "Reached", "Signed", "Share"), figures.rows().stream().map(hit -> row(hit, behind)).toList());
 		var signed = answer.counts().signed();
 		if (signed == 0) {
 			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
@@ -34,8 +35,9 @@ final class HitRatesDrawing {
 				: Bar.of(hit.label(), hit.share(), Words.share(hit.share()), Words.of(hit.reached(), hit.signed()));
 	}
 
-	private static List<String> row(Hit hit) {
-		return List.of(hit.label(), Words.count(hit.reached()), Words.count(hit.signed()), Words.share(hit.share()));
+	private static List<Linked> row(Hit hit, PartnersBehind behind) {
+		return List.of(Linked.text(hit.label()), Linked.count(hit.reached(), behind.reached(hit.milestone())), Linked.count(hit.signed(), behind.signed()),
+				Linked.text(Words.share(hit.share())));
 	}
 
 }

@@ -10,11 +10,14 @@ import dev.runway.chart.Chart;
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
 import dev.runway.chart.Dots.Limit;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.HeadlineRate;
 import dev.runway.metrics.LiveRate;
+import dev.runway.metrics.LiveRate.Reading;
 import dev.runway.metrics.LiveVersusSigned.LiveRates;
 import dev.runway.metrics.MetricsSettings;
+import org.jspecify.annotations.Nullable;
 
 /** The live rate, now, a month before and against its target; and other ways to read it. */
 final class LiveRatesDrawing {
@@ -26,13 +29,15 @@ final class LiveRatesDrawing {
 	}
 
 	static Shown of(Answer answer, LiveRates figures, HeadlineRate headline, MetricsSettings settings, PartnersBehind behind) {
-		var table = table(figures.rows());
+		var from = settings.signedSince(answer.filters(), answer.today());
+		var ways = new Readings(from, answer.today(), settings.liveByDay(), behind);
+		var table = table(figures.rows(), ways);
 		if (headline.rate().partners() == 0) {
 			return Shown.of(answer, headline.sentence(), List.of(), List.of(), table);
 		}
 		List<Chart> pictures = List.of(against(headline, day -> behind.liveBy(settings.signedSince(answer.filters(), day), day), answer.today()),
-				new Dots("Other ways to read it, from 0 to 100 %", figures.rows().stream().skip(1).map(LiveRatesDrawing::dot).toList(), null));
-		return Shown.of(answer, headline.sentence(), pictures, List.of(), table).with(headline).computed(method(figures.rows()));
+				new Dots("Other ways to read it, from 0 to 100 %", figures.rows().stream().skip(1).map(rate -> dot(rate, ways.counted(rate))).toList(), null));
+		return Shown.of(answer, headline.sentence(), pictures, List.of(), table).with(headline).leading(ways(headline, ways, behind)).computed(method(figures.rows()));
 	}
 
 	private static Dots against(HeadlineRate headline, Function<LocalDate, String> live, LocalDate today) {
@@ -48,14 +53,15 @@ final class LiveRatesDrawing {
 			.counting(Words.of(count, rate.partners()) + " partners", count == 0 ? null : live);
 	}
 
-	static Dot dot(LiveRate rate) {
+	/** A reading, leading to those that it counts. */
+	static Dot dot(LiveRate rate, @Nullable String href) {
 		return Dot.of(rate.label(), rate.share(), rate.lower(), rate.upper(), rate.share() == null ? "no rate" : Words.share(rate.share()),
-				note(rate));
+				note(rate)).counting(rate.live() == null ? Words.partners(rate.partners()) : Words.of(rate.live(), rate.partners()) + " partners",
+						rate.partners() == 0 || Long.valueOf(0).equals(rate.live()) ? null : href);
 	}
 
 	private static String note(LiveRate rate) {
 		var said = new ArrayList<String>();
-		said.add(rate.live() == null ? Words.partners(rate.partners()) : Words.of(rate.live(), rate.partners()) + " partners");
 		if (rate.lower() != null) {
 			said.add(Words.likely(rate.lower(), rate.upper()));
 		}
@@ -81,11 +87,46 @@ final class LiveRatesDrawing {
 			.toList();
 	}
 
-	private static Table table(List<LiveRate> rates) {
+	private static Table table(List<LiveRate> rates, Readings ways) {
 		return new Table(COLUMNS, rates.stream()
-			.map(rate -> List.of(rate.label(), Words.count(rate.partners()), Words.count(rate.live()), Words.count(rate.notYet()),
-					Words.share(rate.share()), Words.shares(rate.lower(), rate.upper()), Words.count(rate.atRisk())))
+			.map(rate -> List.of(Linked.text(rate.label()), Linked.count(rate.partners(), ways.partners(rate)),
+					rate.live() == null ? Linked.text(Words.count(null)) : Linked.count(rate.live(), ways.counted(rate)),
+					Linked.count(rate.notYet(), ways.notYet()), Linked.text(Words.share(rate.share())),
+					Linked.text(Words.shares(rate.lower(), rate.upper())), Linked.text(Words.count(rate.atRisk()))))
 			.toList());
+	}
+
+	/** The live and all of whom the rate tells, and what has come to them since the earlier day. */
+	private static List<Linked> ways(HeadlineRate headline, Readings ways, PartnersBehind behind) {
+		var since = " since " + Words.day(headline.beforeOn());
+		var now = headline.counts();
+		var then = headline.countsBefore();
+		return List.of(Linked.count(headline.rate().live() == null ? 0 : headline.rate().live(), "live", ways.counted(headline.rate())),
+				Linked.count(headline.rate().partners(), "signed " + headline.signedWhen(), ways.partners(headline.rate())),
+				Linked.count(now.signed() - then.signed(), "signed" + since, behind.signed(headline.beforeOn().plusDays(1), ways.today())),
+				Linked.count(now.live() - then.live(), "went live" + since, behind.liveSince(headline.beforeOn())),
+				Linked.count(now.ended() - then.ended(), "ended" + since + " and before they were live", behind.endedSince(headline.beforeOn())));
+	}
+
+	/** The ways to those whom the readings of the rate count. */
+	private record Readings(LocalDate from, LocalDate today, int days, PartnersBehind behind) {
+
+		String partners(LiveRate rate) {
+			return behind.signed(from, rate.reading() == Reading.MATURED ? today.minusDays(days) : today);
+		}
+
+		String counted(LiveRate rate) {
+			return switch (rate.reading()) {
+				case LIVE_NOW -> behind.liveBy(from, today);
+				case MATURED -> behind.liveInTime(from, days);
+				case ESTIMATED -> behind.signed(from, today);
+			};
+		}
+
+		String notYet() {
+			return behind.signed(from.isAfter(today.minusDays(days - 1L)) ? from : today.minusDays(days - 1L), today);
+		}
+
 	}
 
 }

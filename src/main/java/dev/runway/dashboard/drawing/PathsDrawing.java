@@ -1,11 +1,13 @@
 package dev.runway.dashboard.drawing;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.SkipAnalysis.Path;
@@ -22,22 +24,25 @@ final class PathsDrawing {
 	private PathsDrawing() {
 	}
 
-	static Shown of(Answer answer, Paths figures, MetricsSettings settings) {
-		var table = new Table(Stream.concat(Stream.of("On day %d".formatted(settings.landmarkDay())), COLUMNS.stream()).toList(), figures.rows().stream().map(PathsDrawing::row).toList());
+	static Shown of(Answer answer, Paths figures, MetricsSettings settings, PartnersBehind behind) {
+		var table = new Table(Stream.concat(Stream.of("On day %d".formatted(settings.landmarkDay())), COLUMNS.stream()).toList(), figures.rows().stream().map(row -> row(row, settings, behind)).toList());
 		var leftOut = "Not compared: %,d live before day %d, %,d ended before it, %,d that have not had %d days yet.".formatted(
 				figures.liveBefore(), settings.landmarkDay() + 1, figures.endedBefore(), figures.tooYoung(), settings.landmarkDay());
+		var ways = List.of(Linked.count(figures.liveBefore(), "live before", behind.path("live_before", settings.landmarkDay())),
+				Linked.count(figures.endedBefore(), "ended before", behind.path("ended_before", settings.landmarkDay())),
+				Linked.count(figures.tooYoung(), "not there yet", behind.path("too_young", settings.landmarkDay())));
 		if (figures.rows().stream().mapToLong(PathRate::partners).sum() == 0) {
-			return Shown.of(answer, "There is nobody to compare yet.", List.of(), List.of(leftOut), table);
+			return Shown.of(answer, "There is nobody to compare yet.", List.of(), List.of(leftOut), table).leading(ways);
 		}
 		var dots = new Dots("Live by day %d, by what partners had on day %d, from 0 to 100 %%".formatted(settings.liveByDay(), settings.landmarkDay()),
-				figures.rows().stream().map(PathsDrawing::dot).toList(), null);
+				figures.rows().stream().map(row -> dot(row, settings, behind)).toList(), null);
 		var kinds = figures.rows()
 			.stream()
 			.map(PathRate::interval)
 			.filter(Objects::nonNull)
 			.map("The bars are intervals: %s."::formatted)
 			.distinct();
-		return Shown.of(answer, sentence(figures, settings), List.of(dots), List.of(leftOut), table).computed(kinds.toList());
+		return Shown.of(answer, sentence(figures, settings), List.of(dots), List.of(leftOut), table).leading(ways).computed(kinds.toList());
 	}
 
 	private static String sentence(Paths figures, MetricsSettings settings) {
@@ -52,16 +57,23 @@ final class PathsDrawing {
 		return figures.rows().stream().filter(row -> row.path() == path).map(PathRate::estimate).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
-	private static Dot dot(PathRate path) {
+	private static Dot dot(PathRate path, MetricsSettings settings, PartnersBehind behind) {
 		var counted = path.matured() == 0 ? "" : " · of those with all their days, %s were live in time".formatted(Words.of(path.live(), path.matured()));
 		var interval = path.lower() == null ? "" : " · " + Words.likely(path.lower(), path.upper());
 		return Dot.of(path.label(), path.estimate(), path.lower(), path.upper(), path.estimate() == null ? "no rate" : Words.share(path.estimate()),
-				Words.partners(path.partners()) + interval + counted + (path.remark() == null ? "" : " · " + path.remark()));
+				(interval + counted + (path.remark() == null ? "" : " · " + path.remark())).replaceFirst("^ · ", ""))
+			.counting(Words.partners(path.partners()), path.partners() == 0 ? null : behind.path(word(path), settings.landmarkDay()));
 	}
 
-	private static List<String> row(PathRate path) {
-		return List.of(path.label(), Words.count(path.partners()), Words.count(path.matured()), Words.count(path.live()), Words.share(path.share()),
-				Words.share(path.estimate()), Words.shares(path.lower(), path.upper()), Words.count(path.atRisk()));
+	private static List<Linked> row(PathRate path, MetricsSettings settings, PartnersBehind behind) {
+		return List.of(Linked.text(path.label()), Linked.count(path.partners(), behind.path(word(path), settings.landmarkDay())),
+				Linked.count(path.matured(), behind.path(word(path), settings.landmarkDay(), settings.liveByDay())),
+				Linked.count(path.live(), behind.livePath(word(path), settings.landmarkDay(), settings.liveByDay())), Linked.text(Words.share(path.share())),
+				Linked.text(Words.share(path.estimate())), Linked.text(Words.shares(path.lower(), path.upper())), Linked.text(Words.count(path.atRisk())));
+	}
+
+	private static String word(PathRate path) {
+		return path.path().name().toLowerCase(Locale.ROOT);
 	}
 
 }

@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
 import dev.runway.chart.Dots.Limit;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.TimeToFirstPipeline.PipelineTime;
 import dev.runway.metrics.TimeToFirstPipeline.PipelineTimes;
+import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 
 /** Days from the signature to the first registered deal. */
@@ -22,16 +24,18 @@ final class PipelineTimesDrawing {
 	private PipelineTimesDrawing() {
 	}
 
-	static Shown of(Answer answer, PipelineTimes figures, MetricsSettings settings) {
+	static Shown of(Answer answer, PipelineTimes figures, MetricsSettings settings, PartnersBehind behind) {
 		var time = figures.rows().getFirst();
-		var table = new Table(COLUMNS, List.of(List.of(Words.count(time.withDeal()), Words.days(time.median()), Words.days(time.mean()),
-				Words.days(time.p90()), Words.count(time.withoutDeal()), Words.days(time.medianOfAll()))));
+		var table = new Table(COLUMNS, List.of(List.of(Linked.count(time.withDeal(), behind.live()), days(time.median()), days(time.mean()),
+				days(time.p90()), Linked.count(time.withoutDeal(), behind.lacking(Milestone.FIRST_DEAL_REGISTERED)), days(time.medianOfAll()))));
 		if (time.withDeal() == 0) {
 			return Shown.of(answer, answer.counts().signed() == 0 ? "No partner has signed." : "Nobody has registered a deal yet.", List.of(),
 					List.of(), table);
 		}
 		return Shown.of(answer, "Half of the %s with a deal registered their first within %s."
-			.formatted(Words.partners(time.withDeal()), Words.inDays(time.median())), List.of(days(time, settings)), List.of(), table);
+			.formatted(Words.partners(time.withDeal()), Words.inDays(time.median())), List.of(days(time, settings)), List.of(), table)
+			.leading(List.of(Linked.count(time.withDeal(), "with a deal", behind.live()),
+					Linked.count(time.withoutDeal(), "without", behind.lacking(Milestone.FIRST_DEAL_REGISTERED))));
 	}
 
 	private static Dots days(PipelineTime time, MetricsSettings settings) {
@@ -48,6 +52,10 @@ final class PipelineTimesDrawing {
 				Dot.of("Half of all that signed", part(ofAll, last), null, null, ofAll == null ? "not half yet" : Words.inDays(ofAll),
 						"%s without a deal counted for as long as they are known".formatted(Words.partners(time.withoutDeal())))),
 				Limit.of(settings.liveByDay() / last, "Day %d, by which a partner should be live".formatted(settings.liveByDay())));
+	}
+
+	private static Linked days(@Nullable Number days) {
+		return Linked.text(Words.days(days));
 	}
 
 	private static @Nullable Double part(@Nullable Number days, double last) {

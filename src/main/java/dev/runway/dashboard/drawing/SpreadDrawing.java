@@ -13,6 +13,7 @@ import dev.runway.chart.Chart;
 import dev.runway.chart.Frame;
 import dev.runway.chart.Line;
 import dev.runway.chart.LineChart;
+import dev.runway.chart.Linked;
 import dev.runway.chart.Point;
 import dev.runway.chart.Tick;
 import dev.runway.metrics.Answer;
@@ -30,15 +31,21 @@ final class SpreadDrawing {
 	private SpreadDrawing() {
 	}
 
-	static Shown of(Answer answer, SpreadFigures figures) {
+	static Shown of(Answer answer, SpreadFigures figures, PartnersBehind behind) {
 		var points = figures.rows();
 		var table = new Table(List.of("Firms, those that bring least first", "Share of firms", "Share of pipeline"),
 				IntStream.range(0, points.size())
 					.filter(place -> points.size() <= EVERY * 2 || place % EVERY == 0 || place == points.size() - 1)
 					.mapToObj(points::get)
-					.map(point -> List.of(Words.count(point.firms()), Words.share(point.shareOfFirms()), Words.share(point.shareOfPipeline())))
+					.map(point -> List.of(Linked.count(point.firms(), behind.firms(point.firms())), Linked.text(Words.share(point.shareOfFirms())),
+							Linked.text(Words.share(point.shareOfPipeline()))))
 					.toList());
-		return Shown.of(answer, sentence(figures), points.isEmpty() ? List.of() : List.of(curve(points)), notes(figures), table).computed(method(figures));
+		return Shown.of(answer, sentence(figures), points.isEmpty() ? List.of() : List.of(curve(points)), notes(figures), table)
+			.leading(List.of(Linked.count(figures.firms(), "live", behind.firms()),
+					Linked.count(figures.firmsForEightyPercent() == null ? 0 : figures.firmsForEightyPercent(), "that make 80 % of the pipeline", behind.firms("most")),
+					Linked.count(figures.firmsWithPipeline(), "with pipeline", behind.firms("some")),
+					Linked.count(figures.firms() - figures.firmsWithPipeline(), "without", behind.firms("none"))))
+			.computed(method(figures));
 	}
 
 	private static String sentence(SpreadFigures figures) {

@@ -10,11 +10,11 @@ import dev.runway.chart.Bars.Count;
 import dev.runway.chart.Chart;
 import dev.runway.chart.Dots;
 import dev.runway.chart.Dots.Dot;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.TimeInStage.StageTime;
 import dev.runway.metrics.TimeInStage.StageTimes;
-import dev.runway.runway.Milestone;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -29,14 +29,14 @@ final class StageTimesDrawing {
 	}
 
 	static Shown of(Answer answer, StageTimes figures, MetricsSettings settings, PartnersBehind behind) {
-		var table = new Table(COLUMNS, figures.rows().stream().map(StageTimesDrawing::row).toList());
+		var table = new Table(COLUMNS, figures.rows().stream().map(row -> row(row, settings, behind)).toList());
 		if (answer.counts().signed() == 0) {
 			return Shown.of(answer, "No partner has signed.", List.of(), List.of(), table);
 		}
 		var pictures = new ArrayList<Chart>();
 		if (figures.rows().stream().anyMatch(row -> row.lost() > 0)) {
 			pictures.add(Bars.ofCounts("Partners that were not live by day %d, by the stage in which they stood".formatted(settings.liveByDay()),
-					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost(), behind.notLiveBy(settings.liveByDay(), end(row)))).toList()));
+					figures.rows().stream().filter(row -> row.lost() > 0).map(row -> new Count(row.label(), row.lost(), behind.notLiveBy(settings.liveByDay(), row.stage().end()))).toList()));
 		}
 		if (figures.rows().stream().anyMatch(row -> row.done() + row.waiting() > 0)) {
 			pictures.add(days(figures.rows(), behind));
@@ -73,35 +73,27 @@ final class StageTimesDrawing {
 		}
 		return Dot.of(row.label(), part(row.median(), longest), part(row.median(), longest), part(row.p90(), longest),
 				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said))
-			.counting(row.waiting() == 0 ? "" : Words.partners(row.waiting()) + " waiting", row.waiting() == 0 ? null : waiting(row, behind));
-	}
-
-	/** Who waits in a stage stands at the milestone that ends it; in the first one, also those whose agreement is open. */
-	private static String waiting(StageTime row, PartnersBehind behind) {
-		var end = end(row);
-		return end == Milestone.ONBOARDING_DONE ? behind.without(end) : behind.at(end);
-	}
-
-	/** The milestone with which a stage ends. */
-	private static Milestone end(StageTime row) {
-		return switch (row.stage()) {
-			case SIGNED_TO_ONBOARDING -> Milestone.ONBOARDING_DONE;
-			case ONBOARDING_TO_CERTIFICATION -> Milestone.CERTIFICATION_DONE;
-			case ONBOARDING_TO_JOINT_PLAN -> Milestone.JOINT_PLAN_SIGNED;
-			case READY_TO_FIRST_DEAL -> Milestone.FIRST_DEAL_REGISTERED;
-			case FIRST_DEAL_TO_CLOSED_WON -> Milestone.FIRST_CLOSED_WON;
-		};
+			.counting(row.waiting() == 0 ? "" : Words.partners(row.waiting()) + " waiting", row.waiting() == 0 ? null : behind.stage(row.stage().end(), "waiting"));
 	}
 
 	private static @Nullable Double part(@Nullable Double days, double longest) {
 		return days == null ? null : days / longest;
 	}
 
-	private static List<String> row(StageTime row) {
-		return List.of(row.label(), Words.count(row.done()), Words.days(row.mean()), Words.days(row.median()), Words.days(row.p90()),
-				Words.count(row.waiting()), Words.days(row.waitingMedian()), Words.days(row.waitingLongest()),
-				Words.days(row.medianWithWaiting()), Words.count(row.waitingForVendor()), Words.count(row.waitingForPartner()),
-				Words.count(row.waitingNotKnown()), Words.count(row.ended()), Words.count(row.skipped()), Words.count(row.lost()));
+	private static List<Linked> row(StageTime row, MetricsSettings settings, PartnersBehind behind) {
+		return List.of(Linked.text(row.label()), is("left", row.done(), row, behind), days(row.mean()), days(row.median()), days(row.p90()),
+				is("waiting", row.waiting(), row, behind), days(row.waitingMedian()), days(row.waitingLongest()), days(row.medianWithWaiting()),
+				is("vendor", row.waitingForVendor(), row, behind), is("partner", row.waitingForPartner(), row, behind),
+				is("unknown", row.waitingNotKnown(), row, behind), is("ended", row.ended(), row, behind), is("skipped", row.skipped(), row, behind),
+				Linked.count(row.lost(), behind.notLiveBy(settings.liveByDay(), row.stage().end())));
+	}
+
+	private static Linked is(String word, long count, StageTime row, PartnersBehind behind) {
+		return Linked.count(count, behind.stage(row.stage().end(), word));
+	}
+
+	private static Linked days(@Nullable Number days) {
+		return Linked.text(Words.days(days));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import dev.runway.chart.Bars;
 import dev.runway.chart.Bars.Bar;
+import dev.runway.chart.Linked;
 import dev.runway.metrics.Answer;
 import dev.runway.metrics.Place;
 import dev.runway.metrics.Standing.Places;
@@ -17,7 +18,7 @@ public final class StandingDrawing {
 
 	static Shown of(Answer answer, Places figures, PartnersBehind behind) {
 		var table = new Table(List.of("Milestone", "Stand there", "Late", "Half for so many days", "Target days", "Nine of ten for at most", "Longest"),
-				figures.rows().stream().map(StandingDrawing::row).toList());
+				figures.rows().stream().map(row -> row(row, behind)).toList());
 		var most = figures.rows().stream().mapToLong(Place::partners).max().orElse(0);
 		if (most == 0) {
 			return Shown.of(answer, answer.counts().signed() == 0 ? "No partner has signed." : "Nobody waits at any milestone.", List.of(),
@@ -44,9 +45,9 @@ public final class StandingDrawing {
 				row.target() == null ? ", no target known" : ", the target is " + Words.days(Math.ceil(row.target())));
 	}
 
-	private static List<String> row(Place row) {
-		return List.of(row.label(), Words.count(row.partners()), Words.count(row.late()), Words.days(row.median()), Words.days(row.target()),
-				Words.days(row.p90()), Words.days(row.longest()));
+	private static List<Linked> row(Place row, PartnersBehind behind) {
+		return List.of(Linked.text(row.label()), Linked.count(row.partners(), behind.at(row.milestone())), Linked.count(row.late(), behind.lateAt(row.milestone())),
+				Linked.text(Words.fullDays(row.median())), Linked.text(row.target() == null ? Words.days(null) : Words.days(Math.ceil(row.target()))), Linked.text(Words.fullDays(row.p90())), Linked.text(Words.days(row.longest())));
 	}
 
 }

@@ -39,6 +39,11 @@ public final class Words {
 		return Percent.range(from, to);
 	}
 
+	/** The same without their unit. */
+	public static String fullDays(@Nullable Double days) {
+		return days == null ? NONE : days(Math.floor(days));
+	}
+
 	/** How many of how many. */
 	static String of(long count, long all) {
 		return "%,d of %,d".formatted(count, all);

@@ -95,10 +95,7 @@ class PartnersPage {
 
 	private PartnersView view(HttpServletRequest request) {
 		var view = PartnersView.of(request.getParameterMap());
-		view.filter().value(Criterion.OWNER).filter(owner -> partners.findOwnerNamed(owner).isEmpty()).ifPresent(owner -> {
-			throw new Refused(Refused.Kind.INVALID, "owner '%s' is no known owner; the page Owners lists them.".formatted(owner));
-		});
-		return view;
+		return view.filter().value(Criterion.OWNER).map(owner -> view.ownedBy(partners.ownerMeant(owner).userName())).orElse(view);
 	}
 
 	private ModelAndView answer(PartnersView view, ModelMap model) {

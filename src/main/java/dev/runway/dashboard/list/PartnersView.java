@@ -27,6 +27,11 @@ record PartnersView(PartnerFilter filter, PartnerSort sort, @Nullable String cur
 				value(address, "cursor").orElse(null));
 	}
 
+	/** The same list of the partners of an owner. */
+	PartnersView ownedBy(String userName) {
+		return new PartnersView(filter.with(Criterion.OWNER, userName), sort, cursor);
+	}
+
 	/** What is given of a criterion; empty where nothing is. */
 	public String value(Criterion criterion) {
 		return filter.value(criterion).orElse("");

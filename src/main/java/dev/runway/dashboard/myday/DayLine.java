@@ -22,9 +22,14 @@ record DayLine(UUID partnerId, String name, String words, String when, boolean l
 	/** With what falls due up to a day. */
 	static DayLine due(ListedPartner partner, LocalDate today, LocalDate until) {
 		var due = partner.open().stream().filter(open -> isDue(open, today, until)).toList();
-		var first = due.stream().map(OpenMilestone::dueOn).min(LocalDate::compareTo).orElse(today);
+		var first = firstDue(partner, today, until);
 		return new DayLine(partner.partnerId(), partner.name(), due.stream().map(open -> partner.called(open.milestone())).collect(Collectors.joining(", ")),
 				first.equals(today) ? "today" : "in " + Days.words(ChronoUnit.DAYS.between(today, first)), false);
+	}
+
+	/** The first day from today up to a day on which something falls due. */
+	static LocalDate firstDue(ListedPartner partner, LocalDate today, LocalDate until) {
+		return partner.open().stream().filter(open -> isDue(open, today, until)).map(OpenMilestone::dueOn).min(LocalDate::compareTo).orElse(until);
 	}
 
 	/** With the milestone that has been late for longest. */

@@ -55,8 +55,8 @@ class PartnersOfDay {
 		var ending = mine.with(Criterion.DAYS_LEFT, LATELY);
 		var open = mine.with(Criterion.OPEN, "true");
 		var totals = counts.of(List.of(dueToday, dueThisWeek, late, ending, open));
-		return new ManagersDay(section(dueToday, FIRST_DUE, totals.get(0), partner -> DayLine.due(partner, today, today)),
-				section(dueThisWeek, FIRST_DUE, totals.get(1), partner -> DayLine.due(partner, today, sunday(today))),
+		return new ManagersDay(due(dueToday, totals.get(0), today),
+				due(dueThisWeek, totals.get(1), sunday(today)),
 				section(late, MOST_LATE, totals.get(2), DayLine::late), live(live), ending(ending, totals.get(3)),
 				list.page(open, FIRST_DUE, new Paging(ACTIONS, Optional.empty())).items().stream().map(partner -> PartnersAction.of(partner, today)).toList(),
 				totals.get(4), address(open, FIRST_DUE));
@@ -70,12 +70,19 @@ class PartnersOfDay {
 		var due = first.with(Criterion.DUE, "week");
 		var totals = counts.of(List.of(late, due, first));
 		return new OperationsDay(section(late, MOST_LATE, totals.get(0), DayLine::late),
-				section(due, FIRST_DUE, totals.get(1), partner -> DayLine.due(partner, today, sunday(today))), totals.get(2), first.address());
+				due(due, totals.get(1), sunday(today)), totals.get(2), first.address());
 	}
 
 	private DayList section(PartnerFilter filter, PartnerSort sort, long total, Function<ListedPartner, DayLine> form) {
 		return new DayList(total == 0 ? List.of() : list.page(filter, sort, new Paging(SHOWN, Optional.empty())).items().stream().map(form).toList(), total,
 				address(filter, sort));
+	}
+
+	/** By the day that falls due up to a day, and by name where that is the same. */
+	private DayList due(PartnerFilter filter, long total, LocalDate until) {
+		var today = calendar.today();
+		return new DayList(total == 0 ? List.of() : first(filter, Comparator.comparing((ListedPartner partner) -> DayLine.firstDue(partner, today, until)),
+				partner -> DayLine.due(partner, today, until)), total, address(filter, FIRST_DUE));
 	}
 
 	private DayList live(PartnerFilter filter) {

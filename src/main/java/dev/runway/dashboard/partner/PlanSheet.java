@@ -28,7 +28,7 @@ record PlanSheet(JointPlan plan, LocalDate agreedOn, String goal, List<String> t
 	private static final int LINE = 60;
 
 	static PlanSheet of(RecordedPlan recorded, Runway runway, List<FirstDealTarget> targets, PersonNames people, ProgrammeCalendar calendar) {
-		return new PlanSheet(SellingSection.withoutAddresses(recorded.plan()), runway.signedOn(), goal(runway, targets),
+		return new PlanSheet(SellingSection.withoutAddresses(recorded.plan()), runway.signedOn(), goal(recorded.plan().signedOn(), runway, targets),
 				targets.stream().map(PlanSheet::words).toList(),
 				"Recorded by %s on %s.".formatted(people.name(recorded.recordedBy()), calendar.dateOf(recorded.recordedAt())));
 	}
@@ -41,9 +41,16 @@ record PlanSheet(JointPlan plan, LocalDate agreedOn, String goal, List<String> t
 		return length > VERY_MUCH ? "plan-tiny" : length > MUCH ? "plan-small" : "";
 	}
 
-	private static String goal(Runway runway, List<FirstDealTarget> targets) {
-		return targets.isEmpty() ? runway.targets().gate()
-				: "%s by %s, %d weeks after the signature".formatted(runway.targets().gate(), targets.getLast().targetOn(), targets.getLast().weeks());
+	/** No goal lies in the past of its plan: a target that had passed and was not renewed is said to have passed. */
+	private static String goal(LocalDate signedOn, Runway runway, List<FirstDealTarget> targets) {
+		var gate = runway.targets().gate();
+		if (targets.isEmpty()) {
+			return gate;
+		}
+		var target = targets.getLast();
+		return target.passedAt(signedOn)
+				? "%s; no day is agreed: the target of %s (week %d) had passed when the plan was signed".formatted(gate, target.targetOn(), target.weeks())
+				: "%s by %s, %d weeks after the signature".formatted(gate, target.targetOn(), target.weeks());
 	}
 
 	private static String words(FirstDealTarget target) {

@@ -43,6 +43,7 @@ class ProcessPage {
 		var answer = metrics.answer("standing", selection);
 		model.addAttribute("answer", answer);
 		model.addAttribute("filters", filters.of(answer));
+		model.addAttribute("signed", drawings.behind(answer).signed());
 		model.addAttribute("stands", stands(answer));
 		model.addAttribute("legend", Stand.LEGEND);
 		model.addAttribute("edit", diagrams.edit(PROCESS).orElse(null));

@@ -37,9 +37,14 @@ record Stand(Place place, String task, String name, String heat, String waited, 
 		return place.partners() == 0 ? "nobody" : used == null ? "not planned yet" : used > 1 ? "over the target" : "within the target";
 	}
 
-	/** Days as they are written everywhere. */
-	public static String days(@Nullable Number days) {
-		return Words.days(days);
+	/** Whole days, as people count them. */
+	public static String days(@Nullable Double days) {
+		return Words.fullDays(days);
+	}
+
+	/** The target in whole days. */
+	public String target() {
+		return place.target() == null ? Words.days(null) : Words.days(Math.ceil(place.target()));
 	}
 
 	/** A colour and what it says. */

@@ -24,7 +24,8 @@ record StuckLine(StuckThing thing, @Nullable String page, String since, String a
 
 	static StuckLine of(StuckThing thing, Instant now, ZoneId zone, PersonNames people, boolean readsLoads) {
 		return new StuckLine(thing, page(thing, readsLoads), moment(thing.since(), zone), age(thing.since(), now),
-				thing.triedAt() == null ? null : "Tried by %s %s".formatted(people.name(thing.triedBy()), age(thing.triedAt(), now)));
+				thing.triedAt() == null ? null : (thing.tries() > 1 ? "Tried %1$,d times, last by %2$s %3$s" : "Tried by %2$s %3$s").formatted(thing.tries(), people.name(thing.triedBy()),
+						age(thing.triedAt(), now)));
 	}
 
 	static String moment(Instant instant, ZoneId zone) {

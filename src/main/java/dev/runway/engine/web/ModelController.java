@@ -7,6 +7,7 @@ import java.util.Map;
 
 import dev.runway.api.Required;
 import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.zeebe.Consequences;
 import dev.runway.engine.zeebe.DeploymentState;
 import dev.runway.engine.zeebe.InstanceMigration;
 import dev.runway.engine.zeebe.ModelDeployer;
@@ -42,7 +43,10 @@ class ModelController {
 
 	private final ModelEdits edits;
 
-	ModelController(ModelDeployer deployer, ModelOverview overview, InstanceMigration migration, ModelEdits edits) {
+	private final Consequences consequences;
+
+	ModelController(ModelDeployer deployer, ModelOverview overview, InstanceMigration migration, ModelEdits edits, Consequences consequences) {
+		this.consequences = consequences;
 		this.edits = edits;
 		this.deployer = deployer;
 		this.overview = overview;
@@ -74,7 +78,8 @@ class ModelController {
 		var contents = contents(files);
 		var proposal = edits.propose(contents);
 		var findings = proposal.findings();
-		return new Checked(List.copyOf(contents.keySet()), findings.fit(), findings.problems(), findings.advice(), proposal.changes());
+		return new Checked(List.copyOf(contents.keySet()), findings.fit(), findings.problems(), findings.advice(), proposal.changes(),
+				consequences.of(proposal, contents).values().stream().flatMap(List::stream).toList());
 	}
 
 	/** Deploys edited models that fit, all of them or none. What is deployed already as it is is left out. */
@@ -156,8 +161,10 @@ class ModelController {
 	 * @param problems what keeps the models from running as they are meant to, one line each
 	 * @param advice what is left over in them or says nothing, one line each
 	 * @param changes what deploying them would change
+	 * @param consequences what that would do to partners, in whole sentences
 	 */
-	record Checked(List<String> files, boolean fit, List<String> problems, List<String> advice, List<ModelEdits.Change> changes) {
+	record Checked(List<String> files, boolean fit, List<String> problems, List<String> advice, List<ModelEdits.Change> changes,
+			List<String> consequences) {
 	}
 
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.zeebe.Consequences;
 import dev.runway.engine.zeebe.DeploymentState;
 import dev.runway.engine.zeebe.ModelDeployer;
 import dev.runway.engine.zeebe.ModelEdits;
@@ -51,10 +52,13 @@ class ModelPage {
 
 	private final ModelEdits edits;
 
-	ModelPage(ModelDeployer deployer, ModelOverview overview, ModelEdits edits) {
+	private final Consequences consequences;
+
+	ModelPage(ModelDeployer deployer, ModelOverview overview, ModelEdits edits, Consequences consequences) {
 		this.deployer = deployer;
 		this.overview = overview;
 		this.edits = edits;
+		this.consequences = consequences;
 	}
 
 	@GetMapping
@@ -152,7 +156,7 @@ class ModelPage {
 			if (!proposal.findings().fit()) {
 				page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
 			}
-			return page.addObject("proposal", proposal).addObject("files", List.copyOf(contents.keySet())).addObject("carried", proposal.changes().stream()
+			return page.addObject("proposal", proposal).addObject("consequences", consequences.of(proposal, contents)).addObject("files", List.copyOf(contents.keySet())).addObject("carried", proposal.changes().stream()
 				.filter(ModelEdits.Change::changed).map(change -> new CarriedModel(change.file(), change.version(), Objects.requireNonNull(contents.get(change.file()))).text()).toList());
 		}
 		catch (EngineUnavailableException away) {

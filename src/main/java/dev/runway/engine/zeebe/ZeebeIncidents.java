@@ -1,5 +1,7 @@
 package dev.runway.engine.zeebe;
 
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +13,7 @@ import dev.runway.engine.Incidents;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import io.camunda.client.api.search.enums.IncidentState;
+import io.camunda.client.api.search.response.Variable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -58,6 +61,17 @@ class ZeebeIncidents implements Incidents {
 			}
 			return Optional.empty();
 		}
+	}
+
+	@Override
+	public Map<Long, String> texts(Collection<Long> instances, String variable) {
+		var texts = new HashMap<Long, String>();
+		instances.forEach(instance -> calls.ask("for the variables of an instance", () -> client.newVariableSearchRequest()
+			.filter(filter -> filter.processInstanceKey(instance).scopeKey(instance).name(variable)).send().join()).items().stream()
+			.map(Variable::getValue).filter(value -> value.length() > 2 && value.startsWith("\"") && value.endsWith("\""))
+			.findFirst()
+			.ifPresent(value -> texts.put(instance, value.substring(1, value.length() - 1))));
+		return texts;
 	}
 
 	private List<Incident> read(List<io.camunda.client.api.search.response.Incident> found) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 public record Expectation(long cases, double events, double estimateError, double standardError) {
 
 	/** How the intervals are made, for those who read them. */
-	public static final String KIND = "95 % for the number that there will be, on the scale logit, rounded outwards to whole partners";
+	public static final String KIND = "95 % for the number that there will be, by a method that keeps it between none and all (logit), rounded outwards to whole partners";
 
 	/** Between which numbers the number will lie, with 95 % confidence; none where all or none of them are expected. */
 	public Optional<Range> range() {

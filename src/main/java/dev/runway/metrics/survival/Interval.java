@@ -4,7 +4,7 @@ package dev.runway.metrics.survival;
 public record Interval(double lower, double upper) {
 
 	/** How the intervals are made, for those who read them. */
-	public static final String KIND = "95 %, on the scale log(-log); at 0 % and 100 % exact (Clopper-Pearson)";
+	public static final String KIND = "95 %, by a method that keeps it between 0 % and 100 % (log-log); at 0 % and 100 % exact (Clopper-Pearson)";
 
 	private static final double NORMAL_QUANTILE = 1.959963984540054;
 

@@ -3,6 +3,7 @@ package dev.runway.report.web;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 
+import dev.runway.metrics.MetricsSettings;
 import dev.runway.metrics.Selection;
 import dev.runway.report.AllHandsReports;
 import dev.runway.report.ReportDispatch;
@@ -24,9 +25,12 @@ class AllHandsController {
 
 	private final ReportDispatch dispatch;
 
-	AllHandsController(AllHandsReports reports, ReportDispatch dispatch) {
+	private final MetricsSettings settings;
+
+	AllHandsController(AllHandsReports reports, ReportDispatch dispatch, MetricsSettings settings) {
 		this.reports = reports;
 		this.dispatch = dispatch;
+		this.settings = settings;
 	}
 
 	@GetMapping("/all-hands")
@@ -35,7 +39,7 @@ class AllHandsController {
 		model.addAttribute("report", report);
 		model.addAttribute("earlier", report.first() ? null : address(request, report.month().minusMonths(1)));
 		model.addAttribute("later", address(request, report.month().plusMonths(1)));
-		model.addAttribute("drawn", AllHandsDrawing.of(report));
+		model.addAttribute("drawn", AllHandsDrawing.of(report, settings));
 		return "reports/all-hands";
 	}
 

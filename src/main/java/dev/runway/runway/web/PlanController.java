@@ -2,12 +2,14 @@ package dev.runway.runway.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Required;
 import dev.runway.partner.PartnerDirectory;
+import dev.runway.plan.FirstDealTarget;
 import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
 import dev.runway.programme.Recorded;
@@ -54,7 +56,7 @@ class PlanController {
 	/** The joint plans of a partner, that of the last runway first. */
 	@GetMapping
 	Page<PlanReport> listPlans(@PathVariable UUID partnerId) {
-		return new Page<>(plans.ofPartner(partners.known(partnerId).id()).stream().map(PlanReport::of).toList(), false, null);
+		return new Page<>(plans.ofPartner(partners.known(partnerId).id()).stream().map(plan -> PlanReport.of(plan, plans.firstDealTargets(plan.runwayId()))).toList(), false, null);
 	}
 
 	/**
@@ -74,16 +76,24 @@ class PlanController {
 
 	}
 
-	/** A joint plan as it is recorded. */
+	/**
+	 * A joint plan as it is recorded.
+	 *
+	 * @param firstDealBy the last day of its first-deal target; none where that had passed when the plan was signed and no other one was agreed
+	 */
 	record PlanReport(UUID runwayId, String targetAccounts, String valueProposition, String dealRegistration,
 			String attributionRules, String cadence, String partnerSignedBy, LocalDate partnerSignedOn, String vendorSignedBy,
-			LocalDate vendorSignedOn, LocalDate signedOn, String recordedBy, Instant recordedAt) {
+			LocalDate vendorSignedOn, LocalDate signedOn, @Nullable LocalDate firstDealBy, String recordedBy, Instant recordedAt) {
 
-		static PlanReport of(RecordedPlan recorded) {
+		static PlanReport of(RecordedPlan recorded, List<FirstDealTarget> targets) {
 			var plan = recorded.plan();
 			return new PlanReport(recorded.runwayId(), plan.targetAccounts(), plan.valueProposition(), plan.dealRegistration(),
 					plan.attributionRules(), plan.cadence(), plan.partner().by(), plan.partner().on(), plan.vendor().by(),
-					plan.vendor().on(), plan.signedOn(), recorded.recordedBy(), recorded.recordedAt());
+					plan.vendor().on(), plan.signedOn(), firstDealBy(plan.signedOn(), targets), recorded.recordedBy(), recorded.recordedAt());
+		}
+
+		private static @Nullable LocalDate firstDealBy(LocalDate signedOn, List<FirstDealTarget> targets) {
+			return targets.isEmpty() || targets.getLast().passedAt(signedOn) ? null : targets.getLast().targetOn();
 		}
 
 	}

@@ -20,6 +20,26 @@ public record FilledForm(List<Part> parts, Map<String, @Nullable Object> values,
 		return fields().stream().filter(field -> field.problem() != null).toList();
 	}
 
+	/** What is wrong, each with the name of its field and, in a list, of its row. */
+	public List<Problem> summary() {
+		var problems = new ArrayList<Problem>();
+		summarize(parts, "", problems);
+		return problems;
+	}
+
+	private static void summarize(List<Part> parts, String row, List<Problem> problems) {
+		for (var part : parts) {
+			switch (part) {
+				case Part.Field field when field.problem() != null -> problems.add(Problem.of(field, field.problem(), row));
+				case Part.Group group -> summarize(group.parts(), row, problems);
+				case Part.Rows list -> list.rows().forEach(each -> summarize(each.parts(), "%s, %d of %d".formatted(list.label().isBlank() ? "Row" : list.label(),
+						each.index() + 1, list.rows().size()), problems));
+				default -> {
+				}
+			}
+		}
+	}
+
 	/** All fields that are shown, those of groups and lists too. */
 	public List<Part.Field> fields() {
 		var fields = new ArrayList<Part.Field>();
@@ -37,6 +57,21 @@ public record FilledForm(List<Part> parts, Map<String, @Nullable Object> values,
 				}
 			}
 		}
+	}
+
+	/**
+	 * Something that is wrong with a field.
+	 *
+	 * @param anchor where the field is found in the page
+	 * @param words what it is, for one who does not see the field
+	 */
+	public record Problem(String anchor, String words) {
+
+		static Problem of(Part.Field field, String problem, String row) {
+			var label = field.label().isBlank() || problem.contains(field.label()) ? "" : "“%s”: ".formatted(field.label());
+			return new Problem(field.anchor(), (row.isEmpty() ? "" : row + ": ") + label + problem);
+		}
+
 	}
 
 }

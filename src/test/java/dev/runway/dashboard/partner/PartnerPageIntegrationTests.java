@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +108,24 @@ class PartnerPageIntegrationTests {
 			assertThat(complaints).isEmpty();
 			return null;
 		});
+	}
+
+	@Test
+	void printsNoGoalThatHadPassedWhenThePlanWasSigned() {
+		var signed = aPartner(100, reached(AGREEMENT_SIGNED, 97));
+		sign(signed, "Banks", "50/50", Map.of());
+
+		rest.get("lead", "/api/v1/partners/%s/plans".formatted(signed.partner().id())).expectBody().jsonPath("$.items[0].firstDealBy").doesNotExist();
+		Browsers.use(browser -> {
+			assertThat(openPlan(browser, signed, "lead", new ArrayList<>()).locator(".plan-goal").textContent())
+				.isEqualTo("First registered deal; no day is agreed: the target of %s (week 10) had passed when the plan was signed"
+					.formatted(signed.runway().signedOn().plusWeeks(10)));
+			return null;
+		});
+		var agreed = aPartner(100, reached(AGREEMENT_SIGNED, 97));
+		sign(agreed, "Banks", "50/50", Map.of("firstDealTargetWeeks", 16));
+		rest.get("lead", "/api/v1/partners/%s/plans".formatted(agreed.partner().id())).expectBody().jsonPath("$.items[0].firstDealBy")
+			.isEqualTo(agreed.runway().signedOn().plusWeeks(16).toString());
 	}
 
 	@Test
@@ -245,10 +264,16 @@ class PartnerPageIntegrationTests {
 
 	/** Records a plan today, with the same words in three of its parts. */
 	private void sign(Signed signed, String accounts, String words) {
+		sign(signed, accounts, words, Map.of("firstDealTargetWeeks", 12));
+	}
+
+	private void sign(Signed signed, String accounts, String words, Map<String, Object> target) {
 		var day = programme.today().toString();
-		rest.post("lead", "/api/v1/partners/%s/plans".formatted(signed.partner().id()), Map.of("targetAccounts", accounts, "valueProposition", words,
+		var plan = new HashMap<String, Object>(Map.of("targetAccounts", accounts, "valueProposition", words,
 				"dealRegistration", words, "attributionRules", words, "cadence", "Every week", "partnerSignedBy", "Pat Partner", "partnerSignedOn", day,
-				"vendorSignedBy", "Olga Owner", "vendorSignedOn", day, "firstDealTargetWeeks", 12))
+				"vendorSignedBy", "Olga Owner", "vendorSignedOn", day));
+		plan.putAll(target);
+		rest.post("lead", "/api/v1/partners/%s/plans".formatted(signed.partner().id()), plan)
 			.expectStatus()
 			.isCreated();
 	}

@@ -13,6 +13,7 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.runway.engine.zeebe.DeploymentState;
 import dev.runway.engine.zeebe.ModelDeployer;
 import dev.runway.support.Browsers;
+import dev.runway.support.Listed;
 import dev.runway.support.Models;
 import dev.runway.support.Pictures;
 import dev.runway.support.Rest;
@@ -82,6 +83,18 @@ class ModelPageIntegrationTests {
 			choose(page, file(TABLE, content(TABLE).substring(0, 2000)));
 			press(page, "Check");
 			assertThat(page.getByRole(AriaRole.ALERT).locator("li").allTextContents()).singleElement().asString().contains("breaks off in line");
+			return null;
+		});
+	}
+
+	@Test
+	void saysWhoWouldLoseSellingRightsByAnotherListOfCertificates() {
+		Browsers.use(browser -> {
+			var page = Browsers.open(browser, rest.url(), "/models", "ops", new ArrayList<>());
+			choose(page, file(Listed.FILE, Listed.table("\"Nobody has it\" | \"SALES\" | null | null | null")));
+			press(page, "Check");
+			assertThat(text(page)).containsPattern("(No partner|\\d+ partners?) would lose (its|their) selling rights today").contains("would get them back.");
+			Pictures.take(page, "models-rights");
 			return null;
 		});
 	}

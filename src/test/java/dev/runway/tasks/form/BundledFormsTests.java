@@ -88,6 +88,16 @@ class BundledFormsTests {
 		assertThat(words(more)).doesNotContain("First deal by");
 	}
 
+	@Test
+	void saysThatAFirstDealTargetHasPassed() {
+		var more = new LinkedHashMap<>(PLAN);
+		more.put("firstDealTargetWeeks", "10");
+
+		assertThat(words(more)).contains("The target of <strong>2027-01-11</strong> has passed.").doesNotContain("First deal by");
+		more.put("firstDealTargetWeeks", "11");
+		assertThat(words(more)).contains("First deal by <strong>2027-01-18</strong>").doesNotContain("has passed");
+	}
+
 	private static Stream<String> forms() {
 		return Models.files().stream().map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".form"));
 	}

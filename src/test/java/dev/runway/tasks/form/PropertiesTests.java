@@ -132,6 +132,18 @@ class PropertiesTests {
 	}
 
 	@Test
+	void namesTheFieldAndTheRowOfWhatIsWrong() {
+		var day = "{'type': 'datetime', 'key': 'on', 'subtype': 'date', 'dateLabel': 'Issued on', 'properties': {'notAfter': '=today()'}}";
+		var list = "{'type': 'dynamiclist', 'label': 'Reps', 'path': 'reps', 'components': [%s, {'type': 'textfield', 'key': 'name', 'label': 'Name', 'validate': {'required': true}}]}".formatted(day);
+
+		var filled = Filled.of(list).typed("reps#", "2").typed("reps[0].name", "Ann").typed("reps[1].on", "2026-07-16").form();
+
+		assertThat(filled.summary().stream().map(FilledForm.Problem::words))
+			.containsExactly("Reps, 2 of 2: “Issued on”: It cannot be after today, 2026-07-15.", "Reps, 2 of 2: “Name” is needed.");
+		assertThat(filled.summary().stream().map(FilledForm.Problem::anchor)).containsExactlyElementsOf(filled.problems().stream().map(Part.Field::anchor).toList());
+	}
+
+	@Test
 	void sendsTheRowsOfAListAsObjects() {
 		var form = "{'type': 'dynamiclist', 'label': 'Reps', 'path': 'reps', 'components': [{'type': 'textfield', 'key': 'name', 'validate': {'required': true}}, {'type': 'textfield', 'key': 'why', 'conditional': {'hide': '=name = \\\"Ann\\\" or i > 2'}}]}";
 
