@@ -70,6 +70,9 @@ final class PageRoutes {
 			"/webjars/bpmn-js/*/dist/*", "/webjars/bpmn-js/*/dist/assets/*",
 			"/tasks/*/*", "/actuator/health", "/actuator/health/*");
 
+	/** Open to whoever has a link of their own: the link is the right, and nothing else is. */
+	static final String BY_LINK = "/sign/*";
+
 	private PageRoutes() {
 	}
 

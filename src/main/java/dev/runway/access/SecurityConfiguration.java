@@ -92,9 +92,12 @@ class SecurityConfiguration {
 		http.authorizeHttpRequests(routes -> {
 			routes.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
 			PageRoutes.OPEN.forEach(path -> routes.requestMatchers(HttpMethod.GET, path).permitAll());
+			routes.requestMatchers(HttpMethod.GET, PageRoutes.BY_LINK).permitAll();
+			routes.requestMatchers(HttpMethod.POST, PageRoutes.BY_LINK).permitAll();
 			open(PageRoutes.ROUTES, routes);
 			routes.anyRequest().denyAll();
 		})
+			.csrf(csrf -> csrf.ignoringRequestMatchers(PageRoutes.BY_LINK))
 			.logout(logout -> logout.logoutSuccessUrl(SignIn.page(SignIn.Note.SIGNED_OUT)))
 			.exceptionHandling(failures -> failures.accessDeniedHandler(new RefusedPages(PageRoutes.pages())))
 			.sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId())

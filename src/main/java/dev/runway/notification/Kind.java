@@ -24,6 +24,12 @@ enum Kind {
 	/** A partnership has ended: to the partner. */
 	FAREWELL("farewell"),
 
+	/** The partner is asked to sign the joint plan. */
+	PLAN_TO_SIGN("plan-to-sign"),
+
+	/** Both have signed the joint plan: to the partner. */
+	PLAN_SIGNED("plan-signed"),
+
 	/** What an owner has to tell at the stand-up of the week. */
 	STAND_UP("stand-up"),
 

@@ -17,6 +17,7 @@ import dev.runway.partner.PartnerDirectory;
 import dev.runway.plan.Plans;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.runway.RunwayDirectory;
+import dev.runway.signing.PlanSigning;
 import dev.runway.stuck.StuckThings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The door to the timelines of the partners. */
 @Service
 @FactsOf({ RunwayDirectory.class, Certifications.class, Deals.class, Ladder.class, OwnerNotes.class, PartnerDirectory.class, Plans.class,
-		StuckThings.class })
+		PlanSigning.class, StuckThings.class })
 @Transactional(readOnly = true)
 public class Timeline {
 

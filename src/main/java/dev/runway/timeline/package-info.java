@@ -1,5 +1,5 @@
 /** One list of everything that happened to a partner, put together from what the other modules record. */
-@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "ladder", "notification", "partner", "plan", "programme", "runway", "stuck" })
+@ApplicationModule(allowedDependencies = { "api", "certification", "deal", "ladder", "notification", "partner", "plan", "programme", "runway", "signing", "stuck" })
 @NullMarked
 package dev.runway.timeline;
 

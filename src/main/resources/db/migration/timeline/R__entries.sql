@@ -25,4 +25,7 @@ select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, upper
 from notification.timeline_facts
 union all
 select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'stuck/' || ref
-from stuck.timeline_facts;
+from stuck.timeline_facts
+union all
+select partner_id, runway_id, kind, happened_on, recorded_at, recorded_by, source, summary, 'signing/' || ref
+from signing.timeline_facts;

@@ -8,6 +8,6 @@ public enum Place {
 	/** Beside each deal to which it can be done. */
 	DEAL,
 
-	NOTES
+	PLAN, NOTES
 
 }

@@ -22,6 +22,8 @@ import dev.runway.plan.Plans;
 import dev.runway.plan.RecordedPlan;
 import dev.runway.plan.Signature;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.signing.PlanSigning;
+import dev.runway.signing.SentPlan;
 import dev.runway.standing.PartnerStanding;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -44,15 +46,18 @@ class SellingSection {
 
 	private final Plans plans;
 
+	private final PlanSigning signing;
+
 	private final ProgrammeCalendar calendar;
 
 	SellingSection(SellingRights rights, Certifications certifications, Deals deals, DealViewers dealViewers, Plans plans,
-			ProgrammeCalendar calendar) {
+			PlanSigning signing, ProgrammeCalendar calendar) {
 		this.rights = rights;
 		this.certifications = certifications;
 		this.deals = deals;
 		this.dealViewers = dealViewers;
 		this.plans = plans;
+		this.signing = signing;
 		this.calendar = calendar;
 	}
 
@@ -82,7 +87,20 @@ class SellingSection {
 				.map(SellingSection::withoutAddresses)
 				.findFirst()
 				.orElse(null));
+			model.addAttribute("sentPlan", signing.ofPartner(id).stream().findFirst().map(this::words).orElse(null));
 		}
+	}
+
+	/** How the plan stands that was sent last; nothing once both have signed it. */
+	private @Nullable String words(SentPlan plan) {
+		return switch (plan.stateOn(calendar.today())) {
+			case SENT -> "%s has signed plan %d and sent it to %s on %s, who can sign until %s.".formatted(plan.vendor().name(), plan.number(),
+					plan.signatory(), plan.vendor().signedOn(), plan.linkEndsOn());
+			case EXPIRED -> "%s has not signed plan %d, and the link was good until %s.".formatted(plan.signatory(), plan.number(), plan.linkEndsOn());
+			case WITHDRAWN -> "Plan %d, which was sent to %s, was taken back on %s: %s".formatted(plan.number(), plan.signatory(), plan.withdrawnOn(),
+					PersonNames.withoutAddresses(String.valueOf(plan.withdrawalReason())));
+			case SIGNED -> null;
+		};
 	}
 
 	/** The first lines of a list, and how many more there are. */

@@ -47,16 +47,18 @@ public class JointPlanReports {
 		this.json = json;
 	}
 
+	/** Refuses a plan that could not be recorded for the partner's last runway as a new one. */
+	public void check(UUID partnerId, Evidence.JointPlan given) {
+		var runway = runways.lockedOf(partners.known(partnerId));
+		if (judged(runway, given).reachedOn(Milestone.JOINT_PLAN_SIGNED).isPresent() || plans.of(runway.id()).isPresent()) {
+			throw new Refused(Refused.Kind.CONFLICT, "The joint plan of this partner is signed already; a runway has one.");
+		}
+	}
+
 	/** Records the plan of the partner's last runway and says whether it was new; another plan than the recorded one is refused. */
 	public boolean sign(UUID partnerId, Evidence.JointPlan given, Recorded recorded) {
 		var runway = runways.lockedOf(partners.known(partnerId));
-		refuseUnlessRunning(runway);
-		var reached = runways.milestones(runway.id());
-		var facts = jointPlans.facts(runway, reached);
-		var problems = given.problems(facts);
-		if (!problems.isEmpty()) {
-			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
-		}
+		var facts = judged(runway, given);
 		var known = plans.of(runway.id());
 		if (known.isPresent()) {
 			refuseAnother(known.get(), JointPlans.plan(given));
@@ -72,6 +74,17 @@ public class JointPlanReports {
 		milestones.record(runway.id(), new ReportedMilestone(Milestone.JOINT_PLAN_SIGNED, plan.signedOn(), json.writeValueAsString(given)),
 				recorded.at(calendar.now()));
 		return true;
+	}
+
+	/** What is known of a runway, once it is clear that the plan is right by it. */
+	private EvidenceFacts judged(Runway runway, Evidence.JointPlan given) {
+		refuseUnlessRunning(runway);
+		var facts = jointPlans.facts(runway, runways.milestones(runway.id()));
+		var problems = given.problems(facts);
+		if (!problems.isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, String.join(" ", problems));
+		}
+		return facts;
 	}
 
 	private static void refuseUnlessRunning(Runway runway) {
