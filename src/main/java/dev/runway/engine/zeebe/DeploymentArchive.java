@@ -27,6 +27,11 @@ class DeploymentArchive {
 		this.clock = clock;
 	}
 
+	/** Keeps other replicas from deploying until the transaction ends. */
+	void lock() {
+		jdbc.sql("select pg_advisory_xact_lock(hashtext('engine.deployments'))").query().listOfRows();
+	}
+
 	/** Whether a deployment of the bundle was begun and its answer never seen. */
 	boolean begun(String bundle) {
 		return jdbc.sql("select exists (select from engine.deployments where bundle_hash = ? and deployment_key is null)")

@@ -15,6 +15,9 @@ public enum DeploymentState {
 	/** They would overwrite what somebody else has deployed, and wait until somebody decides. */
 	HELD_BACK,
 
+	/** The engine has lost its data, and waits until somebody says that every partner is to start again in it. */
+	LOST,
+
 	/** The settings leave the deployment to others. */
 	LEFT_ALONE
 

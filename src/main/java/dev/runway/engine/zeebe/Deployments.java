@@ -51,11 +51,21 @@ class Deployments {
 		return archive.begun(bundle);
 	}
 
-	/** Forgets what the engine had, and tells those who have started instances: it has lost its data, and counts versions anew. */
+	/**
+	 * Forgets what the engine had, and tells those who have started instances: it has lost its data, and counts versions anew. Where another
+	 * replica has deployed to it since, nothing is forgotten.
+	 *
+	 * @param known what the engine does not know any more
+	 */
 	@Transactional
-	public void forget() {
+	public boolean forget(Map<String, DeployedModel> known) {
+		archive.lock();
+		if (!archive.current().equals(known)) {
+			return false;
+		}
 		seen.forget();
 		events.publishEvent(new EngineLost());
+		return true;
 	}
 
 	/** Deploys all of the models of a bundle or none of them, over others where somebody has decided so. */

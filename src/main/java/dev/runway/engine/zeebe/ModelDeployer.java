@@ -1,12 +1,16 @@
 package dev.runway.engine.zeebe;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import dev.runway.engine.EngineUnavailableException;
+import dev.runway.engine.LostEngine;
 import io.camunda.client.api.command.ClientException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -19,7 +23,7 @@ import org.springframework.stereotype.Component;
  * models are refused, and what a process owner has deployed since is overwritten only when somebody says so.
  */
 @Component
-public class ModelDeployer {
+public class ModelDeployer implements LostEngine {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelDeployer.class);
 
@@ -39,6 +43,8 @@ public class ModelDeployer {
 
 	private final ZeebeProperties.Deploy when;
 
+	private final ZeebeProperties.WhenLost whenLost;
+
 	private volatile DeploymentState state;
 
 	private volatile ModelCheck.@Nullable Findings findings;
@@ -47,8 +53,14 @@ public class ModelDeployer {
 
 	private volatile boolean everDeployed;
 
+	private volatile boolean restartAllowed;
+
+	private volatile @Nullable Instant lostSince;
+
+	private final Clock clock;
+
 	ModelDeployer(ZeebeProperties properties, ModelCheck check, Deployments deployments, EngineRelease release,
-			EngineVersions versions, ForeignEdits edits, ModelEdits restoring) {
+			EngineVersions versions, ForeignEdits edits, ModelEdits restoring, Clock clock) {
 		this.bundle = ModelBundle.read(properties.models());
 		this.check = check;
 		this.deployments = deployments;
@@ -56,7 +68,9 @@ public class ModelDeployer {
 		this.versions = versions;
 		this.edits = edits;
 		this.restoring = restoring;
+		this.clock = clock;
 		this.when = properties.deploy();
+		this.whenLost = properties.whenLost();
 		this.state = when == ZeebeProperties.Deploy.NEVER ? DeploymentState.LEFT_ALONE : DeploymentState.WAITING;
 	}
 
@@ -65,7 +79,7 @@ public class ModelDeployer {
 		return switch (state) {
 			case DEPLOYED, LEFT_ALONE -> true;
 			case REFUSED, HELD_BACK -> everDeployed;
-			case WAITING -> false;
+			case WAITING, LOST -> false;
 		};
 	}
 
@@ -89,6 +103,41 @@ public class ModelDeployer {
 		state = DeploymentState.WAITING;
 		deployOutstanding();
 		return true;
+	}
+
+	@Override
+	public Optional<Instant> lostSince() {
+		return state == DeploymentState.LOST ? Optional.ofNullable(lostSince) : Optional.empty();
+	}
+
+	@Override
+	public boolean restart(String user, String reason) {
+		if (state != DeploymentState.LOST) {
+			return false;
+		}
+		logger.warn("{} has every partner started again in the engine", user);
+		decision = new Deployments.Decision(user, reason);
+		restartAllowed = true;
+		state = DeploymentState.WAITING;
+		deployOutstanding();
+		return true;
+	}
+
+	/** Looks whether the engine still has what was deployed to it, and after a loss whether somebody has seen to it. */
+	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
+	synchronized void lookWhetherLost() {
+		if (when == ZeebeProperties.Deploy.NEVER || state == DeploymentState.WAITING) {
+			return;
+		}
+		try {
+			if (versions.lost(deployments.current().values()) != (state == DeploymentState.LOST)) {
+				state = DeploymentState.WAITING;
+				deployOutstanding();
+			}
+		}
+		catch (EngineUnavailableException | ClientException away) {
+			logger.debug("The engine cannot be asked what it has: {}", away.getMessage());
+		}
 	}
 
 	/** Tries until the engine has answered; an engine that is down delays the deployment and nothing else. */
@@ -119,9 +168,18 @@ public class ModelDeployer {
 		everDeployed = !known.isEmpty();
 		var lost = versions.lost(known.values());
 		if (lost) {
+			if (whenLost == ZeebeProperties.WhenLost.ASK && !restartAllowed) {
+				logger.error("The engine has lost its data, or is another one: no process leads any partner. Say on the page Stuck whether they start again");
+				lostSince = lostSince == null ? clock.instant() : lostSince;
+				return DeploymentState.LOST;
+			}
+			if (!deployments.forget(known)) {
+				return DeploymentState.WAITING;
+			}
 			logger.warn("The engine has lost its data: it gets all models again");
 			restoring.lose();
-			deployments.forget();
+			restartAllowed = false;
+			lostSince = null;
 		}
 		var outstanding = outstanding(known, lost);
 		if (outstanding.isEmpty()) {

@@ -20,6 +20,7 @@ class ModelsHealthIndicator implements HealthIndicator {
 		return switch (deployer.state()) {
 			case REFUSED -> Health.status(new Status("MODELS_REFUSED")).withDetail("problems", deployer.problems()).build();
 			case HELD_BACK -> Health.status(new Status("MODELS_HELD_BACK")).build();
+			case LOST -> Health.status(new Status("ENGINE_LOST")).withDetail("problem", "The engine has lost its data; no process leads any partner").build();
 			case WAITING, DEPLOYED, LEFT_ALONE -> Health.up().withDetail("state", deployer.state()).build();
 		};
 	}

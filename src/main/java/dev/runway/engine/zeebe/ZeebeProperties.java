@@ -14,6 +14,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param restAddress the gateway's REST address; likewise
  * @param auth how Runway shows the engine who it is
  * @param deploy when the models are deployed at start
+ * @param whenLost what is done once the engine has lost its data: ask the operator, or restart every partner from its facts at once. An address
+ * that leads to another cluster looks the same, which is why it asks
  * @param models the place of the models: a class path or file location that ends in a slash
  * @param workerThreads how many jobs are worked on side by side
  * @param maxJobsActive how many jobs of one type are fetched ahead
@@ -25,11 +27,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("runway.engine")
 record ZeebeProperties(@DefaultValue("http://localhost:26500") URI grpcAddress,
 		@DefaultValue("http://localhost:8080") URI restAddress, @DefaultValue EngineAuth auth,
-		@DefaultValue("if-changed") Deploy deploy,
+		@DefaultValue("if-changed") Deploy deploy, @DefaultValue("ask") WhenLost whenLost,
 		@DefaultValue("classpath:models/") String models, @DefaultValue("6") int workerThreads,
 		@DefaultValue("32") int maxJobsActive, @DefaultValue("90s") Duration jobTimeout,
 		@DefaultValue({ "10s", "1m", "5m", "30m" }) List<Duration> retryBackoff,
 		@DefaultValue("100ms") Duration pollInterval, @DefaultValue("false") boolean streaming) {
+
+	/** What is done once the engine has lost its data. */
+	enum WhenLost {
+
+		/** The operator says whether every partner starts again. */
+		ASK,
+
+		/** Every partner starts again from its facts at once. */
+		RESTART
+
+	}
 
 	/** When the models are deployed at start. */
 	enum Deploy {

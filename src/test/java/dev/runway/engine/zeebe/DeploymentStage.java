@@ -30,6 +30,9 @@ final class DeploymentStage implements AutoCloseable {
 	/** Where another REST is asked than the engine's own. */
 	@Nullable URI search;
 
+	/** What is done once the engine has lost its data. */
+	ZeebeProperties.WhenLost whenLost = ZeebeProperties.WhenLost.RESTART;
+
 	/** Begins with an empty schema. */
 	DeploymentStage(Path folder, DataSource source) {
 		JdbcClient.create(source).sql("drop schema if exists engine cascade; drop table if exists flyway_schema_history").update();
@@ -44,7 +47,7 @@ final class DeploymentStage implements AutoCloseable {
 	}
 
 	App start(ZeebeProperties.Deploy when) {
-		var properties = SomeEngine.deployingTo(engine.address(), engine.restAddress(), when, models.location());
+		var properties = SomeEngine.deployingTo(engine.address(), engine.restAddress(), when, whenLost, models.location());
 		var calls = new EngineCalls();
 		var asked = CamundaClient.newClientBuilder().preferRestOverGrpc(false).grpcAddress(engine.address())
 			.restAddress(search == null ? engine.restAddress() : search).build();
@@ -57,7 +60,8 @@ final class DeploymentStage implements AutoCloseable {
 		var check = new ModelCheck(properties, List.of());
 		var deployments = new Deployments(engine.client(), calls, archive, seen, events::add);
 		var edits = new ModelEdits(check, archive, edited, versions, deployments);
-		var deployer = new ModelDeployer(properties, check, deployments, new EngineRelease(engine.client(), calls), versions, foreign, edits);
+		var deployer = new ModelDeployer(properties, check, deployments, new EngineRelease(engine.client(), calls), versions, foreign, edits,
+				TestDay.clock());
 		deployer.deployOutstanding();
 		return new App(deployer, new ModelOverview(properties, archive, foreign, edited), edits, archive, seen,
 				new ZeebeDeployedTables(edits, edited, check));
@@ -82,6 +86,11 @@ final class DeploymentStage implements AutoCloseable {
 	void loseEngine() {
 		engine.close();
 		engine = TestEngine.start();
+	}
+
+	/** Has the engine forget a table while the application runs: it gets a key that the engine does not know. */
+	void loseTable(String file) {
+		jdbc.sql("update engine.deployed_models set definition_key = 1 where file = ?").param(file).update();
 	}
 
 	@Override

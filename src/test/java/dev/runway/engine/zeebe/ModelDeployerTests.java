@@ -202,6 +202,48 @@ class ModelDeployerTests {
 	}
 
 	@Test
+	void asksBeforeEverybodyStartsAgainInAnEngineThatHasLostItsData() {
+		stage.start();
+		stage.loseEngine();
+		stage.whenLost = ZeebeProperties.WhenLost.ASK;
+
+		var app = stage.start();
+
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.LOST);
+		assertThat(app.deployer().lostSince()).isPresent();
+		assertThat(app.deployer().done()).as("no message may start anything").isFalse();
+		assertThat(new ModelsHealthIndicator(app.deployer()).health().getStatus().getCode()).isEqualTo("ENGINE_LOST");
+		assertThat(stage.events).hasExactlyElementsOfTypes(ModelsDeployed.class);
+		app.deployer().lookWhetherLost();
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.LOST);
+
+		assertThat(app.deployer().restart("ops", "The disk burned")).isTrue();
+
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
+		assertThat(app.deployer().lostSince()).isEmpty();
+		assertThat(stage.events).hasExactlyElementsOfTypes(ModelsDeployed.class, EngineLost.class, ModelsDeployed.class);
+		assertThat(app.deployer().restart("ops", "Again")).as("nothing is lost any more").isFalse();
+	}
+
+	@Test
+	void noticesALossWhileItRunsAndThatAnotherReplicaHasSeenToIt() {
+		stage.whenLost = ZeebeProperties.WhenLost.ASK;
+		var app = stage.start();
+		app.deployer().lookWhetherLost();
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
+		stage.loseTable(TABLE);
+
+		app.deployer().lookWhetherLost();
+
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.LOST);
+		stage.whenLost = ZeebeProperties.WhenLost.RESTART;
+		assertThat(stage.start().deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
+		app.deployer().lookWhetherLost();
+		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
+		assertThat(stage.events).filteredOn(EngineLost.class::isInstance).as("every partner starts again once").hasSize(1);
+	}
+
+	@Test
 	void takesADeploymentForItsOwnThatItNeverSawTheAnswerOf() {
 		var before = stage.start();
 		stage.models.edit(TABLE, "28", "35");

@@ -11,15 +11,16 @@ final class SomeEngine {
 	}
 
 	static ZeebeProperties at(URI grpc, URI rest, EngineAuth auth) {
-		return with(grpc, rest, auth, ZeebeProperties.Deploy.NEVER, "");
+		return with(grpc, rest, auth, ZeebeProperties.Deploy.NEVER, ZeebeProperties.WhenLost.ASK, "");
 	}
 
-	static ZeebeProperties deployingTo(URI grpc, URI rest, ZeebeProperties.Deploy when, String models) {
-		return with(grpc, rest, EngineAuth.NONE, when, models);
+	static ZeebeProperties deployingTo(URI grpc, URI rest, ZeebeProperties.Deploy when, ZeebeProperties.WhenLost whenLost, String models) {
+		return with(grpc, rest, EngineAuth.NONE, when, whenLost, models);
 	}
 
-	private static ZeebeProperties with(URI grpc, URI rest, EngineAuth auth, ZeebeProperties.Deploy when, String models) {
-		return new ZeebeProperties(grpc, rest, auth, when, models, 1, 1, Duration.ZERO, List.of(), Duration.ZERO, false);
+	private static ZeebeProperties with(URI grpc, URI rest, EngineAuth auth, ZeebeProperties.Deploy when, ZeebeProperties.WhenLost whenLost,
+			String models) {
+		return new ZeebeProperties(grpc, rest, auth, when, whenLost, models, 1, 1, Duration.ZERO, List.of(), Duration.ZERO, false);
 	}
 
 }
