@@ -4,6 +4,7 @@ import java.util.List;
 
 import dev.runway.partner.PartnerDirectory;
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,8 +31,10 @@ public class StandUps {
 
 	/** The stand-up of this week: of all owners with partners, or of one. */
 	public StandUp of(@Nullable String owner) {
-		var meant = owner == null ? null : partners.ownerMeant(owner).userName();
-		return standUp(meant, MAX_OWNERS, owner == null ? LINES_OF_EACH : LINES_OF_ONE);
+		if (owner != null && partners.findOwner(owner).isEmpty()) {
+			throw new Refused(Refused.Kind.INVALID, "owner '%s' is no known owner; the board of the owners lists them.".formatted(owner));
+		}
+		return standUp(owner, MAX_OWNERS, owner == null ? LINES_OF_EACH : LINES_OF_ONE);
 	}
 
 	/** What everybody carries who has not left, or still has partners. */

@@ -157,6 +157,7 @@ class StuckIntegrationTests {
 
 	@Test
 	void aProcessThatCannotBeginIsItsPartnersAndStaysAsOldAsItIsHoweverOftenItIsTried() {
+		aPartner();
 		deploy(Models.inRepository().edited(PROCESS, "decisionId=\"milestone-targets\"", "decisionId=\"no-targets\""));
 		try {
 			var signed = programme.aPartnerSignedOn(programme.today());

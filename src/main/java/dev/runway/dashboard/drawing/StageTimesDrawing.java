@@ -59,17 +59,17 @@ final class StageTimesDrawing {
 	private static Dot dot(StageTime row, double longest, PartnersBehind behind) {
 		var said = new ArrayList<String>();
 		if (row.done() > 0) {
-			said.add("on average %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.inDays(row.p90())));
+			said.add("on average %s, a tenth takes over %s".formatted(Words.inDays(row.mean()), Words.wholeDays(row.p90())));
 		}
 		if (row.waiting() > 0) {
-			said.addFirst("half of them for %s or more, the longest for %s".formatted(Words.inDays(row.waitingMedian()),
+			said.addFirst("half of them for %s or more, the longest for %s".formatted(Words.wholeDays(row.waitingMedian()),
 					Words.inDays(row.waitingLongest())));
 		}
 		if (row.waitingForVendor() > 0) {
-			said.add("%,d wait for the vendor, half of them for %s or more".formatted(row.waitingForVendor(), Words.inDays(row.vendorMedian())));
+			said.add("%,d wait for the vendor, half of them for %s or more".formatted(row.waitingForVendor(), Words.wholeDays(row.vendorMedian())));
 		}
 		if (row.waitingForPartner() > 0) {
-			said.add("%,d wait for the partner, half of them for %s or more".formatted(row.waitingForPartner(), Words.inDays(row.partnerMedian())));
+			said.add("%,d wait for the partner, half of them for %s or more".formatted(row.waitingForPartner(), Words.wholeDays(row.partnerMedian())));
 		}
 		return Dot.of(row.label(), part(row.median(), longest), part(row.median(), longest), part(row.p90(), longest),
 				row.median() == null ? "nobody yet" : Words.inDays(row.median()), String.join(" · ", said))

@@ -67,9 +67,9 @@ public final class Words {
 		return rounded == Math.rint(rounded) ? "%,d".formatted((long) rounded) : String.format(Locale.ROOT, "%.1f", rounded);
 	}
 
-	/** The same with its unit. */
+	/** The same in whole days, with its unit, as people say it. */
 	static String inDays(@Nullable Number days) {
-		var text = days(days);
+		var text = days(days == null ? null : Math.round(days.doubleValue()));
 		return days == null ? text : text.equals("1") ? "1 day" : text + " days";
 	}
 

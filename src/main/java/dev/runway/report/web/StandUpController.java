@@ -1,6 +1,7 @@
 package dev.runway.report.web;
 
 import dev.runway.api.Takes;
+import dev.runway.partner.PartnerDirectory;
 import dev.runway.report.StandUps;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,15 +14,18 @@ class StandUpController {
 
 	private final StandUps standUps;
 
-	StandUpController(StandUps standUps) {
+	private final PartnerDirectory partners;
+
+	StandUpController(StandUps standUps, PartnerDirectory partners) {
 		this.standUps = standUps;
+		this.partners = partners;
 	}
 
 	@Takes("owner")
 	@GetMapping("/stand-up")
 	String show(WebRequest request, Model model) {
 		var owner = Address.of(request).value("owner");
-		model.addAttribute("standUp", standUps.of(owner));
+		model.addAttribute("standUp", standUps.of(owner == null ? null : partners.ownerMeant(owner).userName()));
 		model.addAttribute("chosen", owner);
 		return "reports/stand-up";
 	}

@@ -20,8 +20,8 @@ class WordsTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource({ "0, 0 days", "1, 1 day", "1.04, 1 day", "67.5, 67.5 days", "22.61, 22.6 days", ", –" })
-	void countsDaysToATenth(@Nullable Double days, String words) {
+	@CsvSource({ "0, 0 days", "1, 1 day", "1.04, 1 day", "67.5, 68 days", "22.41, 22 days", ", –" })
+	void saysWholeDays(@Nullable Double days, String words) {
 		assertThat(Words.inDays(days)).isEqualTo(words);
 	}
 

@@ -2,9 +2,13 @@ package dev.runway.dashboard.myday;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.List;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
@@ -57,6 +61,19 @@ class MyDayIntegrationTests {
 		jdbc.sql("update partner.owners set name = 'Olga Owner'").update();
 		paper.owner("paul");
 		today = programme.today();
+	}
+
+	@Test
+	void ordersWhatFallsDueByItsDayAndThenByName() {
+		var left = ChronoUnit.DAYS.between(today, today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY)));
+		signed((int) (42 - left)).named("Abe, late with more");
+		signed(42, 3, 10).named("Zed");
+		signed(42, 3, 10).named("Yan");
+		Browsers.use(browser -> {
+			var names = section(Browsers.open(browser, rest.url(), "/", "olga", new ArrayList<>()), "Due this week").locator("li a").allTextContents();
+			assertThat(names).containsExactlyElementsOf(left == 0 ? List.of("Abe, late with more", "Yan", "Zed") : List.of("Yan", "Zed", "Abe, late with more"));
+			return null;
+		});
 	}
 
 	@Test
