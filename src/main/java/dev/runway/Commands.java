@@ -5,6 +5,7 @@ import dev.runway.engine.MigrateInstancesCommand;
 import dev.runway.intake.ActivationRateCommand;
 import dev.runway.intake.ExportCommand;
 import dev.runway.intake.ImportCommand;
+import dev.runway.stuck.ReconcileCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -13,7 +14,7 @@ import picocli.CommandLine.HelpCommand;
 @Command(name = "java -jar runway.jar", synopsisSubcommandLabel = "[command]",
 		description = "Starts Runway, or runs a command.",
 		subcommands = { ActivationRateCommand.class, ImportCommand.class, ExportCommand.class, MigrateInstancesCommand.class,
-				CheckModelsCommand.class, HelpCommand.class })
+				CheckModelsCommand.class, ReconcileCommand.class, HelpCommand.class })
 public final class Commands {
 
 	private Commands() {

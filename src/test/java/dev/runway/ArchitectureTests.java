@@ -39,7 +39,7 @@ class ArchitectureTests {
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
 		.importPackages("dev.runway");
 
-	private static final Set<String> EACH_REPLICA = Set.of("dev.runway.engine.zeebe.ModelDeployer.deployOutstanding()",
+	private static final Set<String> EACH_REPLICA = Set.of("dev.runway.engine.zeebe.ModelDeployer.deployOutstanding()", "dev.runway.engine.zeebe.ModelDeployer.lookWhetherLost()",
 			"dev.runway.engine.zeebe.EngineOutage.ask()", "dev.runway.api.IdempotencyKeys.prolong()");
 
 	/** A package description of the tests would hide the one that declares what a module may use. */

@@ -53,6 +53,8 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/models/deployment", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(POST, "/api/v1/models/migration", PARTNER_OPERATIONS, OPERATOR).orSystem(MODELS_WRITE),
 			new Route(GET, "/api/v1/stuck", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/api/v1/stuck/comparison", PARTNER_OPERATIONS, OPERATOR),
+			new Route(POST, "/api/v1/stuck/remedies", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/api/v1/exports/*.csv", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
 			new Route(GET, "/api/v1/owners", PEOPLE),
 			new Route(GET, "/api/v1/owners/*", PEOPLE),

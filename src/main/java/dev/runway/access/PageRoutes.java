@@ -34,6 +34,7 @@ final class PageRoutes {
 			new Route(GET, "/partners/*/process", Route.people()),
 			new Route(GET, "/partners/*/plan", ApiRoutes.PEOPLE),
 			new Route(GET, "/stuck", PARTNER_OPERATIONS, OPERATOR, CHANNEL_LEAD),
+			new Route(POST, "/stuck/comparison", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/stuck/*/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/stuck/*/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/tasks", ApiRoutes.PEOPLE),

@@ -70,6 +70,13 @@ class RunwayInstances {
 			.update();
 	}
 
+	/** Forgets an instance that does not run any more, so that another one is asked for; says whether it was still known. */
+	boolean forget(UUID runwayId, long processInstanceKey, Instant lostAt) {
+		return jdbc.sql("update activation.instances set process_instance_key = null, lost_at = ? where runway_id = ? and process_instance_key = ?")
+			.params(Timestamp.from(lostAt), runwayId, processInstanceKey)
+			.update() == 1;
+	}
+
 	/** Forgets every instance, as the engine has: its keys begin anew, and one of before may be another's soon. */
 	void forgetAll(Instant lostAt) {
 		jdbc.sql("update activation.instances set process_instance_key = null, lost_at = ? where process_instance_key is not null")

@@ -7,6 +7,26 @@ import java.util.stream.Stream;
 /** What can be stuck: what it is called, what it means for people, and what helps. */
 public enum StuckKind {
 
+	ENGINE("The engine has lost its data",
+			"The engine knows nothing any more of what was deployed to it, or the settings lead to another one: no process leads any partner, and nobody is reminded. What partners have done is safe. Look where the engine is first; then every running partner starts again from its facts, where it stood.",
+			"Start everybody again", "Every partner was started again", true),
+
+	GONE("Partners whose process is gone",
+			"The engine does not run the process that leads the partner: somebody has ended it, or the engine was set back. The partner has no tasks and no reminders.",
+			"Start again", "The process was started again from the facts", true),
+
+	ELSEWHERE("Processes that stand elsewhere than the facts",
+			"A task waits for what is reached, or none waits for what is due: the engine or the database was set back, or somebody has moved the process by hand. Started again from the facts, it stands where they say; what the engine alone knows is lost by that, so record it first.",
+			"Start again", "The process was started again from the facts", true),
+
+	OVER("Processes of partners whose way is over",
+			"The partnership has ended or all milestones are reached, and a process still runs.",
+			"End the process", "The process was ended", true),
+
+	UNKNOWN("Processes that lead nobody",
+			"A process runs in the engine that no partner is led by: a second one, or one of a partner that the database does not know, as after a backup was restored.",
+			"End the process", "A process that led nobody was ended", true),
+
 	INCIDENT("Processes that cannot go on",
 			"The engine met something that it cannot get past, such as a table that names nobody. The partner waits there; nothing is lost. Mend the cause first, then let the engine try again.",
 			"Try again", "The engine was told to try again", false),
@@ -83,6 +103,11 @@ public enum StuckKind {
 	/** Whether whoever mends it has to say why. */
 	public boolean asksWhy() {
 		return asksWhy;
+	}
+
+	/** Whether all of them can be mended in the same way. */
+	public boolean byTheDozen() {
+		return this != IMPORT && this != ADDRESS;
 	}
 
 	/** The word of an address. */

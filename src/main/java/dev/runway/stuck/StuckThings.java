@@ -2,6 +2,7 @@ package dev.runway.stuck;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,33 +27,40 @@ public class StuckThings {
 	/** How many of a kind are listed. */
 	static final int MOST = 20;
 
+	/** How many are mended before it is looked again. */
+	private static final int AT_ONCE = 500;
+
 	private final List<StuckSource> sources;
 
 	private final Whose whose;
 
 	private final RemedyLog log;
 
+	private final Differences differences;
+
 	private final StuckSettings settings;
 
 	private final ProgrammeCalendar calendar;
 
-	StuckThings(List<StuckSource> sources, Whose whose, RemedyLog log, StuckSettings settings, ProgrammeCalendar calendar) {
+	StuckThings(List<StuckSource> sources, Whose whose, RemedyLog log, Differences differences, StuckSettings settings, ProgrammeCalendar calendar) {
 		this.sources = sources;
 		this.whose = whose;
 		this.log = log;
+		this.differences = differences;
 		this.settings = settings;
 		this.calendar = calendar;
 	}
 
-	/** Looks everywhere; what only the engine knows is left open while that is away. */
+	/** Looks everywhere, first how the comparison stands, so that what it has ended is seen; what only the engine knows is left open while that is away. */
 	public StuckOverview look() {
 		var now = calendar.now();
+		var comparison = differences.comparison();
 		var piles = sources.stream()
 			.flatMap(source -> piles(source, before(now)))
 			.sorted(Comparator.comparing(StuckPile::kind))
 			.map(pile -> pile.with(described(pile.things())))
 			.toList();
-		return StuckOverview.of(now, piles);
+		return StuckOverview.of(now, comparison, piles);
 	}
 
 	/** One thing, as long as it is stuck; none without the engine where only that knows. */
@@ -75,6 +83,52 @@ public class StuckThings {
 			log.add(thing, reason, recorded);
 			logger.info("{} has mended {} {}: {}", recorded.by(), kind, ref, kind.deed());
 			return done;
+		}
+		catch (EngineUnavailableException away) {
+			throw away(away);
+		}
+	}
+
+	/** Has the facts compared with the engine, soon and in the background. */
+	public Comparison compare() {
+		differences.want(calendar.now());
+		return differences.comparison();
+	}
+
+	/**
+	 * Does what helps to all of a kind, one after the other, and returns how many were mended. What cannot be mended stays, and why is said
+	 * by the log.
+	 */
+	public int mendAll(StuckKind kind, @Nullable String reason, Recorded recorded) {
+		if (!kind.byTheDozen()) {
+			throw new Refused(Refused.Kind.INVALID, "These are mended one by one, as each asks what to do.");
+		}
+		var why = kind.asksWhy() ? Reasons.required(reason, "Give a reason; it is kept with your name.") : optional(reason);
+		var mended = 0;
+		var tried = new HashSet<String>();
+		List<StuckThing> some;
+		do {
+			some = pile(kind).things().stream().filter(thing -> tried.add(thing.ref())).toList();
+			mended += (int) some.stream().filter(thing -> isMended(thing, why, recorded)).count();
+		}
+		while (!some.isEmpty());
+		return mended;
+	}
+
+	private boolean isMended(StuckThing thing, @Nullable String reason, Recorded recorded) {
+		try {
+			mend(thing.kind(), thing.ref(), new Remedy(null, null, reason), recorded);
+			return true;
+		}
+		catch (Refused refused) {
+			logger.info("{} {} was not mended: {}", thing.kind(), thing.ref(), refused.getMessage());
+			return false;
+		}
+	}
+
+	private StuckPile pile(StuckKind kind) {
+		try {
+			return source(kind).look(before(calendar.now()), AT_ONCE).stream().filter(pile -> pile.kind() == kind).findFirst().orElseThrow();
 		}
 		catch (EngineUnavailableException away) {
 			throw away(away);

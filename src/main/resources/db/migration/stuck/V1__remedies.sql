@@ -20,3 +20,27 @@ create table stuck.remedies (
 create index remedies_ref_idx on stuck.remedies (ref, kind, done_at);
 create index remedies_place_idx on stuck.remedies (place) where place is not null;
 create index remedies_partner_idx on stuck.remedies (partner_id) where partner_id is not null;
+
+-- In what the facts and the engine differed at the last comparison. One that only one look has found may be a search that lags.
+create table stuck.differences (
+	kind                 text        not null,
+	process_instance_key bigint      not null,
+	runway_id            uuid,
+	partner_id           uuid        references partner.partners,
+	what                 text        not null,
+	first_seen_at        timestamptz not null,
+	seen_at              timestamptz not null,
+	primary key (kind, process_instance_key)
+);
+
+-- The comparison: when it is wanted, when one began and ended last, and what came of it.
+create table stuck.comparison (
+	only_one    boolean     primary key default true check (only_one),
+	wanted_at   timestamptz,
+	started_at  timestamptz,
+	finished_at timestamptz,
+	instances   int,
+	failure     text
+);
+
+insert into stuck.comparison default values;

@@ -34,6 +34,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/stuck/{kind}/{ref}")
 class Mending {
 
+	/** In place of a reference: all of a kind. */
+	private static final String ALL = "all";
+
 	private static final Link LIST = new Link("What is stuck", "/stuck");
 
 	private final ActionDesk desk;
@@ -57,7 +60,20 @@ class Mending {
 			RedirectAttributes redirect) {
 		var known = known(kind);
 		return desk.carryOut(() -> form(known, ref),
-				() -> new Done(things.mend(known, ref, remedy(Typed.of(request)), recorded), LIST.address()), request, model, redirect);
+				() -> new Done(ref.equals(ALL) ? mendAll(known, Typed.of(request), recorded) : things.mend(known, ref, remedy(Typed.of(request)), recorded),
+						LIST.address()),
+				request, model, redirect);
+	}
+
+	private String mendAll(StuckKind kind, Typed typed, Recorded recorded) {
+		return "%,d mended.".formatted(things.mendAll(kind, typed.text("reason"), recorded));
+	}
+
+	private static ActionForm ofAll(StuckKind kind) {
+		var reason = ActionField.reason().hint("It stays on the timeline of each partner, with your name.");
+		return kind.byTheDozen() ? new ActionForm("%s: all of them".formatted(kind.action()), "%s: every one is mended, one after the other. %s".formatted(kind.title(), kind.meaning()),
+				"%s: all".formatted(kind.action()), LIST, List.of(kind.asksWhy() ? reason : reason.optional()))
+				: ActionForm.away(kind.action(), "These are mended one by one, as each asks what to do.", LIST);
 	}
 
 	private static StuckKind known(String word) {
@@ -69,6 +85,9 @@ class Mending {
 	}
 
 	private ActionForm form(StuckKind kind, String ref) {
+		if (ref.equals(ALL)) {
+			return ofAll(kind);
+		}
 		try {
 			return things.find(kind, ref)
 				.map(Mending::form)

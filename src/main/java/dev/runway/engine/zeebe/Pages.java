@@ -21,6 +21,21 @@ final class Pages {
 		return first(Integer.MAX_VALUE, search);
 	}
 
+	/** Goes through what a search finds, page after page, and returns how much that was. */
+	static <T> long through(Function<Consumer<SearchRequestPage>, SearchResponse<T>> search, Consumer<T> each) {
+		SearchResponse<T> answer;
+		long count = 0;
+		@Nullable String cursor = null;
+		do {
+			answer = search.apply(page(SIZE, cursor));
+			answer.items().forEach(each);
+			count += answer.items().size();
+			cursor = answer.page().endCursor();
+		}
+		while (answer.items().size() == SIZE && cursor != null);
+		return count;
+	}
+
 	/** The first ones that a search finds, at most as many as asked for. */
 	static <T> List<T> first(int limit, Function<Consumer<SearchRequestPage>, SearchResponse<T>> search) {
 		var found = new ArrayList<T>();

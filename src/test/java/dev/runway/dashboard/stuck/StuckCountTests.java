@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import dev.runway.programme.ProgrammeCalendar;
+import dev.runway.stuck.Comparison;
 import dev.runway.stuck.StuckOverview;
 import dev.runway.stuck.StuckThings;
 import dev.runway.support.TestDay;
@@ -62,7 +63,7 @@ class StuckCountTests {
 	}
 
 	private static StuckOverview overview(Instant at, long stuck) {
-		return new StuckOverview(at, stuck, true, List.of());
+		return new StuckOverview(at, stuck, true, new Comparison(null, null, null, null, null, 0), List.of());
 	}
 
 }

@@ -231,7 +231,7 @@ class ModelDeployerTests {
 		var app = stage.start();
 		app.deployer().lookWhetherLost();
 		assertThat(app.deployer().state()).isEqualTo(DeploymentState.DEPLOYED);
-		stage.loseTable(TABLE);
+		stage.loseTables();
 
 		app.deployer().lookWhetherLost();
 
