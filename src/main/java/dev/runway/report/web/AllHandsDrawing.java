@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<String> milestones, List<HeatRow> cohorts) {
 
 	static AllHandsDrawing of(AllHands report) {
-		var behind = PartnersBehind.of(report);
+		var behind = ReportLinks.of(report);
 		return new AllHandsDrawing(
 				Bars.ofCounts("Idle partners by age",
 						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle(), behind.idle(age.fromDay(), age.toDay()))).toList()),
@@ -81,7 +81,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 	/** The partners of a month of signing. */
 	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells, String href) {
 
-		static HeatRow of(Cohort cohort, PartnersBehind behind) {
+		static HeatRow of(Cohort cohort, ReportLinks behind) {
 			return new HeatRow(cohort.month().toString(), cohort.signed(), cohort.mature(),
 					cohort.cells().stream().map(cell -> HeatCell.of(cell, cohort.mature(), behind)).toList(), behind.signedIn(cohort.month()));
 		}
@@ -91,7 +91,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<St
 	/** How many of them have reached a milestone; hatched while more still can. */
 	record HeatCell(String step, String count, String share, @Nullable String href) {
 
-		static HeatCell of(Cell cell, boolean mature, PartnersBehind behind) {
+		static HeatCell of(Cell cell, boolean mature, ReportLinks behind) {
 			return new HeatCell(Heat.step(cell.share(), 1)
 					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()),
 					cell.reached() == 0 ? null : behind.reached(cell.cohort(), cell.milestone()));

@@ -10,11 +10,11 @@ import dev.runway.standing.PartnerFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The ways from the numbers of the all-hands report to the partners that they count, as of its day. */
-record PartnersBehind(PartnerFilter counted, LocalDate day, boolean underWay) {
+record ReportLinks(PartnerFilter counted, LocalDate day, boolean underWay) {
 
-	static PartnersBehind of(AllHands report) {
+	static ReportLinks of(AllHands report) {
 		var selection = report.selection();
-		return new PartnersBehind(PartnerFilter.ofSignatures(selection.signedFrom(), selection.signedTo(), selection.cohort(), selection.type(),
+		return new ReportLinks(PartnerFilter.ofSignatures(selection.signedFrom(), selection.signedTo(), selection.cohort(), selection.type(),
 				selection.tier(), selection.region(), selection.owner()), report.day(), report.underWay());
 	}
 
