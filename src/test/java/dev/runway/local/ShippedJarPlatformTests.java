@@ -27,7 +27,7 @@ class ShippedJarPlatformTests {
 	private static final Path JAR = Path.of("target", "runway.jar");
 
 	/** In bytes; Hibernate with Byte Buddy and FEEL with Scala make up a third of it. */
-	private static final long LARGEST = 101_000_000;
+	private static final long LARGEST = 103_000_000;
 
 	private static final String LIBRARIES = "BOOT-INF/lib/", LIST = "META-INF/sbom/application.cdx.json";
 
