@@ -40,7 +40,7 @@ class ArchitectureTests {
 		.importPackages("dev.runway");
 
 	private static final Set<String> EACH_REPLICA = Set.of("dev.runway.engine.zeebe.ModelDeployer.deployOutstanding()", "dev.runway.engine.zeebe.ModelDeployer.lookWhetherLost()",
-			"dev.runway.engine.zeebe.EngineOutage.ask()", "dev.runway.api.IdempotencyKeys.prolong()");
+			"dev.runway.engine.zeebe.EngineOutage.ask()", "dev.runway.watch.Watch.look()", "dev.runway.api.IdempotencyKeys.prolong()");
 
 	/** A package description of the tests would hide the one that declares what a module may use. */
 	@Test

@@ -9,6 +9,7 @@ import static dev.runway.access.Scope.CERTIFICATES_WRITE;
 import static dev.runway.access.Scope.DEALS_WRITE;
 import static dev.runway.access.Scope.EXPORTS_READ;
 import static dev.runway.access.Scope.IMPORTS_WRITE;
+import static dev.runway.access.Scope.METRICS_READ;
 import static dev.runway.access.Scope.MILESTONES_WRITE;
 import static dev.runway.access.Scope.MODELS_WRITE;
 import static dev.runway.access.Scope.PARTNERS_READ;
@@ -55,6 +56,9 @@ final class ApiRoutes {
 			new Route(GET, "/api/v1/stuck", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/api/v1/stuck/comparison", PARTNER_OPERATIONS, OPERATOR),
 			new Route(POST, "/api/v1/stuck/remedies", PARTNER_OPERATIONS, OPERATOR),
+			new Route(GET, "/actuator/prometheus", OPERATOR).orSystem(METRICS_READ),
+			new Route(GET, "/actuator/sbom", OPERATOR).orSystem(METRICS_READ),
+			new Route(GET, "/actuator/sbom/*", OPERATOR).orSystem(METRICS_READ),
 			new Route(GET, "/api/v1/exports/*.csv", PARTNER_OPERATIONS, CHANNEL_LEAD, EXECUTIVE).orSystem(EXPORTS_READ),
 			new Route(GET, "/api/v1/owners", PEOPLE),
 			new Route(GET, "/api/v1/owners/*", PEOPLE),

@@ -62,7 +62,7 @@ class SecurityConfiguration {
 	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, BearerTokens tokens, AuthenticationEventPublisher events)
 			throws Exception {
 		var manager = tokens.manager(events);
-		http.securityMatcher("/api/**")
+		http.securityMatcher("/api/**", "/actuator/prometheus", "/actuator/sbom", "/actuator/sbom/*")
 			.authorizeHttpRequests(routes -> {
 				open(ApiRoutes.ROUTES, routes);
 				routes.anyRequest().denyAll();

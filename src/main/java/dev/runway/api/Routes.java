@@ -17,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.ServletRequestPathUtils;
 import org.springframework.web.util.pattern.PathPattern;
@@ -28,8 +29,12 @@ public class Routes {
 	/** Filled late: what guards the routes is built before them. */
 	private final ObjectProvider<RequestMappingHandlerMapping> mapping;
 
-	Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping) {
+	private final ObjectProvider<RequestMappingInfoHandlerMapping> all;
+
+	Routes(@Qualifier("requestMappingHandlerMapping") ObjectProvider<RequestMappingHandlerMapping> mapping,
+			ObjectProvider<RequestMappingInfoHandlerMapping> all) {
 		this.mapping = mapping;
+		this.all = all;
 	}
 
 	/** The path of a request without the ids in it; none where there is no route. */
@@ -42,10 +47,10 @@ public class Routes {
 				.map(PathPattern::getPatternString));
 	}
 
-	/** The methods that the path of a request takes; none where there is no route. */
+	/** The methods that the path of a request takes, that of an actuator as well; none where there is no route. */
 	public Set<String> methods(HttpServletRequest request) {
 		var methods = new TreeSet<String>();
-		at(request).flatMap(route -> route.getKey().getMethodsCondition().getMethods().stream())
+		all.stream().flatMap(each -> at(each, request)).flatMap(route -> route.getKey().getMethodsCondition().getMethods().stream())
 			.map(RequestMethod::name)
 			.forEach(methods::add);
 		return methods;
@@ -60,11 +65,14 @@ public class Routes {
 	}
 
 	private Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> at(HttpServletRequest request) {
+		return at(mapping.getObject(), request);
+	}
+
+	private static Stream<Map.Entry<RequestMappingInfo, HandlerMethod>> at(RequestMappingInfoHandlerMapping mapping, HttpServletRequest request) {
 		if (!ServletRequestPathUtils.hasParsedRequestPath(request)) {
 			ServletRequestPathUtils.parseAndCache(request);
 		}
-		return mapping.getObject()
-			.getHandlerMethods()
+		return mapping.getHandlerMethods()
 			.entrySet()
 			.stream()
 			.filter(route -> pattern(route.getKey(), request).isPresent());

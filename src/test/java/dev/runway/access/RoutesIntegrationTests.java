@@ -36,7 +36,7 @@ class RoutesIntegrationTests {
 
 	private static final List<String> SCOPES = List.of("partners:read", "partners:write", "milestones:write",
 			"certificates:write", "plans:write", "deals:write", "selling-rights:read", "imports:write", "exports:read",
-			"models:write");
+			"models:write", "metrics:read");
 
 	/** Stands for whatever the handler answers. */
 	private static final int LET_IN = 200;
@@ -127,7 +127,7 @@ class RoutesIntegrationTests {
 	/** Programs send a password with each request, people have a session. */
 	private static UnaryOperator<MockHttpServletRequest> signedIn(String userName, String role) {
 		return request -> {
-			if (request.getRequestURI().startsWith("/api/")) {
+			if (request.getRequestURI().matches("/(api|actuator/(prometheus|sbom))(/.*)?")) {
 				return header(request, "Basic " + HttpHeaders.encodeBasicAuth(userName, "secret", null));
 			}
 			return user(userName).roles(role).postProcessRequest(request);

@@ -37,7 +37,7 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 
 	private final TaskCheck<I, F> check;
 
-	private final SeenVersions seen;
+	private final ArrivedJobs arrived;
 
 	private final JobInput<I> input;
 
@@ -47,9 +47,9 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 
 	private final ApplicationEventPublisher events;
 
-	TaskCheckHandler(TaskCheck<I, F> check, SeenVersions seen, List<Duration> retryBackoff, ApplicationEventPublisher events) {
+	TaskCheckHandler(TaskCheck<I, F> check, ArrivedJobs arrived, List<Duration> retryBackoff, ApplicationEventPublisher events) {
 		this.check = check;
-		this.seen = seen;
+		this.arrived = arrived;
 		this.events = events;
 		this.input = JobInput.of(check, TaskCheck.class, 0);
 		this.form = JobInput.of(check, TaskCheck.class, 1);
@@ -59,7 +59,7 @@ class TaskCheckHandler<I extends Record, F extends Record> implements JobHandler
 	@Override
 	public void handle(JobClient client, ActivatedJob job) {
 		try {
-			seen.saw(job);
+			arrived.saw(job);
 			answer(client, job, denial(job));
 		}
 		catch (Exception failure) {

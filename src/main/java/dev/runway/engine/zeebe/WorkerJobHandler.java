@@ -16,15 +16,15 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 
 	private final Worker<I, O> worker;
 
-	private final SeenVersions seen;
+	private final ArrivedJobs arrived;
 
 	private final JobInput<I> input;
 
 	private final List<Duration> retryBackoff;
 
-	WorkerJobHandler(Worker<I, O> worker, SeenVersions seen, List<Duration> retryBackoff) {
+	WorkerJobHandler(Worker<I, O> worker, ArrivedJobs arrived, List<Duration> retryBackoff) {
 		this.worker = worker;
-		this.seen = seen;
+		this.arrived = arrived;
 		this.input = JobInput.of(worker, Worker.class, 0);
 		this.retryBackoff = retryBackoff;
 	}
@@ -37,7 +37,7 @@ class WorkerJobHandler<I extends Record, O extends Record> implements JobHandler
 	@Override
 	public void handle(JobClient client, ActivatedJob job) {
 		try {
-			seen.saw(job);
+			arrived.saw(job);
 			var output = worker.handle(input.read(job),
 					new Job(job.getProcessInstanceKey(), job.getElementId(), job.getCustomHeaders()));
 			client.newCompleteCommand(job).variables(output).send().exceptionally(failure -> JobReplies.unanswered(job, failure));

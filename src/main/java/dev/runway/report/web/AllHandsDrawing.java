@@ -40,7 +40,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 		List<HeatRow> cohorts) {
 
 	static AllHandsDrawing of(AllHands report, MetricsSettings settings) {
-		var behind = PartnersBehind.of(report, settings);
+		var behind = ReportLinks.of(report, settings);
 		return new AllHandsDrawing(
 				Bars.ofCounts("Idle partners by age",
 						report.headline().rows().stream().map(age -> new Bars.Count(age.age(), age.idle(), behind.idle(age.fromDay(), age.toDay()))).toList()),
@@ -50,7 +50,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 				report.cohorts().stream().map(cohort -> HeatRow.of(cohort, behind)).toList());
 	}
 
-	private static Dots.Dot dot(LiveRate rate, AllHands report, MetricsSettings settings, PartnersBehind behind) {
+	private static Dots.Dot dot(LiveRate rate, AllHands report, MetricsSettings settings, ReportLinks behind) {
 		var from = settings.signedSince(report.selection(), report.day());
 		var note = rate.remark() != null ? rate.remark()
 				: rate.lower() != null ? Percent.range(rate.lower(), rate.upper()) : "";
@@ -99,7 +99,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 	 */
 	record TrendRow(String month, String common, Linked counted, String estimated, Linked judged) {
 
-		static TrendRow of(TrendPoint point, LocalDate from, PartnersBehind behind) {
+		static TrendRow of(TrendPoint point, LocalDate from, ReportLinks behind) {
 			var common = point.common();
 			var live = common.live() == null ? 0 : common.live();
 			return new TrendRow(point.month().toString(), point.commonWords(),
@@ -119,7 +119,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 	 */
 	record Ways(List<Linked> all, List<Linked> recent, List<Linked> activation, List<Linked> bottleneck) {
 
-		static Ways of(AllHands report, MetricsSettings settings, PartnersBehind behind) {
+		static Ways of(AllHands report, MetricsSettings settings, ReportLinks behind) {
 			var counts = report.headline().counts();
 			var rate = report.rate();
 			var from = settings.signedSince(report.selection(), report.day());
@@ -152,7 +152,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 	/** The partners of a month of signing. */
 	record HeatRow(String month, long signed, boolean mature, List<HeatCell> cells, String href) {
 
-		static HeatRow of(Cohort cohort, PartnersBehind behind) {
+		static HeatRow of(Cohort cohort, ReportLinks behind) {
 			return new HeatRow(cohort.month().toString(), cohort.signed(), cohort.mature(),
 					cohort.cells().stream().map(cell -> HeatCell.of(cell, cohort.mature(), behind)).toList(), behind.signedIn(cohort.month()));
 		}
@@ -162,7 +162,7 @@ record AllHandsDrawing(Bars idle, Dots rates, @Nullable LineChart trend, List<Tr
 	/** How many of them have reached a milestone; hatched while more still can. */
 	record HeatCell(String step, String count, String share, @Nullable String href) {
 
-		static HeatCell of(Cell cell, boolean mature, PartnersBehind behind) {
+		static HeatCell of(Cell cell, boolean mature, ReportLinks behind) {
 			return new HeatCell(Heat.step(cell.share(), 1)
 					+ (mature ? "" : " unsettled"), "%,d".formatted(cell.reached()), cell.share() == null ? "" : AllHands.percent(cell.share()),
 					cell.reached() == 0 ? null : behind.reached(cell.cohort(), cell.milestone()));

@@ -54,7 +54,7 @@ class TaskCheckHandlerTests {
 
 	private final SellOrder check = new SellOrder();
 
-	private final TaskCheckHandler<Order, Form> handler = new TaskCheckHandler<>(check, mock(SeenVersions.class),
+	private final TaskCheckHandler<Order, Form> handler = new TaskCheckHandler<>(check, mock(ArrivedJobs.class),
 			List.of(Duration.ofSeconds(10), Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30)), published::add);
 
 	@BeforeEach

@@ -11,14 +11,14 @@ import dev.runway.standing.PartnerFilter;
 import org.jspecify.annotations.Nullable;
 
 /** The ways from the numbers of the all-hands report to the partners that they count, as of its day. */
-record PartnersBehind(PartnerFilter counted, LocalDate day, boolean underWay) {
+record ReportLinks(PartnerFilter counted, LocalDate day, boolean underWay) {
 
 	/** What is left out of figures is left out of the lists behind them. */
-	static PartnersBehind of(AllHands report, MetricsSettings settings) {
+	static ReportLinks of(AllHands report, MetricsSettings settings) {
 		var selection = report.selection();
 		var counted = PartnerFilter.ofSignatures(selection.signedFrom(), selection.signedTo(), selection.cohort(), selection.type(),
 				selection.tier(), selection.region(), selection.owner());
-		return new PartnersBehind(settings.leaveOutRejected() ? counted.with(Criterion.REJECTED, "no") : counted, report.day(), report.underWay());
+		return new ReportLinks(settings.leaveOutRejected() ? counted.with(Criterion.REJECTED, "no") : counted, report.day(), report.underWay());
 	}
 
 	String idle(int fromDay, @Nullable Integer toDay) {
