@@ -7,6 +7,7 @@ import static dev.runway.access.Role.PARTNER_MANAGER;
 import static dev.runway.access.Role.PARTNER_OPERATIONS;
 import static dev.runway.access.Scope.CERTIFICATES_WRITE;
 import static dev.runway.access.Scope.DEALS_WRITE;
+import static dev.runway.access.Scope.EVENTS_READ;
 import static dev.runway.access.Scope.EXPORTS_READ;
 import static dev.runway.access.Scope.IMPORTS_WRITE;
 import static dev.runway.access.Scope.METRICS_READ;
@@ -115,7 +116,18 @@ final class ApiRoutes {
 			new Route(POST, "/api/v1/partners/*/runways", PROGRAMME),
 			new Route(GET, "/api/v1/tokens", OPERATOR),
 			new Route(POST, "/api/v1/tokens", OPERATOR),
-			new Route(DELETE, "/api/v1/tokens/*", OPERATOR));
+			new Route(DELETE, "/api/v1/tokens/*", OPERATOR),
+			new Route(GET, "/api/v1/events", PARTNER_OPERATIONS, OPERATOR).orSystem(EVENTS_READ),
+			new Route(GET, "/api/v1/webhooks", OPERATOR),
+			new Route(POST, "/api/v1/webhooks", OPERATOR),
+			new Route(DELETE, "/api/v1/webhooks/*", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/rotation", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/test", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/enabling", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/disabling", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/replay", OPERATOR),
+			new Route(GET, "/api/v1/webhooks/*/deliveries", OPERATOR),
+			new Route(POST, "/api/v1/webhooks/*/deliveries/*/replay", OPERATOR));
 
 	private ApiRoutes() {
 	}

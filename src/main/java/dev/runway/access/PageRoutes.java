@@ -61,7 +61,17 @@ final class PageRoutes {
 			new Route(POST, "/models/*/versions/*", PARTNER_OPERATIONS, OPERATOR),
 			new Route(GET, "/tokens", OPERATOR),
 			new Route(POST, "/tokens", OPERATOR),
-			new Route(POST, "/tokens/*/revocation", OPERATOR));
+			new Route(POST, "/tokens/*/revocation", OPERATOR),
+			new Route(GET, "/webhooks", OPERATOR),
+			new Route(POST, "/webhooks", OPERATOR),
+			new Route(GET, "/webhooks/*", OPERATOR),
+			new Route(POST, "/webhooks/*/test", OPERATOR),
+			new Route(POST, "/webhooks/*/rotation", OPERATOR),
+			new Route(POST, "/webhooks/*/enabling", OPERATOR),
+			new Route(POST, "/webhooks/*/disabling", OPERATOR),
+			new Route(POST, "/webhooks/*/replay", OPERATOR),
+			new Route(POST, "/webhooks/*/deliveries/*/replay", OPERATOR),
+			new Route(POST, "/webhooks/*/removal", OPERATOR));
 
 	/** What is done on pages first: its addresses look like those of partners. */
 	static final List<Route> ROUTES = Stream.concat(ActionRoutes.ROUTES.stream(), PAGES.stream()).toList();

@@ -14,7 +14,7 @@ public enum Scope {
 	PARTNERS_READ("partners:read"), PARTNERS_WRITE("partners:write"), MILESTONES_WRITE("milestones:write"),
 	CERTIFICATES_WRITE("certificates:write"), PLANS_WRITE("plans:write"), DEALS_WRITE("deals:write"),
 	SELLING_RIGHTS_READ("selling-rights:read"), IMPORTS_WRITE("imports:write"), EXPORTS_READ("exports:read"),
-	MODELS_WRITE("models:write"), METRICS_READ("metrics:read");
+	MODELS_WRITE("models:write"), METRICS_READ("metrics:read"), EVENTS_READ("events:read");
 
 	private final String text;
 

@@ -46,7 +46,7 @@ public record Cursor(List<String> parts) {
 		}
 	}
 
-	String text() {
+	public String text() {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
 			.encodeToString(parts.stream().collect(Collectors.joining(SEPARATOR)).getBytes(StandardCharsets.UTF_8));

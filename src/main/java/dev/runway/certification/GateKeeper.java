@@ -94,6 +94,8 @@ class GateKeeper {
 			settled.put(each.partnerId(), settlement);
 			tellOfTheMilestone(each, settlement, recorded);
 			settlement.changes()
+				.forEach(change -> events.publishEvent(new SellingRightEntered(each.partnerId(), change.state(), change.effectiveOn())));
+			settlement.changes()
 				.stream()
 				.map(change -> new SellingRightsChanged(each.partnerId(), ledger.add(each.partnerId(), change, recorded.source())))
 				.reduce((earlier, later) -> later)

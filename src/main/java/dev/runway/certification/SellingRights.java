@@ -9,6 +9,7 @@ import java.util.UUID;
 import dev.runway.certification.SellingRight.State;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Recorded;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,16 @@ public class SellingRights {
 
 	private final ProgrammeCalendar calendar;
 
-	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar) {
+	private final ApplicationEventPublisher events;
+
+	SellingRights(GateKeeper keeper, Gates gates, RosterStore rosters, SellingRightLedger ledger, ProgrammeCalendar calendar,
+			ApplicationEventPublisher events) {
 		this.keeper = keeper;
 		this.gates = gates;
 		this.rosters = rosters;
 		this.ledger = ledger;
 		this.calendar = calendar;
+		this.events = events;
 	}
 
 	/** What holds now; a partner that never had the rights has no entry. */
@@ -96,6 +101,7 @@ public class SellingRights {
 
 	private void add(UUID partnerId, State state, LocalDate on, String reason, Recorded recorded) {
 		ledger.add(partnerId, new SellingRight(state, on, reason, calendar.now(), recorded.by()), recorded.source());
+		events.publishEvent(new SellingRightEntered(partnerId, state, on));
 	}
 
 }

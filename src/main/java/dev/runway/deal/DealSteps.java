@@ -110,7 +110,9 @@ public class DealSteps {
 
 	/** Records that the last day of a registration has passed, and says whether that was new. */
 	boolean expire(UUID dealId) {
-		return deals.locked(dealId).filter(deal -> deal.expire(calendar.today(), calendar.now())).isPresent();
+		var expired = deals.locked(dealId).filter(deal -> deal.expire(calendar.today(), calendar.now()));
+		expired.ifPresent(this::tell);
+		return expired.isPresent();
 	}
 
 	private Deal change(UUID partnerId, UUID dealId, Consumer<Deal> check, Consumer<Deal> step) {
@@ -119,10 +121,20 @@ public class DealSteps {
 			.orElseThrow(() -> new Refused(Refused.Kind.UNKNOWN,
 					"The partner %s has no deal %s.".formatted(partners.known(partnerId).name(), dealId)));
 		check.accept(deal);
+		var before = deal.state();
 		deal.expire(calendar.today(), calendar.now());
 		step.accept(deal);
 		deals.flush();
+		if (deal.state() != before) {
+			tell(deal);
+		}
 		return deal;
+	}
+
+	private void tell(Deal deal) {
+		if (deal.kind() == DealKind.REGISTRATION) {
+			events.publishEvent(new DealMoved(deal.id(), deal.partnerId(), deal.state()));
+		}
 	}
 
 	private void refuseSecond(Deal deal) {

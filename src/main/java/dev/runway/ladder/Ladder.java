@@ -20,6 +20,7 @@ import dev.runway.runway.Clocks;
 import dev.runway.runway.Runway;
 import dev.runway.runway.RunwayDirectory;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,8 +48,10 @@ public class Ladder {
 
 	private final LadderSettings settings;
 
+	private final ApplicationEventPublisher events;
+
 	Ladder(RunwayDirectory runways, Rungs rungs, Clocks clocks, OpenSteps steps, PartnerDirectory partners, Story story,
-			ProgrammeCalendar calendar, LadderSettings settings) {
+			ProgrammeCalendar calendar, LadderSettings settings, ApplicationEventPublisher events) {
 		this.runways = runways;
 		this.rungs = rungs;
 		this.clocks = clocks;
@@ -57,6 +60,7 @@ public class Ladder {
 		this.story = story;
 		this.calendar = calendar;
 		this.settings = settings;
+		this.events = events;
 	}
 
 	/** The rung that a partner belongs on; none when it is live, has ended or still has time. */
@@ -170,6 +174,7 @@ public class Ladder {
 	private TakenRung open(Runway runway, Rung rung, LocalDate endsOn, long processInstanceKey) {
 		steps.close(runway.id(), Outcome.ELAPSED, "");
 		var cause = new TakenRung.Cause(partner(runway).owner(), reason(runway), story.of(runway));
+		events.publishEvent(new RungOpened(runway.id(), rung));
 		return new TakenRung(runway.id(), rung, clocks.endOf(runway), cause, calendar.today(), calendar.now(), endsOn, processInstanceKey);
 	}
 

@@ -34,7 +34,10 @@ enum Kind {
 	STAND_UP("stand-up"),
 
 	/** How the programme stood at the end of a month. */
-	ALL_HANDS("all-hands");
+	ALL_HANDS("all-hands"),
+
+	/** A system that Runway works with needs somebody who runs it. */
+	OPERATIONS("operations");
 
 	private final String template;
 

@@ -10,6 +10,7 @@ import dev.runway.notification.ReportMails.Readers;
 import dev.runway.programme.ProgrammeCalendar;
 import dev.runway.programme.Refused;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,12 +32,16 @@ public class ReportDispatch {
 
 	private final ProgrammeCalendar calendar;
 
-	ReportDispatch(SentReports sent, StandUps standUps, AllHandsReports allHands, ReportMails mails, ProgrammeCalendar calendar) {
+	private final ApplicationEventPublisher events;
+
+	ReportDispatch(SentReports sent, StandUps standUps, AllHandsReports allHands, ReportMails mails, ProgrammeCalendar calendar,
+			ApplicationEventPublisher events) {
 		this.sent = sent;
 		this.standUps = standUps;
 		this.allHands = allHands;
 		this.mails = mails;
 		this.calendar = calendar;
+		this.events = events;
 	}
 
 	/** Tells each owner who has anything to say what it is. */
@@ -47,6 +52,7 @@ public class ReportDispatch {
 				.stream()
 				.filter(section -> section.owner().news() > 0)
 				.forEach(section -> mails.standUp(section.owner().owner(), standUp.week().key(), model(standUp, section)));
+			events.publishEvent(StandUpSent.of(standUp));
 		}
 	}
 

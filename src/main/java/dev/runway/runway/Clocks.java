@@ -165,6 +165,9 @@ public class Clocks {
 			String reason, Recorded recorded) {
 		ledger.add(runway.id(), new ClockEntry(kind, endsOn, days, pausedUntil, reason, recorded.by(), recorded.source(), calendar.today(),
 				recorded.at()));
+		if (kind != ClockEntry.Kind.STARTED) {
+			events.publishEvent(new ClockAdjusted(runway.id(), ClockAdjusted.How.valueOf(kind.name()), endsOn));
+		}
 		return endsOn;
 	}
 

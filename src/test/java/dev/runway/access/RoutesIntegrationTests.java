@@ -36,7 +36,7 @@ class RoutesIntegrationTests {
 
 	private static final List<String> SCOPES = List.of("partners:read", "partners:write", "milestones:write",
 			"certificates:write", "plans:write", "deals:write", "selling-rights:read", "imports:write", "exports:read",
-			"models:write", "metrics:read");
+			"models:write", "metrics:read", "events:read");
 
 	/** Stands for whatever the handler answers. */
 	private static final int LET_IN = 200;

@@ -31,7 +31,11 @@ enum SampleMail {
 
 	STAND_UP("stand-up", "Stand-up, week of 2026-11-23: 2 overdue, 1 due this week, 1 newly reached", SampleReports.standUp()),
 
-	ALL_HANDS("all-hands", "All-hands 2026-10: 200 signed, 47 live, 153 idle and aging", SampleReports.allHands());
+	ALL_HANDS("all-hands", "All-hands 2026-10: 200 signed, 47 live, 153 idle and aging", SampleReports.allHands()),
+
+	OPERATIONS("operations", "Warehouse does not take its webhooks",
+			Map.of("subject", "Warehouse does not take its webhooks", "what", "It has failed 5 times in a row, the last time with: status 500",
+					"next", "Runway goes on trying. After 20 failures in a row the endpoint is disabled.", "link", "http://localhost:8090/webhooks/1"));
 
 	private final String template;
 

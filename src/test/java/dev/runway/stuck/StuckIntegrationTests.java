@@ -375,8 +375,8 @@ class StuckIntegrationTests {
 			rest.get(user, "/api/v1/stuck").expectStatus().isOk().expectBody()
 				.jsonPath("$.count").isEqualTo(1)
 				.jsonPath("$.complete").isEqualTo(true)
-				.jsonPath("$.piles[2].kind").isEqualTo("START")
-				.jsonPath("$.piles[2].things[0].partnerId").isEqualTo(signed.partner().id().toString());
+				.jsonPath("$.piles[7].kind").isEqualTo("START")
+				.jsonPath("$.piles[7].things[0].partnerId").isEqualTo(signed.partner().id().toString());
 		}
 		rest.get("lead", "/api/v1/stuck").expectStatus().isForbidden();
 

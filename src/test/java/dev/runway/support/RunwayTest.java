@@ -22,7 +22,7 @@ import org.springframework.test.context.TestExecutionListeners;
 				"runway.access.users[4].username=operator", "runway.access.users[4].password={noop}secret",
 				"runway.access.users[4].roles=OPERATOR",
 				"runway.access.attempts.per-address=100000", "logging.level.dev.runway.access.SecurityLog=error",
-				"runway.report.send=false", "runway.metrics.kept-for=0s", "runway.notification.sweep-interval=1d", "runway.certification.list-interval=1d", "runway.stuck.comparison-interval=1d", "runway.watch.interval=1d", "runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
+				"runway.report.send=false", "runway.webhook.key=cnVud2F5IHRlc3RzIG5lZWQgYSBrZXkgb2YgMzIgYnl0ZXM=", "runway.webhook.interval=200ms", "runway.metrics.kept-for=0s", "runway.notification.sweep-interval=1d", "runway.certification.list-interval=1d", "runway.stuck.comparison-interval=1d", "runway.watch.interval=1d", "runway.outbox.retry-interval=1s", "server.shutdown=immediate", "logging.level.root=warn", "logging.level.dev.runway=info" })
 @TestExecutionListeners(listeners = { EndsInstances.class, StaysNearItsDay.class }, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @Import({ TestPlatform.class, Programme.class, Rest.class, Morning.class })
 @Target(ElementType.TYPE)

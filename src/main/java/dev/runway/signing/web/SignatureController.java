@@ -62,7 +62,7 @@ class SignatureController {
 
 	/** Takes the plan back that waits, so that nobody can sign it any more. */
 	@PostMapping("/withdrawal")
-	Sent withdrawPlan(@PathVariable UUID partnerId, @RequestBody Withdrawal withdrawal, Recorded recorded) {
+	Sent withdrawPlan(@PathVariable UUID partnerId, @RequestBody PlanWithdrawal withdrawal, Recorded recorded) {
 		return Sent.of(signing.withdraw(partnerId, withdrawal.reason(), recorded), calendar.today());
 	}
 
@@ -85,7 +85,7 @@ class SignatureController {
 	}
 
 	/** Why a plan is taken back. */
-	record Withdrawal(@Required @Nullable String reason) {
+	record PlanWithdrawal(@Required @Nullable String reason) {
 	}
 
 	/**
