@@ -119,7 +119,7 @@ class StuckIntegrationTests {
 		engine.cancelInstances();
 		try {
 			await("nothing is stuck").untilAsserted(() -> assertThat(things.look().piles()).flatExtracting(StuckPile::things).isEmpty());
-			assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "As of <time", "Looked for: processes that cannot go on, ")
+			assertThat(page("ops", "/stuck")).contains("Nothing is stuck.", "As of <time", "Looked for: the engine has lost its data, ", "processes that cannot go on, ")
 				.doesNotContain("nav-count");
 		}
 		finally {
