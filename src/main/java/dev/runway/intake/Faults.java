@@ -1,6 +1,8 @@
 package dev.runway.intake;
 
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import dev.runway.programme.Refused;
@@ -26,12 +28,26 @@ class Faults {
 
 	private static final Logger logger = LoggerFactory.getLogger(Faults.class);
 
+	/** Classes of SQLSTATE that are about no row: of the connection, of what is used up (such as the disk), of an operator, of the system. */
+	private static final Set<String> ABOUT_NO_ROW = Set.of("08", "53", "57", "58");
+
 	private volatile boolean closing;
 
 	/** Whether it is no fault of a row: the load goes on later where it stopped. */
 	boolean isPassing(RuntimeException failure) {
 		return closing || failure instanceof TransientDataAccessException || failure instanceof RecoverableDataAccessException
-				|| failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException;
+				|| failure instanceof DataAccessResourceFailureException || failure instanceof TransactionException
+				|| causes(failure).anyMatch(Faults::isAboutNoRow);
+	}
+
+	/** JPA does not tell a disk that is full from a row that is wrong, but the database does. */
+	private static boolean isAboutNoRow(Throwable cause) {
+		return cause instanceof SQLException refusal && refusal.getSQLState() != null && refusal.getSQLState().length() > 2
+				&& ABOUT_NO_ROW.contains(refusal.getSQLState().substring(0, 2));
+	}
+
+	private static Stream<Throwable> causes(Throwable failure) {
+		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
 	}
 
 	/** The words of the failure would show the row, so only its kind and its place are told. */

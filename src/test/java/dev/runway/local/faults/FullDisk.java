@@ -30,6 +30,12 @@ record FullDisk(Part part) implements Fault {
 		}
 	}
 
+	/** Early, while rows are still coming in. */
+	@Override
+	public double latest() {
+		return 0.4;
+	}
+
 	@Override
 	public int inFlight(World world) {
 		return Kill.MAIL_LANES * world.copies();

@@ -60,6 +60,7 @@ final class Invariants {
 
 	/** What no fault may bring about; each finds what is lost or doubled. */
 	private static final Map<String, String> NEVER = Map.ofEntries(
+			Map.entry("rows of files that were refused", "select import_id from intake.import_rows where outcome = 'REFUSED'"),
 			Map.entry("partners with several runways", """
 					select partner_id from runway.lifecycle_facts where ended_on is null group by partner_id having count(*) > 1
 					"""),
