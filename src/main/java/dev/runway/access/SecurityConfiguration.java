@@ -35,6 +35,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.session.HttpSessionEventPublisher;
 
 /** Opens routes one by one; what is not named is denied, also to those who have signed in. */
@@ -54,6 +55,20 @@ class SecurityConfiguration {
 		this.partners = partners;
 		this.attempts = attempts;
 		this.headers = new SecurityHeaders(settings);
+	}
+
+	/** Whoever tells what happened proves by a signature who it is, which the handler judges with the body at hand. */
+	@Bean
+	@Order(0)
+	SecurityFilterChain hooks(HttpSecurity http) throws Exception {
+		return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/v1/hooks/*"))
+			.authorizeHttpRequests(routes -> routes.anyRequest().permitAll())
+			.csrf(csrf -> csrf.disable())
+			.requestCache(cache -> cache.disable())
+			.logout(logout -> logout.disable())
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.headers(headers::ofApi)
+			.build();
 	}
 
 	/** Programs sign in with every request and keep no session, so there is nothing for another site to ride on. */

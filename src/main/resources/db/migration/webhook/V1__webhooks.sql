@@ -56,3 +56,33 @@ create table webhook.deliveries (
 
 create index deliveries_due_idx on webhook.deliveries (endpoint_id, due_at) where state = 'PENDING';
 create index deliveries_event_idx on webhook.deliveries (event_id);
+
+-- Who may tell Runway what happened, with the secret by which they are known.
+create table webhook.sources (
+	id            uuid        primary key,
+	name          text        not null unique,
+	kind          text        not null,
+	source_system text        not null,
+	secret        bytea       not null,
+	created_at    timestamptz not null,
+	created_by    text        not null
+);
+
+-- What they told, as it came, once for each of their ids. What names a partner that nobody knows waits for it.
+create table webhook.received (
+	id             uuid        primary key,
+	source_id      uuid        not null references webhook.sources on delete cascade,
+	message_id     text        not null,
+	body           text        not null,
+	received_at    timestamptz not null,
+	state          text        not null,
+	attempts       int         not null default 0,
+	due_at         timestamptz not null,
+	worked_at      timestamptz,
+	why            text,
+	missing_id     text,
+	unique (source_id, message_id)
+);
+
+create index received_waiting_idx on webhook.received (due_at) where state = 'WAITING';
+create index received_missing_idx on webhook.received (missing_id) where state = 'QUARANTINED';

@@ -1,8 +1,10 @@
 package dev.runway.local;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +80,9 @@ final class LocalApplication implements AutoCloseable {
 		settings.put("runway.notification.partner-operations-address", "ops@example.com");
 		settings.put("runway.notification.quiet", "1s");
 		settings.put("runway.notification.sweep-interval", "500ms");
+		settings.put("runway.webhook.key", Base64.getEncoder().encodeToString("a key for the local platform only".getBytes(StandardCharsets.US_ASCII)));
+		settings.put("runway.webhook.allow-internal", "true");
+		settings.put("runway.webhook.allow-http", "true");
 		settings.put("runway.engine.grpc-address", platform.grpcAddress().toString());
 		settings.put("runway.engine.rest-address", platform.restAddress().toString());
 		settings.put("runway.links.public-url", ports.http(Port.APPLICATION, "").toString());
