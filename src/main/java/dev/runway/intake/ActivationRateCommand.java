@@ -46,7 +46,7 @@ public class ActivationRateCommand implements Callable<Integer> {
 			description = "What they have reached; not needed beside a workbook with a sheet for each.")
 	private @Nullable Path milestones;
 
-	@Option(names = "--today", paramLabel = "day", description = "The day as of which is counted (default: the day of this machine).")
+	@Option(names = "--today", paramLabel = "day", description = "The day as of which is counted; what lies after it is left out (default: the day of this machine).")
 	private @Nullable LocalDate today;
 
 	@Option(names = "--time-zone", paramLabel = "zone", defaultValue = "UTC",
@@ -90,6 +90,7 @@ public class ActivationRateCommand implements Callable<Integer> {
 			return fail("%,d rows are wrong; nothing was computed.".formatted(files.wrongRows()));
 		}
 		files.understood().forEach(System.err::println);
+		files.leftOut().ifPresent(System.err::println);
 		var rates = ActivationRates.of(files.runs(), day);
 		System.out.print(json ? json(rates) : text(rates));
 		return CommandLine.ExitCode.OK;

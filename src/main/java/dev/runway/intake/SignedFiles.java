@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 import dev.runway.intake.dialect.Columns;
@@ -43,6 +44,10 @@ class SignedFiles {
 
 	private long wrongRows;
 
+	private long laterPartners;
+
+	private long laterMilestones;
+
 	SignedFiles(LocalDate today, ZoneId timeZone, FileHints hints) {
 		this.today = today;
 		this.timeZone = timeZone;
@@ -53,13 +58,13 @@ class SignedFiles {
 		read(CsvFile.PARTNERS, content, (line, fields) -> {
 			var key = new PartnerKey(fields.required("source_system"), fields.required("external_id"));
 			var signedOn = fields.day("signed_on", timeZone);
-			if (signedOn != null && signedOn.isAfter(today)) {
-				fields.refuse("signed_on %s is in the future; today is %s".formatted(signedOn, today));
-			}
 			if (signedOn != null && fields.problems().isEmpty()) {
 				var earlier = signed.putIfAbsent(key, new Signed(line, signedOn));
 				if (earlier != null) {
 					fields.refuse("It is the same partner as line %,d".formatted(earlier.line));
+				}
+				else if (signedOn.isAfter(today)) {
+					laterPartners++;
 				}
 			}
 		});
@@ -76,15 +81,29 @@ class SignedFiles {
 					fields.refuse("No partner '%s' is in the file of the partners".formatted(key));
 				}
 				else {
-					OccurrenceRule.problems(day, partner.signedOn, today).forEach(problem -> fields.refuse("occurred_at: " + problem));
+					OccurrenceRule.problems(day, partner.signedOn, LocalDate.MAX).forEach(problem -> fields.refuse("occurred_at: " + problem));
 					partner.reached(milestone, day, fields);
+					if (fields.problems().isEmpty() && day.isAfter(today)) {
+						laterMilestones++;
+					}
 				}
 			}
 		});
 	}
 
+	/** The runs as of the day: what lies after it had not happened. */
 	Collection<Run> runs() {
-		return signed.values().stream().map(partner -> new Run(partner.signedOn, partner.liveOn())).toList();
+		return signed.values()
+			.stream()
+			.filter(partner -> !partner.signedOn.isAfter(today))
+			.map(partner -> new Run(partner.signedOn, partner.liveOn(today)))
+			.toList();
+	}
+
+	/** Says how much lies after the day and is left out; nothing where nothing does. */
+	Optional<String> leftOut() {
+		return laterPartners + laterMilestones == 0 ? Optional.empty()
+				: Optional.of("Left out, because they lie after %s: %,d partners, %,d milestones.".formatted(today, laterPartners, laterMilestones));
 	}
 
 	/** The first problems, each with its file and line. */
@@ -151,8 +170,9 @@ class SignedFiles {
 		}
 
 		/** A deal that was won was registered before, on that day at the latest. */
-		@Nullable LocalDate liveOn() {
-			return reached.getOrDefault(Milestone.FIRST_DEAL_REGISTERED, reached.get(Milestone.FIRST_CLOSED_WON));
+		@Nullable LocalDate liveOn(LocalDate today) {
+			var day = reached.getOrDefault(Milestone.FIRST_DEAL_REGISTERED, reached.get(Milestone.FIRST_CLOSED_WON));
+			return day == null || day.isAfter(today) ? null : day;
 		}
 
 	}
