@@ -19,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.standardwebhooks.Webhook;
 import dev.runway.api.Paging;
@@ -74,12 +72,11 @@ class InboundIntegrationTests {
 	void knowsThree() {
 		inbox.add("prm", SourceKind.STANDARD, "test", SECRET, "operator");
 		inbox.add("flow", SourceKind.SHARED_SECRET, "test", OTHER, "operator");
-		inbox.add("hubspot", SourceKind.HUBSPOT, "test", OTHER, "operator");
 	}
 
 	@AfterEach
 	void forgetsThem() {
-		List.of("prm", "flow", "hubspot").forEach(inbox::remove);
+		List.of("prm", "flow").forEach(inbox::remove);
 	}
 
 	@Test
@@ -175,18 +172,6 @@ class InboundIntegrationTests {
 			.formatted(signed.partner().key().externalId(), programme.today()));
 		awaitState("8", State.DONE);
 		assertThat(jdbc.sql("select count(*) from certification.certificates").query(Long.class).single()).isPositive();
-	}
-
-	/** The formula of the vendor's own documentation: method, address, body and milliseconds, without anything between. */
-	@Test
-	void knowsTheSignatureOfHubSpot() throws Exception {
-		var body = "[{\"eventId\":1,\"subscriptionType\":\"deal.propertyChange\",\"objectId\":7,\"attemptNumber\":0}]";
-		var at = Long.toString(engine.now().toEpochMilli());
-		var mac = Mac.getInstance("HmacSHA256");
-		mac.init(new SecretKeySpec(OTHER.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-		var good = Base64.getEncoder().encodeToString(mac.doFinal(("POSThttp://localhost:8090/api/v1/hooks/hubspot" + body + at).getBytes(StandardCharsets.UTF_8)));
-		assertThat(send("hubspot", body, Map.of("X-HubSpot-Signature-v3", good, "X-HubSpot-Request-Timestamp", at)).statusCode()).isEqualTo(202);
-		assertThat(send("hubspot", body + " ", Map.of("X-HubSpot-Signature-v3", good, "X-HubSpot-Request-Timestamp", at)).statusCode()).isEqualTo(401);
 	}
 
 	@Test

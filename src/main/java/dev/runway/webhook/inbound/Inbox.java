@@ -63,7 +63,7 @@ public class Inbox {
 			throw invalid("Give the source a name of 1 to 40 small letters, digits and dashes.");
 		}
 		if (kind == null) {
-			throw invalid("Say how the source proves that it is the one: STANDARD, SHARED_SECRET or HUBSPOT.");
+			throw invalid("Say how the source proves that it is the one: STANDARD or SHARED_SECRET.");
 		}
 		if (sourceSystem == null || sourceSystem.isBlank() || sourceSystem.length() > LONGEST_SECRET) {
 			throw invalid("Give the sourceSystem whose ids of partners the source uses.");
@@ -96,9 +96,9 @@ public class Inbox {
 			return Receipt.UNKNOWN;
 		}
 		var source = kept.get().source();
-		List<Incoming.Message> messages;
+		Incoming.Message message;
 		try {
-			messages = proofs.messages(source.kind(), vault.open(kept.get().secret()), request, calendar.now());
+			message = proofs.message(source.kind(), vault.open(kept.get().secret()), request, calendar.now());
 		}
 		catch (Proofs.Unproved unproved) {
 			logger.info("Webhook of {} refused: {}", name, unproved.getMessage());
@@ -107,7 +107,7 @@ public class Inbox {
 		if (!limits.computeIfAbsent(source.id(), any -> bucket()).tryConsume(1) || received.full(source.id(), MOST_WAITING)) {
 			return new Receipt(Receipt.Kind.TOO_MANY, "The source sends more than can be kept; send it again later.");
 		}
-		messages.forEach(message -> received.add(source.id(), message, now()));
+		received.add(source.id(), message, now());
 		return new Receipt(Receipt.Kind.KEPT, null);
 	}
 

@@ -7,12 +7,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request as it came.
  *
- * @param url the whole address that was called, as the sender wrote it
  * @param header gives the header of a name
  */
-public record Incoming(String url, Function<String, @Nullable String> header, String body) {
+public record Incoming(Function<String, @Nullable String> header, String body) {
 
-	/** A message of it: senders put several into one request. */
+	/** What it says, once it is known to be genuine. */
 	record Message(String id, String body) {
 	}
 

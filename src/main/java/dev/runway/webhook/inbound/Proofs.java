@@ -1,18 +1,11 @@
 package dev.runway.webhook.inbound;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -38,12 +31,11 @@ class Proofs {
 		this.json = json;
 	}
 
-	/** The messages of a request, or a refusal. */
-	List<Incoming.Message> messages(SourceKind kind, String secret, Incoming request, Instant now) throws Unproved {
+	/** The message of a request, or a refusal. */
+	Incoming.Message message(SourceKind kind, String secret, Incoming request, Instant now) throws Unproved {
 		return switch (kind) {
-			case STANDARD -> List.of(standard(secret, request, now));
-			case SHARED_SECRET -> List.of(shared(secret, request, now));
-			case HUBSPOT -> hubSpot(secret, request, now);
+			case STANDARD -> standard(secret, request, now);
+			case SHARED_SECRET -> shared(secret, request, now);
 		};
 	}
 
@@ -72,29 +64,6 @@ class Proofs {
 		var body = read(request.body());
 		near(moment(body.at("/timestamp").asString("")), now);
 		return new Incoming.Message(id(body.at("/id").asString("")), request.body());
-	}
-
-	/**
-	 * HubSpot's version 3: HMAC-SHA256 of method, address, body and time. Of its events none has an id that is its own for sure, so what
-	 * tells them apart is all of it but the number of the attempt.
-	 */
-	private List<Incoming.Message> hubSpot(String secret, Incoming request, Instant now) throws Unproved {
-		var at = String.valueOf(request.header().apply("X-HubSpot-Request-Timestamp"));
-		var signed = "POST" + URLDecoder.decode(request.url(), StandardCharsets.UTF_8) + request.body() + at;
-		if (!same(String.valueOf(request.header().apply("X-HubSpot-Signature-v3")), hmac(secret, signed))) {
-			throw new Unproved("The signature is wrong.");
-		}
-		near(Instant.ofEpochMilli(number(at)), now);
-		var events = read(request.body());
-		return (events.isArray() ? events.valueStream() : Stream.of(events)).map(each -> new Incoming.Message(told(each), each.toString())).toList();
-	}
-
-	private static String told(JsonNode event) {
-		return Stream.of("eventId", "subscriptionId", "objectId", "occurredAt", "propertyName", "propertyValue")
-			.map(field -> event.path(field).asString(""))
-			.reduce((one, other) -> one + "\n" + other)
-			.map(text -> HexFormat.of().formatHex(digest(text)))
-			.orElseThrow();
 	}
 
 	private static void near(Instant at, Instant now) throws Unproved {
@@ -137,26 +106,6 @@ class Proofs {
 
 	private static boolean same(String given, String good) {
 		return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), good.getBytes(StandardCharsets.UTF_8));
-	}
-
-	private static String hmac(String secret, String text) {
-		try {
-			var mac = Mac.getInstance("HmacSHA256");
-			mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-			return Base64.getEncoder().encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-		}
-		catch (GeneralSecurityException impossible) {
-			throw new IllegalStateException(impossible);
-		}
-	}
-
-	private static byte[] digest(String text) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-		}
-		catch (GeneralSecurityException impossible) {
-			throw new IllegalStateException(impossible);
-		}
 	}
 
 	/** Why a request is not believed. */

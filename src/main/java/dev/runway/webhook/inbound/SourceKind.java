@@ -7,10 +7,7 @@ public enum SourceKind {
 	STANDARD("Standard Webhooks"),
 
 	/** A secret of its own in the header {@code X-Runway-Secret}, such as of a call-out of a Salesforce flow; the body has its id and time. */
-	SHARED_SECRET("A shared secret (Salesforce)"),
-
-	/** HubSpot's signature of version 3, with the client secret of the app. */
-	HUBSPOT("HubSpot");
+	SHARED_SECRET("A shared secret (Salesforce)");
 
 	private final String label;
 

@@ -9,7 +9,6 @@ import dev.runway.api.Answers;
 import dev.runway.api.Page;
 import dev.runway.api.Paging;
 import dev.runway.api.Required;
-import dev.runway.engine.TaskLinks;
 import dev.runway.webhook.inbound.Inbox;
 import dev.runway.webhook.inbound.Incoming;
 import dev.runway.webhook.inbound.ReceivedEvent;
@@ -41,18 +40,15 @@ class HookController {
 
 	private final Inbox inbox;
 
-	private final TaskLinks links;
-
-	HookController(Inbox inbox, TaskLinks links) {
+	HookController(Inbox inbox) {
 		this.inbox = inbox;
-		this.links = links;
 	}
 
 	/** Takes what a source tells: kept at once, worked off after. The signature says who it is. */
 	@PostMapping(path = "/{source}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Answers(202)
 	ResponseEntity<?> receiveHook(@PathVariable String source, @RequestBody String body, HttpServletRequest request) {
-		var receipt = inbox.receive(source, new Incoming(links.publicUrl() + request.getRequestURI(), request::getHeader, body));
+		var receipt = inbox.receive(source, new Incoming(request::getHeader, body));
 		return switch (receipt.kind()) {
 			case KEPT -> ResponseEntity.accepted().build();
 			case REFUSED -> problem(HttpStatus.UNAUTHORIZED, receipt.why()).build();
