@@ -12,6 +12,8 @@ final class Disk implements AutoCloseable {
 
 	private static final int BLOCK = 4096;
 
+	private static final int ATTEMPTS = 50;
+
 	private final Path folder;
 
 	private Disk(Path folder) {
@@ -34,12 +36,20 @@ final class Disk implements AutoCloseable {
 		return new Disk(folder);
 	}
 
-	/** Leaves no room but what is taken. */
+	/** Leaves no room but what is taken; where more was taken meanwhile it looks again. */
 	void fill() {
+		for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+			if (call("mount", "-o", "remount,size=" + (taken() / BLOCK + 1) * BLOCK, folder.toString()) == 0) {
+				return;
+			}
+		}
+		throw new IllegalStateException("The disk cannot be filled: " + folder);
+	}
+
+	private long taken() {
 		try {
 			var store = Files.getFileStore(folder);
-			long taken = store.getTotalSpace() - store.getUnallocatedSpace();
-			run("mount", "-o", "remount,size=" + (taken / BLOCK + 1) * BLOCK, folder.toString());
+			return store.getTotalSpace() - store.getUnallocatedSpace();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
@@ -56,11 +66,14 @@ final class Disk implements AutoCloseable {
 	}
 
 	private static void run(String... command) {
+		if (call(command) != 0) {
+			throw new IllegalStateException("This failed: " + String.join(" ", command));
+		}
+	}
+
+	private static int call(String... command) {
 		try {
-			var process = new ProcessBuilder(command).inheritIO().start();
-			if (process.waitFor() != 0) {
-				throw new IllegalStateException("This failed: " + String.join(" ", command));
-			}
+			return new ProcessBuilder(command).inheritIO().start().waitFor();
 		}
 		catch (IOException e) {
 			throw new UncheckedIOException(e);
