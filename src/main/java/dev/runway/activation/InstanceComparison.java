@@ -66,6 +66,8 @@ public class InstanceComparison {
 
 	private final RunningProcesses running;
 
+	private final EngineEntries entries;
+
 	private final ProcessInstances processes;
 
 	private final RunwayInstances instances;
@@ -78,9 +80,10 @@ public class InstanceComparison {
 
 	private final ProgrammeCalendar calendar;
 
-	InstanceComparison(RunningProcesses running, ProcessInstances processes, RunwayInstances instances, RunwayMessages messages, JdbcClient jdbc,
+	InstanceComparison(RunningProcesses running, EngineEntries entries, ProcessInstances processes, RunwayInstances instances, RunwayMessages messages, JdbcClient jdbc,
 			PlatformTransactionManager transactions, ProgrammeCalendar calendar) {
 		this.running = running;
+		this.entries = entries;
 		this.processes = processes;
 		this.instances = instances;
 		this.messages = messages;
@@ -105,8 +108,8 @@ public class InstanceComparison {
 		differences(settled, null, tied -> {
 			strangers.remove(tied.key());
 			return tied.difference(open.get(tied.key()));
-		}).forEach(found);
-		strangers.stream().filter(key -> instances.runwayIn(key).isEmpty()).forEach(key -> found.accept(stranger(key)));
+		}).forEach(judged -> found.accept(withEntries(judged)));
+		strangers.stream().filter(key -> instances.runwayIn(key).isEmpty()).forEach(key -> found.accept(stranger(key, entries.ofStranger(key))));
 		return open.size();
 	}
 
@@ -114,10 +117,11 @@ public class InstanceComparison {
 	public Optional<InstanceDifference> check(Kind kind, @Nullable UUID runwayId, long processInstanceKey) {
 		var instance = running.find(processInstanceKey);
 		if (kind == Kind.UNKNOWN) {
-			return instance.filter(runs -> instances.runwayIn(processInstanceKey).isEmpty()).map(runs -> stranger(processInstanceKey));
+			return instance.filter(runs -> instances.runwayIn(processInstanceKey).isEmpty()).map(runs -> stranger(processInstanceKey, ""));
 		}
 		var standing = instance.map(runs -> new Standing(tasksIn(processInstanceKey), runs.incident())).orElse(null);
 		return differences(calendar.now().minus(SETTLED), runwayId, tied -> tied.difference(standing)).stream()
+			.map(Judged::difference)
 			.filter(difference -> difference.kind() == kind && difference.processInstanceKey() == processInstanceKey)
 			.findFirst();
 	}
@@ -153,7 +157,7 @@ public class InstanceComparison {
 	}
 
 	/** In a transaction, without which the driver would read all rows at once. */
-	private List<InstanceDifference> differences(Instant settled, @Nullable UUID only, Function<Tied, Optional<InstanceDifference>> judge) {
+	private List<Judged> differences(Instant settled, @Nullable UUID only, Function<Tied, Optional<InstanceDifference>> judge) {
 		return Objects.requireNonNull(reading.execute(transaction -> {
 			try (var rows = jdbc.sql(TIED)
 				.param("settled", Timestamp.from(settled))
@@ -161,7 +165,7 @@ public class InstanceComparison {
 				.withFetchSize(AT_ONCE)
 				.query(InstanceComparison::tied)
 				.stream()) {
-				return rows.map(judge).flatMap(Optional::stream).toList();
+				return rows.flatMap(tied -> judge.apply(tied).map(difference -> new Judged(tied, difference)).stream()).toList();
 			}
 		}));
 	}
@@ -188,8 +192,21 @@ public class InstanceComparison {
 		};
 	}
 
-	private static InstanceDifference stranger(long key) {
-		return new InstanceDifference(Kind.UNKNOWN, null, null, key, "The instance %d runs, and no partner is led by it".formatted(key));
+	/** With what people have entered in the process and the facts do not know, so that nobody loses it unnamed by starting again. */
+	private InstanceDifference withEntries(Judged judged) {
+		var difference = judged.difference();
+		return difference.kind() == Kind.ELSEWHERE
+				? new InstanceDifference(difference.kind(), difference.runwayId(), difference.partnerId(), difference.processInstanceKey(),
+						difference.what() + entries.unrecorded(difference.processInstanceKey(), judged.tied().reached()))
+				: difference;
+	}
+
+	private static InstanceDifference stranger(long key, String known) {
+		return new InstanceDifference(Kind.UNKNOWN, null, null, key, "The instance %d runs, and no partner is led by it%s".formatted(key, known));
+	}
+
+	/** A difference beside the facts that it rests on. */
+	private record Judged(Tied tied, InstanceDifference difference) {
 	}
 
 	/**

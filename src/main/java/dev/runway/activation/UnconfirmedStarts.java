@@ -1,6 +1,7 @@
 package dev.runway.activation;
 
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import dev.runway.engine.EngineUnavailableException;
@@ -24,6 +25,8 @@ class UnconfirmedStarts {
 
 	private static final int BATCH = 500;
 
+	private static final UUID FIRST = new UUID(0, 0);
+
 	private final WaitingRunways waiting;
 
 	private final RunwayMessages messages;
@@ -39,13 +42,14 @@ class UnconfirmedStarts {
 	@Scheduled(fixedDelay = 30, timeUnit = TimeUnit.SECONDS)
 	@SchedulerLock(name = "unconfirmed-starts")
 	void requestAgain() {
-		var unconfirmed = waiting.openedBefore(calendar.now().minus(PATIENCE), BATCH);
-		if (unconfirmed.isEmpty()) {
-			return;
-		}
-		logger.info("Asking again for {} process instances that have not confirmed themselves", unconfirmed.size());
+		var before = calendar.now().minus(PATIENCE);
 		try {
-			unconfirmed.forEach(messages::requestStart);
+			var some = waiting.openedBefore(before, FIRST, BATCH);
+			while (!some.isEmpty()) {
+				logger.info("Asking again for {} process instances that have not confirmed themselves", some.size());
+				some.forEach(messages::requestStart);
+				some = waiting.openedBefore(before, some.getLast(), BATCH);
+			}
 		}
 		catch (EngineUnavailableException failure) {
 			logger.info("The engine is away; the instances start once it is back: {}", failure.getMessage());

@@ -73,10 +73,10 @@ public class WaitingRunways {
 		return oldest(NOT_CLOSED_OUT, before, only, most);
 	}
 
-	/** Those that no instance runs, by when they were opened. */
-	List<UUID> openedBefore(Instant before, int most) {
-		return jdbc.sql("select runway_id from (%s) waiting where opened_at < ? order by opened_at limit ?".formatted(WITHOUT_INSTANCE))
-			.params(Timestamp.from(before), most)
+	/** Those that no instance runs and whose id comes after another one, by their ids. */
+	List<UUID> openedBefore(Instant before, UUID after, int most) {
+		return jdbc.sql("select runway_id from (%s) waiting where opened_at < ? and runway_id > ? order by runway_id limit ?".formatted(WITHOUT_INSTANCE))
+			.params(Timestamp.from(before), after, most)
 			.query(UUID.class)
 			.list();
 	}

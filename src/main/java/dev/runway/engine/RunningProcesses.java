@@ -1,9 +1,13 @@
 package dev.runway.engine;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What runs in the engine, as its search knows it, some moments late. An engine that is away, or that has lost its data, is reported by an
@@ -22,6 +26,21 @@ public interface RunningProcesses {
 
 	/** The elements that an instance has open. */
 	Set<String> openIn(long processInstanceKey);
+
+	/** The tasks of an instance that people have completed, the first one first, with what they entered. */
+	List<CompletedTask> completedIn(long processInstanceKey);
+
+	/** The variables of an instance with these names, as far as it has them. */
+	Map<String, @Nullable Object> variables(long processInstanceKey, List<String> names);
+
+	/**
+	 * A task that was completed.
+	 *
+	 * @param by to whom it was assigned then; none where it was to nobody
+	 * @param entered the variables of the task alone
+	 */
+	record CompletedTask(String elementId, @Nullable String by, @Nullable Instant at, Map<String, @Nullable Object> entered) {
+	}
 
 	/**
 	 * An instance that runs.

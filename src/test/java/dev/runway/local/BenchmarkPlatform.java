@@ -156,6 +156,13 @@ final class BenchmarkPlatform implements AutoCloseable {
 		application.close();
 	}
 
+	/** Empties the engine under the running application: it comes back and knows nothing. */
+	void loseEngine() {
+		platform.stopEngine();
+		folders.forget("engine");
+		platform.startEngine();
+	}
+
 	@Override
 	public void close() {
 		application.close();

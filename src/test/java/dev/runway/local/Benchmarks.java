@@ -21,8 +21,9 @@ final class Benchmarks {
 				case "journeys" -> JourneyBenchmark.run(1000);
 				case "due" -> DueBenchmark.run(1000);
 				case "doors" -> DoorsBenchmark.run(100_000, 5_000);
+				case "rebuild" -> RebuildBenchmark.run(Integer.getInteger("partners", 240));
 				case "metrics" -> MetricsBenchmark.run(List.of(1000, 10_000, 100_000));
-				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due, doors and metrics.");
+				default -> throw new LocalFailure("There is no benchmark '" + name + "': choose from load, files, journeys, due, doors, rebuild and metrics.");
 			}
 		}
 		System.exit(0);

@@ -71,6 +71,11 @@ record Folders(Path root, Path downloads) {
 		delete(root.resolve("logs"));
 	}
 
+	/** Forgets what a part has kept. */
+	void forget(String part) {
+		delete(root.resolve("data").resolve(part));
+	}
+
 	private static Path create(Path folder) {
 		try {
 			return Files.createDirectories(folder);

@@ -111,13 +111,16 @@ class ComparisonIntegrationTests {
 		look();
 
 		assertThat(found(StuckKind.ELSEWHERE, behind).what()).isEqualTo("The task of “Agreement signed” is open, though that is reached");
-		assertThat(found(StuckKind.ELSEWHERE, ahead).what()).isEqualTo("Nothing is recorded of “Agreement signed”, and its task is not open");
+		var entered = "Nothing is recorded of “Agreement signed”, and its task is not open; somebody completed “Agreement signed” on %1$s with executedOn %1$s, portalAccess true"
+			.formatted(programme.today());
+		assertThat(found(StuckKind.ELSEWHERE, ahead).what()).isEqualTo(entered);
 		mend(StuckKind.ELSEWHERE, null, WHY).expectStatus().isOk().expectBody().jsonPath("$.mended").isEqualTo(2);
 
 		latest(behind).get().awaitTask("Task_OnboardPartner");
 		latest(ahead).get().awaitTask("Task_ConfirmAgreement");
 		behind.instance().awaitTerminated("Task_ConfirmAgreement");
 		nothingIsLeft();
+		assertThat(timeline(ahead)).as("what is lost is named").contains(entered);
 	}
 
 	@Test
@@ -154,6 +157,8 @@ class ComparisonIntegrationTests {
 		assertThat(all()).singleElement().satisfies(thing -> {
 			assertThat(thing.kind()).isEqualTo(StuckKind.UNKNOWN);
 			assertThat(thing.ref()).isEqualTo(String.valueOf(stranger.instance().key()));
+			assertThat(thing.what()).contains("started for “%s”, signed on %s".formatted(stranger.partner().name(), programme.today()),
+					"completed “Agreement signed” on %s with executedOn".formatted(programme.today()));
 		});
 		mend(StuckKind.UNKNOWN, null, WHY).expectStatus().isOk().expectBody().jsonPath("$.mended").isEqualTo(1);
 		stranger.instance().awaitTerminated("Task_OnboardPartner");

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -51,6 +52,15 @@ class TaskContents {
 			.stream()
 			.sorted(Comparator.comparing(Variable::getScopeKey))
 			.forEach(variable -> values.put(variable.getName(), read(variable)));
+		return values;
+	}
+
+	/** The variables of one scope of an instance, such as those of a task alone, in the order of their names. */
+	Map<String, @Nullable Object> variablesIn(long processInstanceKey, long scopeKey) {
+		var values = new TreeMap<String, @Nullable Object>();
+		calls.ask("for the variables of an instance", () -> Pages.all(page -> client.newVariableSearchRequest()
+			.filter(variable -> variable.processInstanceKey(processInstanceKey).scopeKey(scopeKey))
+			.page(page).send().join())).forEach(variable -> values.put(variable.getName(), read(variable)));
 		return values;
 	}
 

@@ -1,5 +1,7 @@
 package dev.runway.engine.zeebe;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -10,6 +12,8 @@ import io.camunda.client.CamundaClient;
 import io.camunda.client.api.search.enums.ProcessInstanceState;
 import io.camunda.client.api.search.enums.UserTaskState;
 import io.camunda.client.api.search.response.ProcessInstance;
+import io.camunda.client.api.search.response.UserTask;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Reads what runs page after page, and keeps no page longer than it takes to go through it. */
@@ -22,12 +26,15 @@ class ZeebeRunningProcesses implements RunningProcesses {
 
 	private final RunningInstances instances;
 
+	private final TaskContents contents;
+
 	private final ModelDeployer deployer;
 
-	ZeebeRunningProcesses(CamundaClient client, EngineCalls calls, RunningInstances instances, ModelDeployer deployer) {
+	ZeebeRunningProcesses(CamundaClient client, EngineCalls calls, RunningInstances instances, TaskContents contents, ModelDeployer deployer) {
 		this.client = client;
 		this.calls = calls;
 		this.instances = instances;
+		this.contents = contents;
 		this.deployer = deployer;
 	}
 
@@ -66,6 +73,30 @@ class ZeebeRunningProcesses implements RunningProcesses {
 	public Set<String> openIn(long processInstanceKey) {
 		refuseUnlessThere();
 		return Set.copyOf(instances.waitingAt(processInstanceKey));
+	}
+
+	@Override
+	public List<CompletedTask> completedIn(long processInstanceKey) {
+		refuseUnlessThere();
+		return calls.ask("the search for completed tasks", () -> Pages.all(page -> client.newUserTaskSearchRequest()
+			.filter(task -> task.processInstanceKey(processInstanceKey).state(UserTaskState.COMPLETED))
+			.sort(sort -> sort.completionDate().asc())
+			.page(page).send().join())).stream().map(this::completed).toList();
+	}
+
+	private CompletedTask completed(UserTask task) {
+		var found = FoundTask.of(task);
+		var at = task.getCompletionDate();
+		return new CompletedTask(found.elementId(), found.assignee(), at == null ? null : at.toInstant(),
+				contents.variablesIn(task.getProcessInstanceKey(), task.getElementInstanceKey()));
+	}
+
+	@Override
+	public Map<String, @Nullable Object> variables(long processInstanceKey, List<String> names) {
+		refuseUnlessThere();
+		var known = contents.variablesIn(processInstanceKey, processInstanceKey);
+		known.keySet().retainAll(names);
+		return known;
 	}
 
 	private void refuseUnlessThere() {
