@@ -10,6 +10,7 @@ import dev.runway.access.signin.SessionAge;
 import dev.runway.access.signin.Sessions;
 import dev.runway.access.signin.SignIn;
 import dev.runway.access.token.BearerTokens;
+import dev.runway.api.Problems;
 import dev.runway.partner.PartnerDirectory;
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,6 +34,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -74,7 +76,7 @@ class SecurityConfiguration {
 	/** Programs sign in with every request and keep no session, so there is nothing for another site to ride on. */
 	@Bean
 	@Order(1)
-	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, BearerTokens tokens, AuthenticationEventPublisher events)
+	SecurityFilterChain api(HttpSecurity http, ApiProblems problems, Problems documents, BearerTokens tokens, AuthenticationEventPublisher events)
 			throws Exception {
 		var manager = tokens.manager(events);
 		http.securityMatcher("/api/**", "/actuator/prometheus", "/actuator/sbom", "/actuator/sbom/*")
@@ -93,6 +95,7 @@ class SecurityConfiguration {
 			.logout(logout -> logout.disable())
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.headers(headers::ofApi)
+			.addFilterAfter(new OtherSites(documents, settings.publicUrl().getAuthority()), HeaderWriterFilter.class)
 			.addFilterAfter(new AttemptLimit(attempts, problems::tooManyAttempts), HeaderWriterFilter.class);
 		if (settings.passwordsAllowed()) {
 			http.httpBasic(basic -> basic.authenticationEntryPoint(problems));
@@ -121,10 +124,11 @@ class SecurityConfiguration {
 					.expiredUrl(SignIn.page(SignIn.Note.ENDED))))
 			.headers(headers::ofPages)
 			.addFilterBefore(new SessionAge(settings.sessionLimit()), SecurityContextHolderFilter.class)
+			.addFilterAfter(new ReadableParameters(), HeaderWriterFilter.class)
 			.addFilterAfter(new AttemptLimit(attempts, response -> response.sendError(HttpStatus.TOO_MANY_REQUESTS.value())),
 					HeaderWriterFilter.class);
 		if (settings.passwordsAllowed()) {
-			http.formLogin(form -> form.loginPage(SignIn.PAGE).failureHandler(signIn));
+			http.formLogin(form -> form.loginPage(SignIn.PAGE).failureHandler(signIn).successHandler(leadsOn()));
 		}
 		var provider = providers.getIfAvailable();
 		if (provider != null) {
@@ -139,6 +143,7 @@ class SecurityConfiguration {
 		signOut.setDefaultTargetUrl(SignIn.page(SignIn.Note.SIGNED_OUT));
 		http.oauth2Login(login -> login.loginPage(SignIn.PAGE)
 			.failureHandler(signIn)
+			.successHandler(leadsOn())
 			.withObjectPostProcessor(set(OAuth2AuthorizationRequestRedirectFilter.class,
 					filter -> filter.setAuthenticationFailureHandler(signIn))))
 			.logout(logout -> logout.logoutSuccessHandler(signOut));
@@ -151,6 +156,13 @@ class SecurityConfiguration {
 	private void open(List<Route> routes,
 			AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry registry) {
 		routes.forEach(route -> registry.requestMatchers(route.method(), route.path()).access(new RouteRule(route, partners)));
+	}
+
+	/** Leads to the page that was asked for, on this host, whatever the request called it. */
+	private static SavedRequestAwareAuthenticationSuccessHandler leadsOn() {
+		var handler = new SavedRequestAwareAuthenticationSuccessHandler();
+		handler.setRedirectStrategy((request, response, url) -> response.sendRedirect(url.replaceFirst("^https?://[^/]*/*", "/")));
+		return handler;
 	}
 
 	private static <T> ObjectPostProcessor<T> set(Class<T> type, Consumer<T> setting) {

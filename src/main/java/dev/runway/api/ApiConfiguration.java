@@ -1,5 +1,6 @@
 package dev.runway.api;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -35,6 +36,15 @@ class ApiConfiguration {
 	@Bean
 	FilterRegistrationBean<IdempotencyFilter> idempotencyFilter(IdempotencyKeys keys, Routes routes, Problems problems) {
 		return api(new IdempotencyFilter(keys, routes, problems), BEHIND_SIGN_IN + 1);
+	}
+
+	@Bean
+	FilterRegistrationBean<ErrorProblems> errorProblems(Problems problems) {
+		var registration = new FilterRegistrationBean<>(new ErrorProblems(problems));
+		registration.addUrlPatterns("/error");
+		registration.setDispatcherTypes(DispatcherType.ERROR);
+		registration.setOrder(BEHIND_SIGN_IN);
+		return registration;
 	}
 
 	@Bean

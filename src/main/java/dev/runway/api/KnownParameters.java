@@ -36,7 +36,7 @@ class KnownParameters implements WebMvcConfigurer, HandlerInterceptor {
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
 		if (request.getDispatcherType() != DispatcherType.REQUEST || !(handler instanceof HandlerMethod method)
-				|| !method.getBeanType().getPackageName().startsWith("dev.runway")) {
+				|| !method.getBeanType().getPackageName().matches("(dev\\.runway|org\\.springdoc)\\b.*")) {
 			return true;
 		}
 		var taken = known.computeIfAbsent(method.getMethod(), any -> TakenParameters.of(method));

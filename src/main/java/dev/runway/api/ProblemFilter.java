@@ -34,6 +34,7 @@ class ProblemFilter extends OncePerRequestFilter {
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
 		if (request.getQueryString() != null && request.getQueryString().contains("%00")) {
+			BareHeaders.complete(response);
 			problems.write(response, HttpStatus.BAD_REQUEST, "A parameter holds the character NUL; leave it out.");
 			return;
 		}
@@ -46,6 +47,7 @@ class ProblemFilter extends OncePerRequestFilter {
 			}
 			logger.error("{} {} failed", request.getMethod(), routes.template(request).orElse("(no route)"), failure);
 			response.reset();
+			BareHeaders.complete(response);
 			response.setHeader(RequestLog.ID, String.valueOf(request.getAttribute(RequestLog.ID)));
 			problems.write(response, HttpStatus.INTERNAL_SERVER_ERROR,
 					"Something failed in Runway; its log says what, under the request id %s."
@@ -63,6 +65,7 @@ class ProblemFilter extends OncePerRequestFilter {
 		@Override
 		public void sendError(int status) throws IOException {
 			resetBuffer();
+			BareHeaders.complete(this);
 			problems.write(this, HttpStatusCode.valueOf(status));
 		}
 

@@ -3,6 +3,7 @@ package dev.runway.api;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
@@ -19,19 +20,19 @@ public class ProblemValve extends ErrorReportValve {
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable failure) {
-		if (response.getStatus() != HttpStatus.BAD_REQUEST.value() || response.getContentWritten() > 0) {
-			super.report(request, response, failure);
-		}
-		else if (response.setErrorReported()) {
+		if (response.getStatus() >= HttpStatus.BAD_REQUEST.value() && response.getContentWritten() == 0
+				&& !response.isCommitted() && response.setErrorReported()) {
 			write(response);
 		}
 	}
 
 	private static void write(Response response) {
 		try {
+			var status = response.getStatus();
+			BareHeaders.complete(response);
 			response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
 			response.getOutputStream()
-				.write(PROBLEM.formatted(HttpStatus.BAD_REQUEST.getReasonPhrase(), HttpStatus.BAD_REQUEST.value())
+				.write(PROBLEM.formatted(Optional.ofNullable(HttpStatus.resolve(status)).map(HttpStatus::getReasonPhrase).orElse("Refused"), status)
 					.getBytes(StandardCharsets.UTF_8));
 			response.finishResponse();
 		}

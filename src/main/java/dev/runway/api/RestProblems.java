@@ -66,7 +66,7 @@ class RestProblems extends ResponseEntityExceptionHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> on(InvalidParameterException unreadable) {
 		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(unreadable.getErrorCode()),
-				"The parameters cannot be read; write %25 for a percent sign, UTF-8 for letters, and at most 1,000 of them.")).build();
+				BodyFilter.UNREADABLE)).build();
 	}
 
 	@ExceptionHandler

@@ -3,6 +3,7 @@ package dev.runway.access.signin;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -31,7 +32,7 @@ record Attempt(Optional<String> name, String address) {
 			return Optional.of(new Attempt(name(header), network(request.getRemoteAddr())));
 		}
 		return HttpMethod.POST.matches(request.getMethod()) && SignIn.PAGE.equals(request.getServletPath())
-				? Optional.of(new Attempt(Optional.ofNullable(request.getParameter("username")).map(Attempt::shortened),
+				? Optional.of(new Attempt(Optional.ofNullable(request.getParameter("username")).map(Attempt::folded),
 						network(request.getRemoteAddr())))
 				: Optional.empty();
 	}
@@ -42,7 +43,7 @@ record Attempt(Optional<String> name, String address) {
 			return Optional.empty();
 		}
 		return switch (parts[0].toLowerCase(Locale.ROOT)) {
-			case "basic" -> userName(parts[1]).map(Attempt::shortened);
+			case "basic" -> userName(parts[1]).map(Attempt::folded);
 			case "bearer" -> TokenSecret.parse(parts[1]).map(secret -> secret.id().toString());
 			default -> Optional.empty();
 		};
@@ -57,8 +58,10 @@ record Attempt(Optional<String> name, String address) {
 		}
 	}
 
-	private static String shortened(String name) {
-		return name.substring(0, Math.min(name.length(), MAX_NAME));
+	/** Capitals, spaces around it and the forms of Unicode make no other name of it. */
+	private static String folded(String name) {
+		var one = Normalizer.normalize(name, Normalizer.Form.NFKC).strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+		return one.substring(0, Math.min(one.length(), MAX_NAME));
 	}
 
 	private static String network(String address) {

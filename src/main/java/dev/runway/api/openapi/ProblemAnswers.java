@@ -19,6 +19,7 @@ import java.util.TreeSet;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -51,6 +52,9 @@ class ProblemAnswers implements OpenApiCustomizer {
 		if (operation.getRequestBody() != null) {
 			statuses.addAll(Set.of(CONFLICT, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
 		}
+		if (parameters != null && parameters.stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()))) {
+			statuses.add(CONFLICT);
+		}
 		if (conditional) {
 			statuses.add(PRECONDITION_FAILED);
 		}
@@ -75,9 +79,19 @@ class ProblemAnswers implements OpenApiCustomizer {
 			.addProperty("status", new IntegerSchema().description("The status of the answer."))
 			.addProperty("detail", new StringSchema().description("What is wrong, and what would be right."))
 			.addProperty("instance", new StringSchema().description("The path of the request."))
+			.addProperty("missing", new ArraySchema().items(new Schema<>().$ref("MissingRole"))
+				.description("What the partner lacks to sell."))
+			.addProperty("problems", texts("What is wrong with the models, each in a sentence."))
+			.addProperty("state", new StringSchema().description("Where the deal stands that cannot go on so."))
+			.addProperty("possible", texts("What can be done with the deal then, as the last part of the path."))
+			.addProperty("approved", new StringSchema().format("uuid").description("The deal that has been approved for the same customer."))
 			.addRequiredItem("title")
 			.addRequiredItem("status")
 			.addRequiredItem("detail");
+	}
+
+	private static Schema<?> texts(String description) {
+		return new ArraySchema().items(new StringSchema()).description(description);
 	}
 
 	private static Map<HttpStatus, String> why() {

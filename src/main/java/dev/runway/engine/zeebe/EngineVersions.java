@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import io.camunda.client.CamundaClient;
 import io.camunda.client.api.command.ClientException;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 /**
  * Knows which versions of models the engine has. Its search tells of processes and tables, perhaps late, and of processes their
@@ -41,7 +42,7 @@ class EngineVersions {
 	}
 
 	private Optional<EngineVersion> found(String file) {
-		var id = file.substring(0, file.lastIndexOf('.'));
+		var id = StringUtils.stripFilenameExtension(file);
 		if (file.endsWith(".dmn")) {
 			return newestTable(id);
 		}

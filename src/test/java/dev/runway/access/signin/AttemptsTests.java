@@ -48,6 +48,20 @@ class AttemptsTests {
 	}
 
 	@Test
+	void takesANameForOneHoweverItIsWritten() {
+		for (var written : new String[] { "m\u00e4ra", "M\u00c4RA", " ma\u0308ra ", "\uff4d\u00e4ra" }) {
+			assertThat(attempts.pause(basic("m\u00e4ra", "10.0.0.1"))).isEqualTo(attempts.pause(basic(written, "10.0.0.1")));
+			attempts.failed(basic(written, "10.0.0.1"));
+		}
+		assertThat(attempts.pause(basic("M\u00e4ra", "10.0.0.1"))).contains(Duration.ofMinutes(2));
+		var form = new MockHttpServletRequest("POST", "/login");
+		form.setServletPath("/login");
+		form.setRemoteAddr("10.0.0.1");
+		form.setParameter("username", "M\u00c4RA ");
+		assertThat(attempts.pause(form)).isPresent();
+	}
+
+	@Test
 	void forgetsFailuresEvenly() {
 		for (int i = 0; i < 3; i++) {
 			attempts.failed(basic("mara", "10.0.0.1"));
