@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 
 import dev.runway.engine.EngineLost;
+import dev.runway.engine.LostEngine;
 import dev.runway.intake.CsvFile;
 import dev.runway.partner.OwnerProfile;
 import dev.runway.partner.Ownership;
 import dev.runway.runway.Partnerships;
+import dev.runway.stuck.StuckThings;
 import dev.runway.support.Mailbox;
 import dev.runway.support.Models;
 import dev.runway.support.Programme;
@@ -48,7 +50,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Each alert, brought about for real: the rule that is shipped holds for what Prometheus reads then, and did not before. */
 @RunwayTest
-@TestPropertySource(properties = { "test.isolated=alerts", "test.streaming=false" })
+@TestPropertySource(properties = { "test.isolated=alerts", "test.streaming=false", "runway.stuck.comparison-interval=200ms" })
 @DirtiesContext
 @Import(AlertsIntegrationTests.OwnClock.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -60,6 +62,12 @@ class AlertsIntegrationTests {
 
 	@Autowired
 	Watch watch;
+
+	@Autowired
+	StuckThings things;
+
+	@Autowired
+	LostEngine lost;
 
 	@Autowired
 	WatchHealthIndicator health;
@@ -343,6 +351,49 @@ class AlertsIntegrationTests {
 		fires("RunwayEngineAway");
 		assertThat(scrape().samples()).filteredOn(sample -> "incident".equals(sample.labels().get("kind")))
 			.isNotEmpty().allSatisfy(sample -> assertThat(sample.value()).isNaN());
+	}
+
+	@Test
+	@Order(15)
+	@Provokes({ "RunwayProcessGone", "RunwayProcessElsewhere", "RunwayProcessOver", "RunwayProcessUnknown" })
+	void processesAreNotWhatTheFactsSay() {
+		var gone = aPartner();
+		var elsewhere = aPartner();
+		var over = aPartner();
+		var unknown = aPartner();
+		await("what other tests have left").untilAsserted(() -> {
+			things.compare();
+			quiet("RunwayProcessGone", "RunwayProcessElsewhere", "RunwayProcessOver", "RunwayProcessUnknown");
+		});
+		engine.client().newCancelInstanceCommand(gone.instance().key()).send().join();
+		jdbc.sql("insert into runway.milestones (runway_id, milestone, occurred_on, recorded_at, source) values (?, 'AGREEMENT_SIGNED', ?, ?, 'REST')")
+			.params(elsewhere.runway().id(), programme.today(), Timestamp.from(engine.now()))
+			.update();
+		jdbc.sql("update runway.runways set ended_on = ?, ended_at = opened_at, ended_by = 'ops', ended_through = 'PAGE', end_kind = 'LEFT', end_reason = 'Bought' where id in (?, ?)")
+			.params(programme.today(), over.runway().id(), unknown.runway().id())
+			.update();
+		jdbc.sql("update activation.instances set closed_out_at = ? where runway_id = ?").params(Timestamp.from(engine.now()), over.runway().id()).update();
+		jdbc.sql("delete from activation.instances where runway_id = ?").param(unknown.runway().id()).update();
+		engine.advanceBy(Duration.ofMinutes(6));
+
+		await("two comparisons").untilAsserted(() -> {
+			things.compare();
+			engine.advanceBy(Duration.ofSeconds(40));
+			fires("RunwayProcessGone", "RunwayProcessElsewhere", "RunwayProcessOver", "RunwayProcessUnknown");
+		});
+	}
+
+	@Test
+	@Order(16)
+	@Provokes("RunwayEngineLost")
+	void theEngineKnowsNothingAnyMore() {
+		quiet("RunwayEngineLost");
+		jdbc.sql("update engine.deployed_models set definition_key = 1 where file like '%.dmn'").update();
+
+		await("the next look at the engine").atMost(Duration.ofSeconds(60)).untilAsserted(() -> fires("RunwayEngineLost"));
+
+		lost.restart("test", "It was emptied by a test");
+		await("the models").untilAsserted(() -> quiet("RunwayEngineLost"));
 	}
 
 	private void fires(String... names) {

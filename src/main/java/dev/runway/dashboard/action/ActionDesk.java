@@ -41,6 +41,9 @@ public class ActionDesk {
 
 	/** The form, with what a link has filled in. */
 	public ModelAndView ask(ActionForm form, HttpServletRequest request, ModelMap model) {
+		if (!form.away()) {
+			Typed.of(request).refuseUnknown(form);
+		}
 		return page(form, Typed.of(request), null, request, model, form.away() ? HttpStatus.CONFLICT : HttpStatus.OK);
 	}
 
@@ -52,6 +55,10 @@ public class ActionDesk {
 	public ModelAndView carryOut(Supplier<ActionForm> form, Supplier<Done> act, HttpServletRequest request, ModelMap model,
 			RedirectAttributes redirect) {
 		var typed = Typed.of(request);
+		var asked = form.get();
+		if (!asked.away()) {
+			typed.refuseUnknown(asked);
+		}
 		try {
 			var done = submissions.once(typed.key(), act);
 			redirect.addFlashAttribute(TOLD, done.words());

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import dev.runway.api.NearDays;
@@ -18,6 +19,9 @@ public record Typed(Map<String, String[]> values) {
 
 	/** The field that tells one filling of a form from the next. */
 	private static final String KEY = "once";
+
+	/** What forms have besides their fields. */
+	private static final Set<String> MACHINERY = Set.of(KEY, "_csrf");
 
 	public static Typed of(HttpServletRequest request) {
 		return new Typed(request.getParameterMap());
@@ -67,6 +71,18 @@ public record Typed(Map<String, String[]> values) {
 	/** What tells this filling of a form from the next; made up where nothing does. */
 	public String key() {
 		return Optional.ofNullable(text(KEY)).filter(text -> text.length() <= 36).orElseGet(() -> UUID.randomUUID().toString());
+	}
+
+	/** Refuses what no field of a form asks for: passed over, a misspelled one would be missing and nobody would know. */
+	void refuseUnknown(ActionForm form) {
+		values.keySet()
+			.stream()
+			.filter(name -> !MACHINERY.contains(name) && form.fields().stream().noneMatch(field -> field.name().equals(name)))
+			.sorted()
+			.findFirst()
+			.ifPresent(name -> {
+				throw new Refused(Refused.Kind.INVALID, "This form has no field '%.40s'.".formatted(name));
+			});
 	}
 
 	boolean has(String name) {
