@@ -209,8 +209,8 @@ class PersonalDataIntegrationTests {
 				values (:id, 'CERTIFICATE_LAPSED', 'certificate-lapsed', 'olga', :runwayId, '', :today, :today, :id)
 				""").param("id", id).param("today", today).param("runwayId", signed.runway().id()).update();
 		jdbc.sql("""
-				insert into stuck.remedies (id, kind, ref, partner_id, deed, reason, done_by, source, done_on, done_at)
-				values (:id, 'MAIL', 'test', :id, :deed, :reason, 'ops', 'PAGE', :today, :today)
+				insert into stuck.remedies (id, kind, ref, since, partner_id, deed, reason, done_by, source, done_on, done_at)
+				values (:id, 'MAIL', 'test', :today, :id, :deed, :reason, 'ops', 'PAGE', :today, :today)
 				""").param("id", id).param("today", today).param("deed", "A mail was sent by hand: Ask " + name).param("reason", name + " waits for it").update();
 		jdbc.sql("update notification.mails set failure = ? where id = ?").params("450 4.2.0 <%s>: busy".formatted(email), id).update();
 		Awaitility.await("the listeners").until(() -> jdbc.sql("select count(*) from event_publication").query(Long.class).single() == 0);
