@@ -1,7 +1,6 @@
 package dev.runway;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.mock;
 
 import dev.runway.support.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -11,14 +10,13 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.runtime.ApplicationRuntime;
-import org.springframework.util.ClassUtils;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The migrations, as the log-in runs them that the compose file brings: it is called as one of the schemas is. */
 class MigrationIntegrationTests {
 
 	@Test
-	void keepTheirHistoryWhereTheNextStartFindsIt() throws ClassNotFoundException {
+	void keepTheirHistoryWhereTheNextStartFindsIt() {
 		try (var database = TestDatabase.create()) {
 			var administrator = JdbcClient.create(database.dataSource());
 			administrator.sql("create role runway superuser login").update();
@@ -40,11 +38,11 @@ class MigrationIntegrationTests {
 		}
 	}
 
-	private static void migrate(TestDatabase database) throws ClassNotFoundException {
+	private static void migrate(TestDatabase database) {
 		new ApplicationContextRunner().withInitializer(new ConfigDataApplicationContextInitializer())
-			.withBean(ApplicationRuntime.class, () -> mock(ApplicationRuntime.class))
-			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class,
-					ClassUtils.forName("org.springframework.modulith.runtime.autoconfigure.SpringModulithRuntimeAutoConfiguration", null)))
+			.withBean(JsonMapper.class, JsonMapper::shared)
+			.withUserConfiguration(Migrations.class)
+			.withConfiguration(AutoConfigurations.of(DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class))
 			.withPropertyValues("spring.datasource.url=" + database.url().replace("user=postgres", "user=runway"))
 			.run(context -> assertThat(context).hasNotFailed());
 	}
