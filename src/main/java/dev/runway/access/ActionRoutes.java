@@ -29,7 +29,7 @@ final class ActionRoutes {
 			form("/partners/*/note", POST, "/api/v1/partners/*/notes"),
 			form("/partners/*/note/erasure", PUT, "/api/v1/partners/*/profile"),
 			form("/partners/*/milestone", POST, "/api/v1/partners/*/milestones"),
-			form("/partners/*/plan/signatures", POST, "/api/v1/partners/*/plan-signatures"),
+			form("/partners/*/plan/request", POST, "/api/v1/partners/*/plan-signatures"),
 			form("/partners/*/plan/link", POST, "/api/v1/partners/*/plan-signatures/link"),
 			form("/partners/*/plan/withdrawal", POST, "/api/v1/partners/*/plan-signatures/withdrawal"),
 			form("/partners/*/certificate", POST, "/api/v1/partners/*/certificates"),

@@ -86,7 +86,7 @@ class PlanSigningIntegrationTests {
 			.param(signed.partner().id())
 			.query(String.class)
 			.single()).startsWith("127.0.0.1, Java-http-client");
-		assertThat(as("olga").open(path(signed, "signatures")).status()).as("nothing more to sign").isEqualTo(409);
+		assertThat(as("olga").open(path(signed, "request")).status()).as("nothing more to sign").isEqualTo(409);
 	}
 
 	@Test
@@ -160,18 +160,18 @@ class PlanSigningIntegrationTests {
 	@Test
 	void isSentByWhomItConcernsAndWithWhatCanBeSigned() {
 		var signed = aPartner();
-		assertThat(as("operator").open(path(signed, "signatures")).status()).isEqualTo(403);
-		assertThat(as("exec").open(path(signed, "signatures")).status()).isEqualTo(403);
+		assertThat(as("operator").open(path(signed, "request")).status()).isEqualTo(403);
+		assertThat(as("exec").open(path(signed, "request")).status()).isEqualTo(403);
 		for (var wrong : Map.of("partnerAddress", "pat at home", "partnerSignatory", " ", "targetAccounts", "", "firstDealTargetWeeks", "soon").entrySet()) {
 			var typed = new HashMap<>(plan(address()));
 			typed.put(wrong.getKey(), wrong.getValue());
-			as("olga").open(path(signed, "signatures")).submit(path(signed, "signatures"), typed);
+			as("olga").open(path(signed, "request")).submit(path(signed, "request"), typed);
 			assertThat(as("olga").status()).as("%s", wrong).isEqualTo(422);
 		}
 		assertThat(as("olga").body()).contains("Nothing was changed.");
 		var late = new HashMap<>(plan(address()));
 		late.put("firstDealTargetWeeks", "90");
-		as("olga").open(path(signed, "signatures")).submit(path(signed, "signatures"), late);
+		as("olga").open(path(signed, "request")).submit(path(signed, "request"), late);
 		assertThat(as("olga").body()).contains("after the clock, which ends on");
 	}
 
@@ -213,7 +213,7 @@ class PlanSigningIntegrationTests {
 	}
 
 	private String send(Signed signed, String who, String address) {
-		return does(signed, who, "signatures", plan(address));
+		return does(signed, who, "request", plan(address));
 	}
 
 	private String does(Signed signed, String who, String action, Map<String, String> typed) {

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /** Signs a joint plan and sends it to the partner, who signs it with a link. */
 @Controller
-@RequestMapping("/partners/{partnerId}/plan/signatures")
+@RequestMapping("/partners/{partnerId}/plan/request")
 class SendPlan extends PartnerAction {
 
 	private static final int LONGEST = 4_000;
