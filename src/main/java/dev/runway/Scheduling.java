@@ -1,7 +1,7 @@
 package dev.runway;
 
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import javax.sql.DataSource;
 
 import net.javacrumbs.shedlock.core.LockProvider;
@@ -25,8 +25,9 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableSchedulerLock(interceptMode = InterceptMode.PROXY_SCHEDULER, defaultLockAtMostFor = "30s")
 class Scheduling implements DisposableBean {
 
-	private final ScheduledExecutorService prolonging = Executors
-		.newSingleThreadScheduledExecutor(Thread.ofPlatform().name("locks").daemon().factory());
+	/** A lock that is taken while Runway stops is not prolonged any more: the sweep that holds it ends soon, and gives it back. */
+	private final ScheduledThreadPoolExecutor prolonging = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().name("locks").daemon().factory(),
+			new ThreadPoolExecutor.DiscardPolicy());
 
 	/** Locks are timed by the database, whose clock all replicas share. */
 	@Bean
