@@ -11,7 +11,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Comparator;
@@ -23,11 +22,14 @@ import java.util.TreeSet;
 import dev.runway.support.Programme;
 import dev.runway.support.Rest;
 import dev.runway.support.RunwayTest;
+import dev.runway.support.TestDay;
 import dev.runway.support.Visitor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
@@ -35,12 +37,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Sends requests that are made by chance from the description of the interface, some right and some broken: whatever comes,
- * the answer is one that is described. A failure names its seed, and {@code -Dseed=} makes the same requests again.
+ * the answer is one that is described. Each day of tests has requests of its own; {@code -Dseed=} makes others, and {@code -Drounds=} more.
  */
 @RunwayTest
+@TestPropertySource(properties = "test.isolated=fuzz")
+@DirtiesContext
 class FuzzedRequestsIntegrationTests {
 
-	private static final Duration LONG_ENOUGH = Duration.ofSeconds(12);
+	private static final int ROUNDS = Integer.getInteger("rounds", 4);
 
 	private static final List<String> HEADERS = List.of("x-content-type-options", "x-frame-options", "content-security-policy",
 			"referrer-policy");
@@ -56,7 +60,7 @@ class FuzzedRequestsIntegrationTests {
 
 	private final JsonMapper json = new JsonMapper();
 
-	private final long seed = Long.getLong("seed", System.nanoTime());
+	private final long seed = Long.getLong("seed", TestDay.TODAY.toEpochDay());
 
 	private final Random chance = new Random(seed);
 
@@ -80,15 +84,13 @@ class FuzzedRequestsIntegrationTests {
 	@Test
 	void answersProgramsAsItIsDescribed() throws Exception {
 		var surprises = new TreeSet<String>();
-		var started = System.nanoTime();
-		do {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (var operation : operations()) {
 				var user = oneOf(USERS);
 				var request = request(operation, user);
 				judge(operation, request, http.send(request, BodyHandlers.ofString()), surprises);
 			}
 		}
-		while (System.nanoTime() - started < LONG_ENOUGH.toNanos());
 		assertThat(surprises).as("-Dseed=%d", seed).isEmpty();
 	}
 
@@ -104,8 +106,7 @@ class FuzzedRequestsIntegrationTests {
 		var port = URI.create(rest.url()).getPort();
 		var visitors = List.of(new Visitor(port).signIn("ops", "secret"), new Visitor(port).signIn("lead", "secret"), new Visitor(port).signIn("operator", "secret"));
 		var surprises = new TreeSet<String>();
-		var started = System.nanoTime();
-		do {
+		for (int round = 0; round < ROUNDS; round++) {
 			for (var page : pages) {
 				var address = new StringBuilder(filled(page.path())).append('?');
 				for (int i = chance.nextInt(4); i > 0; i--) {
@@ -118,7 +119,6 @@ class FuzzedRequestsIntegrationTests {
 				}
 			}
 		}
-		while (System.nanoTime() - started < LONG_ENOUGH.toNanos());
 		assertThat(surprises).as("-Dseed=%d", seed).isEmpty();
 	}
 

@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @RunwayTest
 class UnknownParametersIntegrationTests {
 
-	/** Pages of errors and of the documents are no doors. */
-	private static final String INNER = "/error.*|.*openapi\\.json\\.yaml";
+	/** Pages of errors and of the documents are no doors, and who has signed in is led home from the page to sign in. */
+	private static final String INNER = "/error.*|.*openapi\\.json\\.yaml|/login";
 
 	@Autowired
 	Programme programme;

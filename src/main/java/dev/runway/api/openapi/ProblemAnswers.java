@@ -41,7 +41,7 @@ class ProblemAnswers implements OpenApiCustomizer {
 
 	/** The statuses by which an operation may refuse. */
 	static Set<HttpStatus> of(Operation operation, boolean conditional) {
-		var statuses = new TreeSet<>(Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, INTERNAL_SERVER_ERROR));
+		var statuses = new TreeSet<>(Set.of(BAD_REQUEST, UNAUTHORIZED, FORBIDDEN, NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE, INTERNAL_SERVER_ERROR));
 		var parameters = operation.getParameters();
 		if (parameters != null && !parameters.isEmpty() || operation.getRequestBody() != null) {
 			statuses.add(UNPROCESSABLE_CONTENT);
@@ -50,7 +50,7 @@ class ProblemAnswers implements OpenApiCustomizer {
 			statuses.add(NOT_FOUND);
 		}
 		if (operation.getRequestBody() != null) {
-			statuses.addAll(Set.of(CONFLICT, CONTENT_TOO_LARGE, UNSUPPORTED_MEDIA_TYPE));
+			statuses.addAll(Set.of(CONFLICT, CONTENT_TOO_LARGE));
 		}
 		if (parameters != null && parameters.stream().anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()))) {
 			statuses.add(CONFLICT);
@@ -104,7 +104,7 @@ class ProblemAnswers implements OpenApiCustomizer {
 		why.put(CONFLICT, "The request does not fit what is so now; with Retry-After it will fit later.");
 		why.put(PRECONDITION_FAILED, "Somebody has changed it since the caller read it.");
 		why.put(CONTENT_TOO_LARGE, "The request brings too much.");
-		why.put(UNSUPPORTED_MEDIA_TYPE, "The body is of a media type that is not taken.");
+		why.put(UNSUPPORTED_MEDIA_TYPE, "The body is of a media type that is not taken, or Content-Type names none.");
 		why.put(UNPROCESSABLE_CONTENT, "A value cannot be.");
 		why.put(INTERNAL_SERVER_ERROR, "Something failed that nobody foresaw; the log says what, under the request's id.");
 		return why;
