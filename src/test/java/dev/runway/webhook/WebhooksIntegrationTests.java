@@ -210,7 +210,8 @@ class WebhooksIntegrationTests {
 		receiver.answering(message -> Answer.of(204));
 		endpoints.enable(endpoint.id());
 		engine.advanceBy(Duration.ofSeconds(10));
-		awaitGot(2);
+		awaitWorkedOff();
+		assertThat(receiver.got()).hasSize(2);
 		assertThat(endpoints.deliveries(endpoint.id(), null, FIRST).items()).singleElement()
 			.satisfies(delivery -> assertThat(delivery.state()).isEqualTo(Delivery.State.DELIVERED));
 	}
@@ -227,7 +228,8 @@ class WebhooksIntegrationTests {
 		engine.advanceBy(Duration.ofMinutes(9));
 		Awaitility.await().during(Duration.ofMillis(600)).until(() -> receiver.got().size() == 1);
 		engine.advanceBy(Duration.ofMinutes(2));
-		awaitGot(5);
+		awaitWorkedOff();
+		assertThat(receiver.got()).hasSize(5);
 		assertThat(endpoints.endpoint(endpoint.id()).failures()).isZero();
 	}
 
@@ -252,7 +254,7 @@ class WebhooksIntegrationTests {
 		receiver.answering(message -> Answer.of(204));
 		endpoints.enable(endpoint.id());
 		assertThat(endpoints.replayFailed(endpoint.id())).isEqualTo(1);
-		Awaitility.await().until(() -> waiting() == 0);
+		awaitWorkedOff();
 		assertThat(endpoints.deliveries(endpoint.id(), Delivery.State.DELIVERED, FIRST).items()).hasSize(1);
 	}
 
@@ -332,6 +334,11 @@ class WebhooksIntegrationTests {
 
 	private void awaitPlaces() {
 		Awaitility.await().until(() -> jdbc.sql("select count(*) from webhook.events where position is null").query(Long.class).single() == 0);
+	}
+
+	/** What a receiver has got is recorded a moment later. */
+	private void awaitWorkedOff() {
+		Awaitility.await("everything delivered and recorded").atMost(Duration.ofSeconds(30)).until(() -> waiting() == 0);
 	}
 
 	private void awaitGot(int number) {
